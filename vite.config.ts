@@ -1,0 +1,39 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const project = (name: string, include: readonly string[], extra: object = {}) => ({
+  extends: true as const,
+  test: { name, include: [...include], ...extra },
+});
+
+export default defineConfig({
+  base: './',
+  plugins: [react()],
+  resolve: { tsconfigPaths: true },
+  worker: { format: 'es' },
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    sourcemap: false,
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 2000,
+  },
+  test: {
+    environment: 'node',
+    expect: { requireAssertions: true },
+    projects: [
+      project('unit', ['tests/unit/**/*.test.{ts,tsx}']),
+      project('reference', ['tests/reference/**/*.test.ts']),
+      project('generative', ['tests/generative/**/*.test.ts'], { testTimeout: 120_000 }),
+      project('queries', ['tests/queries/**/*.test.ts'], { testTimeout: 60_000 }),
+      project('contracts', ['tests/contracts/**/*.test.ts'], { testTimeout: 60_000 }),
+      project('architecture', ['tests/architecture/**/*.test.ts'], { testTimeout: 60_000 }),
+      project('browser', ['tests/browser/**/*.test.ts'], {
+        testTimeout: 120_000,
+        hookTimeout: 240_000,
+        fileParallelism: false,
+        globalSetup: ['tests/browser/setup.ts'],
+      }),
+    ],
+  },
+});
