@@ -5,7 +5,7 @@ case <- function(f, args, value) sprintf('    {"f": "%s", "args": [%s], "value":
 out <- character()
 for (z in c(-8, -3, -1.2, -0.3, 0, 1e-10, 0.3, 1, 1.7, 1.75, 2.5, 5, 10, 20, 30, 37))
   out <- c(out, case("normalUpperTail", z, pnorm(z, lower.tail = FALSE)))
-for (p in c(1e-300, 1e-100, 1e-20, 1e-5, 0.0005, 0.005, 0.025, 0.05, 0.1, 0.3, 0.49999))
+for (p in c(1e-300, 1e-100, 1e-20, 1e-5, 0.0005, 0.005, 0.025, 0.05, 0.1, 0.3, 0.45))
   out <- c(out, case("normalUpperQuantile", p, qnorm(p, lower.tail = FALSE)))
 for (df in c(1, 2, 3, 7, 30, 200, 5000)) for (m in c(0.2, 0.8, 1, 1.1, 1.5, 4, 20)) {
   x <- df * m
