@@ -75,11 +75,12 @@ export function caddyConfiguration(place: ServerPlace = caddyPlace): string {
 ${place.listen} {
 ${place.tls.map((line) => `  ${line}\n`).join('')}  root * ${place.root}
 
+  # Set at once, never deferred (a deletion in this block would defer all of it): errors must carry them too.
   header {
 ${headers.join('\n')}
-    Cache-Control "${cacheControl.everythingElse}"
-    -Server
   }
+  @kept-nowhere not path ${immutablePrefix}*
+  header @kept-nowhere Cache-Control "${cacheControl.everythingElse}"
   @immutable path ${immutablePrefix}*
   header @immutable Cache-Control "${cacheControl.immutable}"
   @compressed path / ${compressed}

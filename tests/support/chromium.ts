@@ -1,0 +1,114 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
+import { inject, test } from 'vitest';
+
+import { chromiumPath } from './chromium-path';
+import { type SiteWatch, watchSite } from './site-watch';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** The built dashboard, served with its headers; ends with a slash. Given by tests/browser/setup.ts. */
+    siteUrl: string;
+  }
+}
+
+/** QUIC and background traffic off, so that what is left is the page's; software rendering, so that it runs anywhere. */
+const flags = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-domain-reliability',
+  '--no-pings',
+  '--force-webrtc-ip-handling-policy=default',
+];
+
+export function launchBrowser(extraFlags: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({
+    executablePath: chromiumPath(),
+    headless: true,
+    chromiumSandbox: false,
+    args: [...flags, ...extraFlags],
+  });
+}
+
+/** One person's visit of a site: an own context with empty storage, watched from the first request on. */
+export interface Visit {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly watch: SiteWatch;
+}
+
+export async function openVisit(
+  browser: Browser,
+  baseUrl: string,
+  options: BrowserContextOptions = {},
+): Promise<Visit> {
+  const context = await browser.newContext({ baseURL: baseUrl, locale: 'fr-FR', ...options });
+  context.setDefaultTimeout(30_000);
+  const watch = await watchSite(context, baseUrl);
+  return { context, watch, page: await context.newPage() };
+}
+
+const screenshots = '.cache/screenshots';
+
+/** Keeps a picture of the page for a person to look at. */
+export async function screenshot(page: Page, name: string): Promise<string> {
+  await mkdir(screenshots, { recursive: true });
+  const path = join(screenshots, `${name}.png`);
+  await page.screenshot({ path, fullPage: true });
+  return path;
+}
+
+/**
+ * A test in Chromium on the built dashboard. It fails, whatever else it checks, when a request of a page or a worker
+ * leaves the site, when the console reports an error, and when the content security policy refuses something.
+ *
+ * `browser` lives as long as the file, `page`, `context` and `watch` as long as the test.
+ */
+export const browserTest = test
+  .extend<{ siteUrl: string; visitOptions: BrowserContextOptions }>({
+    // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the names of the fixtures from this pattern.
+    siteUrl: async ({}, use) => use(inject('siteUrl')),
+    visitOptions: {},
+  })
+  .extend<{ browser: Browser }>({
+    browser: [
+      // biome-ignore lint/correctness/noEmptyPattern: as above.
+      async ({}, use) => {
+        const browser = await launchBrowser();
+        await use(browser);
+        await browser.close();
+      },
+      { scope: 'file' },
+    ],
+  })
+  .extend<{ visit: Visit }>({
+    visit: async ({ browser, siteUrl, visitOptions, task }, use) => {
+      const visit = await openVisit(browser, siteUrl, visitOptions);
+      await use(visit);
+      if (task.result?.state === 'fail') {
+        await screenshot(visit.page, `failed-${task.name.replace(/[^a-z0-9]+/gi, '-')}`).catch(
+          () => undefined,
+        );
+      }
+      const findings = visit.watch.findings();
+      await visit.context.close();
+      if (findings.length > 0) throw new Error(findings.join('\n'));
+    },
+  })
+  .extend<{ page: Page; context: BrowserContext; watch: SiteWatch }>({
+    page: async ({ visit }, use) => use(visit.page),
+    context: async ({ visit }, use) => use(visit.context),
+    watch: async ({ visit }, use) => use(visit.watch),
+  });

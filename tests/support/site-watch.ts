@@ -1,0 +1,56 @@
+import type { BrowserContext } from 'playwright-core';
+
+export interface SiteWatch {
+  /** Every URL asked for by pages, frames and workers of the context, refused ones included. */
+  readonly requestedUrls: readonly string[];
+  /** Errors of the console, uncaught exceptions and refusals of the content security policy. */
+  readonly complaints: readonly string[];
+  /** A complaint that matches does not fail the test. */
+  expectComplaint(pattern: RegExp): void;
+  /** A request whose URL matches does not fail the test: only for tests of refusals themselves. */
+  expectForeignRequest(pattern: RegExp): void;
+  /** What went wrong, one line each; none when nothing did. */
+  findings(): readonly string[];
+}
+
+/** Does this URL stay on the site? `blob:` URLs carry the origin that made them. */
+export function staysOnSite(url: string, baseUrl: string): boolean {
+  return url.startsWith(baseUrl) || url.startsWith(`blob:${baseUrl}`) || /^(data|about):/.test(url);
+}
+
+/** Records what a browser context asks for and complains of, from now on. */
+export async function watchSite(context: BrowserContext, baseUrl: string): Promise<SiteWatch> {
+  const requestedUrls: string[] = [];
+  const complaints: string[] = [];
+  const expectedComplaints: RegExp[] = [];
+  const expectedRequests: RegExp[] = [];
+
+  context.on('request', (request) => requestedUrls.push(request.url()));
+  context.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+  });
+  context.on('weberror', (error) => complaints.push(`uncaught: ${error.error().message}`));
+  await context.exposeBinding('reportPolicyViolation', (_source, text: string) => {
+    complaints.push(`policy: ${text}`);
+  });
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      const report: unknown = Reflect.get(window, 'reportPolicyViolation');
+      const text = `${event.effectiveDirective} refused ${event.blockedURI} ${event.sample}`;
+      if (typeof report === 'function') report(text);
+    });
+  });
+
+  return {
+    requestedUrls,
+    complaints,
+    expectComplaint: (pattern) => void expectedComplaints.push(pattern),
+    expectForeignRequest: (pattern) => void expectedRequests.push(pattern),
+    findings: () => [
+      ...requestedUrls
+        .filter((url) => !staysOnSite(url, baseUrl) && !expectedRequests.some((pattern) => pattern.test(url)))
+        .map((url) => `a request left the site: ${url}`),
+      ...complaints.filter((complaint) => !expectedComplaints.some((pattern) => pattern.test(complaint))),
+    ],
+  };
+}
