@@ -1,0 +1,16 @@
+/**
+ * What a treatment-free-remission curve may be split by. All are known at the stop, so none looks into the future.
+ * The levels stand in the order in which they are drawn and listed.
+ */
+export const groupLevels = {
+  sex: ['F', 'M'],
+  age_at_diagnosis: ['<50', '50-64', '>=65'],
+  transcript: ['e13a2', 'e14a2', 'e13a2+e14a2', 'atypical'],
+  elts: ['low', 'intermediate', 'high'],
+  first_line: ['imatinib', 'second_generation', 'interferon_combination'],
+  tki_duration: ['<5', '5-8', '>=8'],
+  diagnosis_period: ['<2010', '2010-2014', '>=2015'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type GroupVariable = keyof typeof groupLevels;
+export const groupVariables = Object.keys(groupLevels) as readonly GroupVariable[];

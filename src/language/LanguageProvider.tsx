@@ -1,0 +1,25 @@
+import { type ReactNode, useEffect } from 'react';
+import { IntlProvider } from 'react-intl';
+import { wordsIn } from './catalogue';
+import type { Language } from './message';
+
+const words = { fr: wordsIn('fr'), en: wordsIn('en') };
+const locales = { fr: 'fr-FR', en: 'en-GB' } as const satisfies Record<Language, string>;
+
+/** Words, numbers and plurals of one language for everything below; also tells the browser (`lang`). */
+export function LanguageProvider({
+  language,
+  children,
+}: {
+  readonly language: Language;
+  readonly children: ReactNode;
+}) {
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return (
+    <IntlProvider locale={locales[language]} messages={words[language]}>
+      {children}
+    </IntlProvider>
+  );
+}

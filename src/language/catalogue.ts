@@ -1,0 +1,30 @@
+import type { Language } from './message';
+import { clinicMessages } from './messages/clinic';
+import { cohortMessages } from './messages/cohort';
+import { extractMessages } from './messages/extract';
+import { failureMessages } from './messages/failure';
+import { figureMessages } from './messages/figure';
+import { remissionMessages } from './messages/remission';
+import { responseMessages } from './messages/response';
+import { shellMessages } from './messages/shell';
+
+/** Every user-visible word, by id. */
+export const catalogue = {
+  ...shellMessages,
+  ...figureMessages,
+  ...clinicMessages,
+  ...cohortMessages,
+  ...responseMessages,
+  ...remissionMessages,
+  ...extractMessages,
+  ...failureMessages,
+};
+
+export type MessageId = keyof typeof catalogue;
+
+/** The catalogue of one language, as the i18n library takes it. */
+export function wordsIn(language: Language): Readonly<Record<MessageId, string>> {
+  return Object.fromEntries(
+    Object.entries(catalogue).map(([id, message]) => [id, message[language]]),
+  ) as Record<MessageId, string>;
+}

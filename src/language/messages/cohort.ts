@@ -1,0 +1,40 @@
+import type { MessageGroup } from '../message';
+
+export const cohortMessages = {
+  'cohort.title': { fr: 'Cohorte', en: 'Cohort' },
+  'cohort.lead': {
+    fr: 'Choisissez les patients : les courbes suivent.',
+    en: 'Choose the patients: the curves follow.',
+  },
+  'cohort.rules': { fr: 'Règles de la cohorte', en: 'Rules of the cohort' },
+  'cohort.showRules': { fr: 'Règles ({count})', en: 'Rules ({count})' },
+  'cohort.count': {
+    fr: '{inCohort, plural, one {# patient} other {# patients}} sur {patients, number}',
+    en: '{inCohort, plural, one {# patient} other {# patients}} out of {patients, number}',
+  },
+  'cohort.everyone': { fr: 'tous les patients de l’extrait', en: 'every patient of the extract' },
+  'cohort.ruleCount': {
+    fr: '{met, number} répondent à la règle, {notMet, number} non, {unknown, number} non renseignés',
+    en: '{met, number} meet the rule, {notMet, number} do not, {unknown, number} not known',
+  },
+  'cohort.keepUnknown': {
+    fr: 'Garder les non-renseignés ({unknown, number})',
+    en: 'Keep the not known ({unknown, number})',
+  },
+  'cohort.clearRule': { fr: 'Retirer la règle : {variable}', en: 'Remove the rule: {variable}' },
+  'cohort.clearAll': { fr: 'Tout retirer', en: 'Remove all' },
+  'cohort.edit': { fr: 'Modifier la cohorte', en: 'Edit the cohort' },
+  'cohort.from': { fr: '{variable}, minimum', en: '{variable}, minimum' },
+  'cohort.to': { fr: '{variable}, maximum', en: '{variable}, maximum' },
+  'cohort.range': { fr: '{min} à {max}', en: '{min} to {max}' },
+  'cohort.atLeast': { fr: '{min} et plus', en: '{min} and over' },
+  'cohort.atMost': { fr: '{max} et moins', en: '{max} and under' },
+  'cohort.nobody': { fr: 'aucun', en: 'none' },
+  'cohort.withUnknown': { fr: '{rule}, ou non renseigné', en: '{rule}, or not known' },
+  'cohort.levelCount': {
+    fr: '{inCohort, number} dans la cohorte, {patients, number} en tout',
+    en: '{inCohort, number} in the cohort, {patients, number} in all',
+  },
+  'cohort.histogram': { fr: 'Répartition : {variable}', en: 'Distribution: {variable}' },
+  'cohort.shareBar': { fr: 'Part de l’extrait', en: 'Share of the extract' },
+} as const satisfies MessageGroup;

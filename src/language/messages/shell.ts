@@ -1,0 +1,45 @@
+import type { MessageGroup } from '../message';
+
+export const shellMessages = {
+  'shell.product': { fr: 'Observatoire LMC', en: 'CML Observatory' },
+  'shell.productLong': {
+    fr: 'Tableau de bord du registre de leucémie myéloïde chronique',
+    en: 'Chronic myeloid leukaemia registry dashboard',
+  },
+  'shell.skip': { fr: 'Aller au contenu', en: 'Skip to content' },
+  'shell.navigation': { fr: 'Écrans', en: 'Screens' },
+  'shell.language': { fr: 'Langue', en: 'Language' },
+  'shell.language.fr': { fr: 'Français', en: 'Français' },
+  'shell.language.en': { fr: 'English', en: 'English' },
+  'shell.theme': { fr: 'Apparence', en: 'Appearance' },
+  'shell.theme.system': { fr: 'Comme le système', en: 'As the system' },
+  'shell.theme.light': { fr: 'Clair', en: 'Light' },
+  'shell.theme.dark': { fr: 'Sombre', en: 'Dark' },
+  'shell.synthetic': { fr: 'Données simulées', en: 'Simulated data' },
+  'shell.patients': {
+    fr: '{patients, plural, one {# patient} other {# patients}}',
+    en: '{patients, plural, one {# patient} other {# patients}}',
+  },
+  'shell.openExtract': { fr: 'Ouvrir un extrait', en: 'Open an extract' },
+  'shell.noExtract': { fr: 'Aucun extrait ouvert', en: 'No extract open' },
+  'shell.stays': {
+    fr: 'Tout est calculé dans ce navigateur : aucune donnée n’en sort.',
+    en: 'Everything is computed in this browser: no data leave it.',
+  },
+  'shell.linkFaults': {
+    fr: 'Une partie du lien n’a pas pu être lue et a été laissée de côté : {parameters}.',
+    en: 'A part of the link could not be read and was left aside: {parameters}.',
+  },
+  'shell.notFound': { fr: 'Cet écran n’existe pas.', en: 'There is no such screen.' },
+  'shell.broken': {
+    fr: 'Cet écran s’est arrêté sur une erreur. L’extrait ouvert n’est pas touché.',
+    en: 'This screen stopped on an error. The open extract is untouched.',
+  },
+  'shell.retry': { fr: 'Réessayer', en: 'Try again' },
+  'shell.dismiss': { fr: 'Fermer', en: 'Dismiss' },
+  'shell.drop': {
+    fr: 'Déposez ici les fichiers Parquet ou Arrow de votre extrait',
+    en: 'Drop the Parquet or Arrow files of your extract here',
+  },
+  'shell.reset': { fr: 'Revenir à la démonstration', en: 'Back to the demonstration' },
+} as const satisfies MessageGroup;

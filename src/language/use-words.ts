@@ -1,0 +1,43 @@
+import { useMemo } from 'react';
+import { useIntl } from 'react-intl';
+import { catalogue, type MessageId } from './catalogue';
+import { type Language, languages } from './message';
+
+export type WordValues = Readonly<Record<string, string | number>>;
+
+/** Words and numbers in the language of the screen. */
+export interface Words {
+  readonly language: Language;
+  /** A message of the catalogue with its placeholders filled. */
+  say(id: MessageId, values?: WordValues): string;
+  /** The name of a code (`clinic.sex.F`); the code itself when the catalogue has no name for it (a centre). */
+  name(variable: string, code: string): string;
+  number(value: number, options?: Intl.NumberFormatOptions): string;
+  /** A probability in [0, 1] as a percentage. */
+  percent(probability: number, digits?: number): string;
+  list(items: readonly string[]): string;
+}
+
+export function useWords(): Words {
+  const intl = useIntl();
+  return useMemo(() => {
+    const say = (id: MessageId, values?: WordValues) =>
+      intl.formatMessage({ id }, values === undefined ? {} : { ...values });
+    return {
+      language: languages.find((language) => intl.locale.startsWith(language)) ?? 'fr',
+      say,
+      name: (variable, code) => {
+        const id = `clinic.${variable}.${code}`;
+        return id in catalogue ? say(id as MessageId) : code;
+      },
+      number: (value, options) => intl.formatNumber(value, options),
+      percent: (probability, digits = 0) =>
+        intl.formatNumber(probability, {
+          style: 'percent',
+          minimumFractionDigits: digits,
+          maximumFractionDigits: digits,
+        }),
+      list: (items) => intl.formatList([...items], { type: 'conjunction' }),
+    };
+  }, [intl]);
+}

@@ -1,0 +1,83 @@
+import { type ColumnDef, tableFeatures, useTable } from '@tanstack/react-table';
+import { useMemo } from 'react';
+import styles from './data-table.module.css';
+
+export interface DataColumn<Row> {
+  readonly id: string;
+  readonly header: string;
+  readonly cell: (row: Row) => string;
+  /** Numbers stand flush right. */
+  readonly numeric?: boolean;
+}
+
+interface Props<Row> {
+  readonly caption: string;
+  readonly captionHidden?: boolean;
+  readonly columns: readonly DataColumn<Row>[];
+  readonly rows: readonly Row[];
+}
+
+const features = tableFeatures({});
+
+/** A table with caption and row headers; the first column names the row. Scrolls sideways inside its own frame. */
+export function DataTable<Row extends object>({ caption, captionHidden = false, columns, rows }: Props<Row>) {
+  const definitions = useMemo(
+    () =>
+      columns.map(
+        (column): ColumnDef<typeof features, Row> => ({
+          id: column.id,
+          header: column.header,
+          accessorFn: column.cell,
+        }),
+      ),
+    [columns],
+  );
+  const data = useMemo(() => [...rows], [rows]);
+  const table = useTable({ features, columns: definitions, data });
+  const numeric = useMemo(
+    () => new Set(columns.filter((column) => column.numeric).map(({ id }) => id)),
+    [columns],
+  );
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard (WCAG 2.1.1)
+    <section className={styles.frame} tabIndex={0} aria-label={caption}>
+      <table className={styles.table}>
+        <caption className={captionHidden ? 'visually-hidden' : styles.caption}>{caption}</caption>
+        <thead>
+          {table.getHeaderGroups().map((group) => (
+            <tr key={group.id}>
+              {group.headers.map((header) => (
+                <th
+                  key={header.id}
+                  scope="col"
+                  className={numeric.has(header.column.id) ? styles.numeric : undefined}
+                >
+                  {columns.find(({ id }) => id === header.column.id)?.header}
+                </th>
+              ))}
+            </tr>
+          ))}
+        </thead>
+        <tbody>
+          {table.getRowModel().rows.map((row) => (
+            <tr key={row.id}>
+              {row.getAllCells().map((cell, index) => {
+                const className = numeric.has(cell.column.id) ? styles.numeric : undefined;
+                const text = String(cell.getValue() ?? '');
+                return index === 0 ? (
+                  <th key={cell.id} scope="row" className={className}>
+                    {text}
+                  </th>
+                ) : (
+                  <td key={cell.id} className={className}>
+                    {text}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

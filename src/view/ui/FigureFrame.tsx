@@ -1,0 +1,56 @@
+import { type ReactNode, useId } from 'react';
+import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
+import styles from './figure-frame.module.css';
+
+interface Props {
+  readonly title: string;
+  /** One computed sentence: what the figure says. */
+  readonly summary?: string;
+  readonly controls?: ReactNode;
+  readonly children: ReactNode;
+  /** Definitions, counts, method: what a reader needs to believe the figure. */
+  readonly notes?: ReactNode;
+  /** The same numbers as a table; every figure has one. */
+  readonly table?: ReactNode;
+  readonly tableLabel: string;
+  /** A newer answer is on its way; what is shown belongs to the cohort before. */
+  readonly refreshing?: boolean;
+}
+
+/** A figure with its title, its reading, its notes and its numbers. */
+export function FigureFrame({
+  title,
+  summary,
+  controls,
+  children,
+  notes,
+  table,
+  tableLabel,
+  refreshing,
+}: Props) {
+  const titleId = useId();
+  return (
+    <figure className={styles.frame} aria-labelledby={titleId} aria-busy={refreshing ?? false}>
+      <figcaption className={styles.head}>
+        <h2 id={titleId}>{title}</h2>
+        {controls === undefined ? null : <div className={styles.controls}>{controls}</div>}
+      </figcaption>
+      {summary === undefined ? null : <p className={styles.summary}>{summary}</p>}
+      <div className={styles.body}>{children}</div>
+      {notes === undefined ? null : <div className={styles.notes}>{notes}</div>}
+      {table === undefined ? null : (
+        <Disclosure className={styles.table ?? ''}>
+          <Heading level={3} className={styles.tableHeading ?? ''}>
+            <AriaButton slot="trigger" className={styles.trigger ?? ''}>
+              <svg aria-hidden="true" width="10" height="10" viewBox="0 0 10 10">
+                <path d="m3 1.5 4 3.5-4 3.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
+              </svg>
+              {tableLabel}
+            </AriaButton>
+          </Heading>
+          <DisclosurePanel>{table}</DisclosurePanel>
+        </Disclosure>
+      )}
+    </figure>
+  );
+}
