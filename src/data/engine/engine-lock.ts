@@ -1,0 +1,64 @@
+import type { ResultTable } from './engine';
+import { engineFailure } from './engine-failure';
+
+export interface LockOptions {
+  /** Memory that tables and queries may take, in DuckDB's notation (`3GB`). */
+  readonly memoryLimit: string;
+  /** Native engine only: the one folder that SQL may read. In the browser SQL reads no file at all. */
+  readonly readableDirectory?: string;
+}
+
+const lockedSettings: Readonly<Record<string, string>> = {
+  autoload_known_extensions: 'false',
+  autoinstall_known_extensions: 'false',
+  allow_community_extensions: 'false',
+  enable_external_access: 'false',
+  lock_configuration: 'true',
+};
+
+const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
+
+/** Every attempt to reach a file or another host from SQL takes one of these roads; after the lock it must raise. */
+const probe = "select count(*) from glob('*')";
+
+/**
+ * Closes the roads out of DuckDB, then proves that they are closed, before any row goes in.
+ *
+ * The order matters: extensions off, memory limit, external access off, and the configuration locked last, after
+ * which no statement can open anything again. The proof reads the settings back and runs one probe that must raise a
+ * permission error.
+ *
+ * @throws AppError `engine-not-locked` when a setting reads otherwise or the probe is answered
+ */
+export async function lockEngine(
+  query: (sql: string) => Promise<ResultTable>,
+  options: LockOptions,
+): Promise<void> {
+  await query('set autoload_known_extensions = false');
+  await query('set autoinstall_known_extensions = false');
+  await query('set allow_community_extensions = false');
+  await query(`set memory_limit = ${quoted(options.memoryLimit)}`);
+  await query('set enable_progress_bar = false');
+  if (options.readableDirectory !== undefined) {
+    await query(`set allowed_directories = [${quoted(options.readableDirectory)}]`);
+  }
+  await query('set enable_external_access = false');
+  await query('set lock_configuration = true');
+  await assertLocked(query);
+}
+
+async function assertLocked(query: (sql: string) => Promise<ResultTable>): Promise<void> {
+  const names = Object.keys(lockedSettings);
+  const { columns } = await query(
+    `select name, value from duckdb_settings() where name in (${names.map(quoted).join(', ')})`,
+  );
+  const found = new Map(Array.from(columns.name ?? [], (name, row) => [name, columns.value?.[row]]));
+  for (const name of names) {
+    if (found.get(name) !== lockedSettings[name]) throw engineFailure('engine-not-locked');
+  }
+  const refused = await query(probe).then(
+    () => false,
+    (error: unknown) => error instanceof Error && /permission error/i.test(error.message),
+  );
+  if (!refused) throw engineFailure('engine-not-locked');
+}

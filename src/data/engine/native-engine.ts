@@ -1,0 +1,141 @@
+import {
+  BIGINT,
+  BOOLEAN,
+  DOUBLE,
+  type DuckDBConnection,
+  DuckDBInstance,
+  type DuckDBResult,
+  type DuckDBType,
+  DuckDBTypeId,
+  INTEGER,
+  SQLNULL,
+  VARCHAR,
+} from '@duckdb/node-api';
+import { isInteger32 } from './bound-value';
+import type { Cell, Engine, QueryOptions, ResultTable, SqlValue } from './engine';
+import { engineFailure, namedEngineError } from './engine-failure';
+import { lockEngine } from './engine-lock';
+import { RequestQueue } from './request-queue';
+import { exactNumber, ResultColumn, refuseTwin, typeRefused } from './result-column';
+
+export interface NativeEngineOptions {
+  readonly memoryLimit?: string;
+  /** The one folder whose files SQL may read (an extract on disk); without it SQL reads no file. */
+  readonly readableDirectory?: string;
+  readonly threads?: number;
+}
+
+/**
+ * Starts native DuckDB in memory, locked like the page's engine: the same SQL gives the same result in both.
+ * For Node only (tests, benchmarks, headless commands).
+ */
+export async function startNativeEngine(options: NativeEngineOptions = {}): Promise<Engine> {
+  // Before anything else: a native DuckDB that may look for extensions waits minutes for a host it cannot reach.
+  const instance = await DuckDBInstance.create(':memory:', {
+    autoload_known_extensions: 'false',
+    autoinstall_known_extensions: 'false',
+    ...(options.threads === undefined ? {} : { threads: String(options.threads) }),
+  });
+  const connection = await instance.connect();
+  const ask = (sql: string, values?: readonly SqlValue[]) => askConnection(connection, sql, values);
+  await lockEngine(ask, {
+    memoryLimit: options.memoryLimit ?? '3GB',
+    ...(options.readableDirectory === undefined ? {} : { readableDirectory: options.readableDirectory }),
+  });
+  const version = (await ask('select version() as version')).columns.version?.[0];
+  const queue = new RequestQueue();
+  const request = (sql: string, { values, signal }: QueryOptions) =>
+    queue.enqueue(
+      () =>
+        ask(sql, values).catch((error: unknown) => {
+          throw namedEngineError(error);
+        }),
+      () => connection.interrupt(),
+      signal,
+    );
+  return Object.freeze({
+    version: String(version),
+    query: (sql: string, queryOptions: QueryOptions = {}) => request(sql, queryOptions),
+    run: async (sql: string, queryOptions: QueryOptions = {}) => {
+      await request(sql, queryOptions);
+    },
+    close: async () => {
+      queue.close(engineFailure('engine-stopped'));
+      connection.interrupt();
+      connection.closeSync();
+      instance.closeSync();
+    },
+  });
+}
+
+async function askConnection(
+  connection: DuckDBConnection,
+  sql: string,
+  values: readonly SqlValue[] = [],
+): Promise<ResultTable> {
+  const result =
+    values.length === 0
+      ? await connection.run(sql)
+      : await connection.run(sql, values.map(nativeValue), values.map(nativeType));
+  return readNativeResult(result);
+}
+
+function nativeValue(value: SqlValue): string | number | bigint | boolean | null {
+  if (typeof value !== 'number') return value;
+  if (!Number.isFinite(value)) throw new RangeError(`not a finite number: ${value}`);
+  return nativeType(value) === BIGINT ? BigInt(value) : value;
+}
+
+function nativeType(value: SqlValue): DuckDBType {
+  if (value === null) return SQLNULL;
+  if (typeof value === 'boolean') return BOOLEAN;
+  if (typeof value === 'string') return VARCHAR;
+  if (isInteger32(value)) return INTEGER;
+  return Number.isSafeInteger(value) && !Object.is(value, -0) ? BIGINT : DOUBLE;
+}
+
+async function readNativeResult(result: DuckDBResult): Promise<ResultTable> {
+  const names = result.columnNames();
+  refuseTwin(names);
+  const kinds = names.map((name, index) => columnKind(result.columnTypeId(index), name));
+  const columns = kinds.map((kind) => new ResultColumn(kind));
+  let rowCount = 0;
+  for (const chunk of await result.fetchAllChunks()) {
+    rowCount += chunk.rowCount;
+    columns.forEach((column, index) => {
+      const cells = chunk.convertColumnValues<Cell>(index, (value) =>
+        typeof value === 'bigint' ? exactNumber(value, names[index] ?? '') : (value as Cell),
+      );
+      const typed = kinds[index] !== 'cells' && !cells.includes(null);
+      column.add(typed ? Float64Array.from(cells as number[]) : cells);
+    });
+  }
+  return {
+    rowCount,
+    columns: Object.fromEntries(names.map((name, index) => [name, columns[index]?.finish() ?? []])),
+  };
+}
+
+function columnKind(type: DuckDBTypeId, column: string): 'integer' | 'number' | 'cells' {
+  switch (type) {
+    case DuckDBTypeId.TINYINT:
+    case DuckDBTypeId.SMALLINT:
+    case DuckDBTypeId.INTEGER:
+    case DuckDBTypeId.UTINYINT:
+    case DuckDBTypeId.USMALLINT:
+      return 'integer';
+    case DuckDBTypeId.UINTEGER:
+    case DuckDBTypeId.BIGINT:
+    case DuckDBTypeId.UBIGINT:
+    case DuckDBTypeId.FLOAT:
+    case DuckDBTypeId.DOUBLE:
+      return 'number';
+    case DuckDBTypeId.VARCHAR:
+    case DuckDBTypeId.ENUM:
+    case DuckDBTypeId.BOOLEAN:
+    case DuckDBTypeId.SQLNULL:
+      return 'cells';
+    default:
+      throw typeRefused(column, DuckDBTypeId[type]);
+  }
+}

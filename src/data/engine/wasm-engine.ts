@@ -1,0 +1,157 @@
+import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
+import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
+import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
+import { readArrowResult } from './arrow-result';
+import { boundValue } from './bound-value';
+import type { Engine, QueryOptions, ResultTable } from './engine';
+import { engineFailure, namedEngineError } from './engine-failure';
+import { lockEngine } from './engine-lock';
+import { RequestQueue } from './request-queue';
+import { StatementCache } from './statement-cache';
+import { startWorker } from './trusted-worker';
+
+/** The engine of the page: the narrow door, and one more for the rows that the decoder makes. */
+export interface WasmEngine extends Engine {
+  /**
+   * Adds the rows of one Arrow IPC stream (never an IPC file) as a new table; the bytes are transferred and gone.
+   * Rows are not counted here: duckdb-wasm can drop rows without an error, so the caller compares the counts.
+   */
+  insertArrowStream(
+    table: string,
+    bytes: Uint8Array,
+    options?: { readonly signal?: AbortSignal },
+  ): Promise<void>;
+}
+
+export interface WasmEngineOptions {
+  readonly memoryLimit?: string;
+}
+
+/** Milliseconds that DuckDB computes before it looks at its messages: how long a cancelled query can still block. */
+const pollingMilliseconds = 20;
+
+/**
+ * Starts DuckDB-WASM (the `eh` bundle, from this origin) in its own worker, in memory, locked.
+ *
+ * @throws AppError `engine-unavailable` when it does not start, `engine-not-locked` when a road out stays open
+ */
+export async function startWasmEngine(options: WasmEngineOptions = {}): Promise<WasmEngine> {
+  const worker = startWorker(new URL(workerUrl, location.href).href);
+  const database = new AsyncDuckDB(new VoidLogger(), worker);
+  const stopped = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', () => reject(engineFailure('engine-stopped')));
+  });
+  stopped.catch(() => undefined);
+  try {
+    await Promise.race([stopped, database.instantiate(new URL(wasmUrl, location.href).href)]);
+    await database.open({ path: ':memory:', query: { queryPollingInterval: pollingMilliseconds } });
+    const session = new Session(database, await database.connectInternal());
+    await lockEngine((sql) => session.ask(sql), { memoryLimit: options.memoryLimit ?? '3GB' });
+    return usableEngine(database, session, stopped, await database.getVersion());
+  } catch (error) {
+    await database.terminate();
+    throw error instanceof Error && error.name === 'AppError'
+      ? error
+      : engineFailure('engine-unavailable', error);
+  }
+}
+
+function usableEngine(
+  database: AsyncDuckDB,
+  session: Session,
+  stopped: Promise<never>,
+  version: string,
+): WasmEngine {
+  const queue = new RequestQueue();
+  const request = <T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> =>
+    queue.enqueue(
+      () =>
+        Promise.race([stopped, work()]).catch((error: unknown) => {
+          throw namedEngineError(error);
+        }),
+      () => session.cancel(),
+      signal,
+    );
+  stopped.catch((reason: Error) => queue.close(reason));
+  return Object.freeze({
+    version,
+    query: (sql: string, options: QueryOptions = {}) =>
+      request(() => session.ask(sql, options), options.signal),
+    run: (sql: string, options: QueryOptions = {}) =>
+      request(async () => {
+        await session.ask(sql, options);
+      }, options.signal),
+    insertArrowStream: (table: string, bytes: Uint8Array, options: { readonly signal?: AbortSignal } = {}) =>
+      request(() => insertOnFreshConnection(database, table, bytes), options.signal),
+    close: async () => {
+      queue.close(engineFailure('engine-stopped'));
+      await database.terminate();
+    },
+  });
+}
+
+/** A stream that fails poisons its connection: the next insert must not inherit it. */
+async function insertOnFreshConnection(
+  database: AsyncDuckDB,
+  table: string,
+  bytes: Uint8Array,
+): Promise<void> {
+  const connection = await database.connectInternal();
+  try {
+    await database.insertArrowFromIPCStream(connection, bytes, { name: table, create: true });
+  } finally {
+    await database.disconnect(connection);
+  }
+}
+
+/**
+ * One connection. Statements go as pending queries, the only road of duckdb-wasm that yields between steps and can be
+ * cancelled; it binds no values, so a statement with values is prepared once by name and executed.
+ */
+class Session {
+  readonly #database: AsyncDuckDB;
+  readonly #connection: number;
+  readonly #statements = new StatementCache((sql) => this.#send(sql));
+  #cancelled = false;
+  #waiting = false;
+
+  constructor(database: AsyncDuckDB, connection: number) {
+    this.#database = database;
+    this.#connection = connection;
+  }
+
+  async ask(sql: string, options: QueryOptions = {}): Promise<ResultTable> {
+    this.#cancelled = false;
+    const { values } = options;
+    if (values === undefined || values.length === 0) return readArrowResult(await this.#send(sql));
+    const name = await this.#statements.nameOf(sql);
+    return readArrowResult(await this.#send(`execute ${name}(${values.map(boundValue).join(', ')})`));
+  }
+
+  cancel(): void {
+    this.#cancelled = true;
+    if (this.#waiting) void this.#database.cancelPendingQuery(this.#connection).catch(() => undefined);
+  }
+
+  async #send(sql: string): Promise<Uint8Array[]> {
+    if (this.#cancelled) throw new Error('cancelled');
+    this.#waiting = true;
+    try {
+      let header = await this.#database.startPendingQuery(this.#connection, sql, false);
+      while (header === null) header = await this.#database.pollPendingQuery(this.#connection);
+      return await this.#fetch(header);
+    } finally {
+      this.#waiting = false;
+    }
+  }
+
+  async #fetch(header: Uint8Array): Promise<Uint8Array[]> {
+    const parts = [header];
+    for (;;) {
+      const part = await this.#database.fetchQueryResults(this.#connection);
+      if (part === null) continue;
+      if (part.length === 0 || this.#cancelled) return parts;
+      parts.push(part);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import { RequestQueue } from '@data/engine/request-queue';
+import { describe, expect, test } from 'vitest';
+
+function deferred<T>() {
+  let resolve: (value: T) => void = () => undefined;
+  let reject: (reason: unknown) => void = () => undefined;
+  const promise = new Promise<T>((yes, no) => {
+    resolve = yes;
+    reject = no;
+  });
+  return { promise, resolve, reject };
+}
+
+const nothing = () => undefined;
+
+describe('the request queue', () => {
+  test('runs one request at a time, in order', async () => {
+    const queue = new RequestQueue();
+    const log: string[] = [];
+    const first = deferred<void>();
+    const a = queue.enqueue(async () => {
+      log.push('a starts');
+      await first.promise;
+      log.push('a ends');
+    }, nothing);
+    const b = queue.enqueue(async () => {
+      log.push('b starts');
+    }, nothing);
+    expect(log).toEqual(['a starts']);
+    first.resolve();
+    await Promise.all([a, b]);
+    expect(log).toEqual(['a starts', 'a ends', 'b starts']);
+  });
+
+  test('a failed request does not stop the next one', async () => {
+    const queue = new RequestQueue();
+    const a = queue.enqueue(() => Promise.reject(new Error('broken')), nothing);
+    const b = queue.enqueue(() => Promise.resolve(2), nothing);
+    await expect(a).rejects.toThrow('broken');
+    expect(await b).toBe(2);
+  });
+
+  test('a request aborted while it waits rejects at once and never starts', async () => {
+    const queue = new RequestQueue();
+    const first = deferred<void>();
+    const a = queue.enqueue(() => first.promise, nothing);
+    const abort = new AbortController();
+    let started = false;
+    const b = queue.enqueue(
+      async () => {
+        started = true;
+      },
+      nothing,
+      abort.signal,
+    );
+    abort.abort(new Error('stale'));
+    await expect(b).rejects.toThrow('stale');
+    first.resolve();
+    await a;
+    expect(await queue.enqueue(() => Promise.resolve('next'), nothing)).toBe('next');
+    expect(started).toBe(false);
+  });
+
+  test('a request aborted while it runs is cancelled and the next one waits until it has settled', async () => {
+    const queue = new RequestQueue();
+    const work = deferred<void>();
+    const abort = new AbortController();
+    let cancelled = 0;
+    const a = queue.enqueue(
+      () => work.promise,
+      () => {
+        cancelled += 1;
+      },
+      abort.signal,
+    );
+    let nextStarted = false;
+    const b = queue.enqueue(async () => {
+      nextStarted = true;
+    }, nothing);
+    abort.abort(new Error('stale'));
+    await expect(a).rejects.toThrow('stale');
+    expect(cancelled).toBe(1);
+    expect(nextStarted).toBe(false);
+    work.reject(new Error('query was canceled'));
+    await b;
+    expect(nextStarted).toBe(true);
+  });
+
+  test('a signal that was already aborted is refused without starting', async () => {
+    const queue = new RequestQueue();
+    const abort = AbortSignal.abort(new Error('stale'));
+    await expect(queue.enqueue(() => Promise.resolve(1), nothing, abort)).rejects.toThrow('stale');
+  });
+
+  test('closing rejects what runs, what waits and what comes later', async () => {
+    const queue = new RequestQueue();
+    const a = queue.enqueue(() => new Promise(nothing), nothing);
+    const b = queue.enqueue(() => Promise.resolve(2), nothing);
+    queue.close(new Error('closed'));
+    await expect(a).rejects.toThrow('closed');
+    await expect(b).rejects.toThrow('closed');
+    await expect(queue.enqueue(() => Promise.resolve(3), nothing)).rejects.toThrow('closed');
+  });
+});
