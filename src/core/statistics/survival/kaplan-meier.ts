@@ -1,0 +1,178 @@
+import { criticalValue, type IntervalScale, writeLimits } from './confidence-limits';
+import { type EventTable, eventTables } from './event-table';
+import { clusteredVariance } from './jackknife-variance';
+import { type Grouping, readSurvivalRows, type SurvivalInput, type SurvivalRows } from './survival-input';
+
+/** How the interval and the error of a curve are made; every part has the default of R's survfit. */
+export interface CurveOptions {
+  /** Confidence level in (0, 1); 0.95. */
+  readonly level?: number;
+  /** Scale of the confidence interval; `log`. */
+  readonly interval?: IntervalScale;
+  /**
+   * `greenwood` (default), or `jackknife`: the robust (infinitesimal jackknife) variance, for weights that are not
+   * counts (inverse probability weights) or subjects that form clusters.
+   */
+  readonly variance?: 'greenwood' | 'jackknife';
+  /** Whole number naming the cluster of each row, with `variance: 'jackknife'`; without it each row is its own. */
+  readonly cluster?: ArrayLike<number>;
+}
+
+/**
+ * An estimated survival curve: one element per distinct end of follow-up, ascending.
+ *
+ * The curve is a step function, 1 before the first time and constant after the last. In the arrays a value that
+ * is undefined is `NaN` (a typed array has no `null`): the error and the limits once survival is 0, and limits at
+ * survival 1 on the scales that have none.
+ */
+export interface SurvivalCurve {
+  readonly method: string;
+  readonly time: Float64Array;
+  /** Weight under observation just before the time. */
+  readonly atRisk: Float64Array;
+  readonly events: Float64Array;
+  readonly censored: Float64Array;
+  readonly survival: Float64Array;
+  /** Standard error of `survival` (not of its logarithm). */
+  readonly standardError: Float64Array;
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+  /** Nelson-Aalen estimate of the cumulative hazard, and its standard error (Poisson variance, sum of d / n²). */
+  readonly cumulativeHazard: Float64Array;
+  readonly cumulativeHazardError: Float64Array;
+  /** Distinct entry times and the weight entering then; empty without late entry. */
+  readonly entryTime: Float64Array;
+  readonly entered: Float64Array;
+  /** Sum of weights (number of subjects), number of rows, weight of events, rows left out for missing values. */
+  readonly n: number;
+  readonly rows: number;
+  readonly eventCount: number;
+  readonly excluded: number;
+  readonly level: number;
+  readonly interval: IntervalScale;
+}
+
+/**
+ * Kaplan-Meier estimate of the survival function, with right censoring, late entry (left truncation) and weights.
+ *
+ * At each distinct time survival is multiplied by (1 - events / at risk). Events come before censorings of the
+ * same time; who enters at a time is not at risk then. Greenwood's variance S² Σ d / (n (n - d)), or the
+ * infinitesimal jackknife. Times that differ by rounding only are one (see `mergeTimes`).
+ *
+ * No rows: empty arrays. All censored: survival 1. Last subject has the event: survival 0, error and limits undefined.
+ *
+ * @throws RangeError on unequal lengths, event codes other than 0 and 1, negative weights, a level outside (0, 1)
+ * @see Kaplan & Meier 1958, doi:10.1080/01621459.1958.10501452 · tests/reference/kaplan-meier
+ * @example
+ * kaplanMeier({ time: [1, 1, 6, 6, 8, 9], event: [1, 0, 1, 1, 0, 1] }).survival // 5/6, 5/12, 5/12, 0
+ */
+export function kaplanMeier(input: SurvivalInput, options: CurveOptions = {}): SurvivalCurve {
+  return curves(input, [], options)[0] as SurvivalCurve;
+}
+
+/**
+ * One Kaplan-Meier curve per group, in the order of the group indices; a group without rows has an empty curve.
+ * `excluded` counts over all groups.
+ */
+export function kaplanMeierByGroup(
+  input: SurvivalInput,
+  group: Grouping,
+  options: CurveOptions = {},
+): readonly SurvivalCurve[] {
+  return Object.freeze(curves(input, [group], options));
+}
+
+function curves(
+  input: SurvivalInput,
+  groupings: readonly Grouping[],
+  options: CurveOptions,
+): readonly SurvivalCurve[] {
+  const rows = readSurvivalRows(input, groupings);
+  const tables = eventTables(rows);
+  return tables.map((table, g) => {
+    const variance = options.variance === 'jackknife' ? jackknife(rows, g, table, options) : null;
+    return curveFromTable(table, rows.excluded, options, variance);
+  });
+}
+
+function jackknife(rows: SurvivalRows, g: number, table: EventTable, options: CurveOptions) {
+  const ofRow = (i: number) => (rows.position === null ? i : (rows.position[i] as number));
+  const { cluster } = options;
+  return clusteredVariance(rows, g, table, (i) =>
+    cluster === undefined ? i : (cluster[ofRow(i)] as number),
+  );
+}
+
+/** The curve of one event table; `variance` replaces Greenwood's when given (of S, and of the cumulative hazard). */
+export function curveFromTable(
+  table: EventTable,
+  excluded: number,
+  options: CurveOptions,
+  variance: { readonly survival: Float64Array; readonly hazard: Float64Array } | null = null,
+): SurvivalCurve {
+  const { level = 0.95, interval = 'log' } = options;
+  const critical = criticalValue(level);
+  const size = table.time.length;
+  const survival = new Float64Array(size);
+  const standardError = new Float64Array(size);
+  const lower = new Float64Array(size);
+  const upper = new Float64Array(size);
+  const cumulativeHazard = new Float64Array(size);
+  const cumulativeHazardError = new Float64Array(size);
+  const limits = { lower: Number.NaN, upper: Number.NaN };
+  let s = 1;
+  let greenwood = 0;
+  let hazard = 0;
+  let hazardVariance = 0;
+  let eventCount = 0;
+  let error = 0;
+  for (let i = 0; i < size; i++) {
+    const d = table.events[i] as number;
+    const n = table.atRisk[i] as number;
+    if (d > 0) {
+      const remaining = n - d > 1e-11 * n ? n - d : 0;
+      s *= remaining / n;
+      greenwood += d / (n * remaining);
+      hazard += d / n;
+      hazardVariance += d / (n * n);
+      eventCount += d;
+    }
+    if (d > 0 || i === 0) {
+      const relative =
+        variance === null ? Math.sqrt(greenwood) : relativeError(variance.survival[i] as number, s);
+      error = variance === null ? s * relative : Math.sqrt(variance.survival[i] as number);
+      writeLimits(limits, interval, s, relative, critical);
+    }
+    survival[i] = s;
+    standardError[i] = error;
+    lower[i] = limits.lower;
+    upper[i] = limits.upper;
+    cumulativeHazard[i] = hazard;
+    cumulativeHazardError[i] = Math.sqrt(variance === null ? hazardVariance : (variance.hazard[i] as number));
+  }
+  return Object.freeze({
+    method: 'Kaplan-Meier',
+    time: table.time,
+    atRisk: table.atRisk,
+    events: table.events,
+    censored: table.censored,
+    survival,
+    standardError,
+    lower,
+    upper,
+    cumulativeHazard,
+    cumulativeHazardError,
+    entryTime: table.entryTime,
+    entered: table.entered,
+    n: table.n,
+    rows: table.rows,
+    eventCount,
+    excluded,
+    level,
+    interval,
+  });
+}
+
+function relativeError(variance: number, survival: number): number {
+  return variance === 0 ? 0 : Math.sqrt(variance) / survival;
+}

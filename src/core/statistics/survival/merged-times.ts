@@ -1,0 +1,72 @@
+import { sortOrder } from './sort-order';
+
+/** Relative gap below which two times are one: R's `timefix`, the square root of the machine precision. */
+const TOLERANCE = 1.4901161193847656e-8;
+
+/**
+ * Times sorted, with rounding differences removed.
+ *
+ * Two neighbouring distinct times become one (the earlier) when their gap is at most 1.49e-8 times the mean of the
+ * distinct finite absolute times, as `timefix` of R's survival does; R also merges gaps below 1.49e-8 in absolute
+ * size, which would make the answer depend on the unit, so that is left out.
+ *
+ * @param columns  columns of times on one scale (end and entry); merged in place
+ * @returns for each column its ascending order
+ * @see survival::aeqSurv
+ */
+export function mergeTimes(columns: readonly Float64Array[]): readonly Uint32Array[] {
+  const orders = columns.map((column) => sortOrder(column));
+  const tolerance = TOLERANCE * meanOfDistinct(columns, orders);
+  if (tolerance > 0) mergeNeighbours(columns, orders, tolerance);
+  return orders;
+}
+
+function meanOfDistinct(columns: readonly Float64Array[], orders: readonly Uint32Array[]): number {
+  let sum = 0;
+  let count = 0;
+  walk(columns, orders, (value, previous) => {
+    if (value !== previous && Math.abs(value) !== Number.POSITIVE_INFINITY) {
+      sum += Math.abs(value);
+      count += 1;
+    }
+    return value;
+  });
+  return count === 0 ? 0 : sum / count;
+}
+
+function mergeNeighbours(
+  columns: readonly Float64Array[],
+  orders: readonly Uint32Array[],
+  tolerance: number,
+): void {
+  let kept = Number.NaN;
+  walk(columns, orders, (value, previous) => {
+    if (!(value - previous <= tolerance)) kept = value;
+    return kept;
+  });
+}
+
+/** Visits all values in ascending order across the columns; the visitor's answer replaces the value. */
+function walk(
+  columns: readonly Float64Array[],
+  orders: readonly Uint32Array[],
+  visit: (value: number, previous: number) => number,
+): void {
+  const first = columns[0] as Float64Array;
+  const firstOrder = orders[0] as Uint32Array;
+  const second = columns[1] ?? new Float64Array(0);
+  const secondOrder = orders[1] ?? new Uint32Array(0);
+  let i = 0;
+  let j = 0;
+  let previous = Number.NaN;
+  while (i < first.length || j < second.length) {
+    const a = i < first.length ? (first[firstOrder[i] as number] as number) : Number.POSITIVE_INFINITY;
+    const b = j < second.length ? (second[secondOrder[j] as number] as number) : Number.POSITIVE_INFINITY;
+    const fromFirst = j >= second.length || (i < first.length && a <= b);
+    const value = fromFirst ? a : b;
+    const replaced = visit(value, previous);
+    if (fromFirst) first[firstOrder[i++] as number] = replaced;
+    else second[secondOrder[j++] as number] = replaced;
+    previous = value;
+  }
+}
