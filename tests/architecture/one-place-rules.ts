@@ -1,0 +1,165 @@
+import { readModule } from './read-module';
+import type { SourceFile } from './source-files';
+
+interface OnePlaceRule {
+  readonly what: string;
+  /** Matches an import, a name (`Date.now`, `fetch(`, `new Date()`) or a text, as `look` says. */
+  readonly pattern: RegExp;
+  readonly look: 'imports' | 'names' | 'texts';
+  /** Paths below `src` where it may stand. */
+  readonly allowed: RegExp;
+  readonly instead: string;
+}
+
+export const onePlaceRules: readonly OnePlaceRule[] = [
+  {
+    what: 'DuckDB',
+    look: 'imports',
+    pattern: /^@duckdb\//,
+    allowed: /^(data\/engine|commands)\//,
+    instead: 'ask through the Engine of data/engine',
+  },
+  {
+    what: 'a SQL file',
+    look: 'imports',
+    pattern: /\.sql(\?|$)/,
+    allowed: /^data\/queries\//,
+    instead: 'write a question in data/queries',
+  },
+  {
+    what: 'Plot',
+    look: 'imports',
+    pattern: /^@observablehq\/plot/,
+    allowed: /^view\/charts\//,
+    instead: 'write a chart in view/charts',
+  },
+  {
+    what: 'parquet-wasm',
+    look: 'imports',
+    pattern: /^parquet-wasm/,
+    allowed: /^data\/extract\//,
+    instead: 'decode in data/extract',
+  },
+  {
+    what: 'simple-statistics or stdlib',
+    look: 'imports',
+    pattern: /^(simple-statistics|@stdlib\/)/,
+    allowed: /^core\/statistics\//,
+    instead: 'put the estimate into core/statistics',
+  },
+  {
+    what: 'a network request',
+    look: 'names',
+    pattern:
+      /^(fetch\(|window\.fetch|globalThis\.fetch|self\.fetch|XMLHttpRequest|WebSocket|EventSource|navigator\.sendBeacon)$/,
+    allowed: /^data\/extract\//,
+    instead: 'only data/extract reads files, and only from its own origin',
+  },
+  {
+    what: 'browser storage',
+    look: 'names',
+    pattern: /^(localStorage|sessionStorage|indexedDB|caches|document\.cookie|serviceWorker)$/,
+    allowed: /^$/,
+    instead: 'keep it in the URL: nothing of a session stays on the workstation',
+  },
+  {
+    what: 'the history of the browser',
+    look: 'names',
+    pattern: /^(history|window\.history)$/,
+    allowed: /^(session|app)\//,
+    instead: 'change the state of the session, which is mirrored in the URL',
+  },
+  {
+    what: 'dice or a clock in core',
+    look: 'names',
+    pattern: /^(Math\.random|Date\.now|new Date\(\)|performance\.now)$/,
+    allowed: /^(?!core\/)/,
+    instead: 'take the generator or the date as an argument',
+  },
+  {
+    what: 'code from text',
+    look: 'names',
+    pattern: /^(eval\(|Function\(|new Function\(.*\))$/,
+    allowed: /^$/,
+    instead: 'write the code out: the content security policy refuses it',
+  },
+  {
+    what: 'a foreign URL',
+    look: 'texts',
+    pattern: /\b(https?|wss?|ftp):\/\/(?!127\.0\.0\.1\b|localhost\b|www\.w3\.org\/)/,
+    allowed: /^commands\//,
+    instead: 'nothing is fetched or linked outside; name a paper by its DOI as plain text',
+  },
+];
+
+/** Every use of a thing outside its one place, one instructing line each. */
+export function onePlaceViolations(files: readonly SourceFile[]): readonly string[] {
+  return files.flatMap(({ path, text }) => {
+    const facts = readModule(path, text);
+    const found = {
+      imports: facts.imports.map(({ source, line }) => ({ text: source, line })),
+      names: facts.names.map(({ name, line }) => ({ text: name, line })),
+      texts: facts.texts,
+    };
+    return onePlaceRules.flatMap(({ what, pattern, look, allowed, instead }) =>
+      allowed.test(path)
+        ? []
+        : [
+            ...new Set(
+              found[look]
+                .filter((mention) => pattern.test(mention.text))
+                .map(({ line }) => `src/${path}:${line} holds ${what}; ${instead}`),
+            ),
+          ],
+    );
+  });
+}
+
+const forbiddenNames = /^(utils?|helpers?|common|misc|types?|const(ants)?|manager|service|shared|lib)$/;
+const longestFile = 400;
+/** Written by a program from the contract: nobody reads them from top to bottom. */
+const writtenByProgram: ReadonlySet<string> = new Set([
+  'core/domain/extract-tables.ts',
+  'data/contracts/extract-contract.ts',
+]);
+
+/** Every file whose name names nothing, or that has grown too long. */
+export function shapeViolations(files: readonly SourceFile[]): readonly string[] {
+  return files.flatMap(({ path, text }) => {
+    const words = path.replace(/\.[^/]*$/, '').split('/');
+    const vague = words.find((word) => forbiddenNames.test(word));
+    const name = path.split('/').at(-1) ?? '';
+    const lines = text.split('\n').length;
+    return [
+      ...(vague === undefined
+        ? []
+        : [`src/${path}: "${vague}" names nothing; find the noun of what is in it`]),
+      ...(!/\.(ts|tsx)$/.test(name) ||
+      /^[a-z0-9-]+(\.d)?\.ts$/.test(name) ||
+      /^([A-Z][A-Za-z0-9]*|use-[a-z0-9-]+|main)\.tsx$/.test(name)
+        ? []
+        : [`src/${path}: name a .ts file in kebab-case and a .tsx file after its component`]),
+      ...(lines <= longestFile || writtenByProgram.has(path)
+        ? []
+        : [`src/${path} has ${lines} lines, more than ${longestFile}; split it by noun`]),
+    ];
+  });
+}
+
+const sqlHeader = [
+  { pattern: /^-- (question: )?\S/, line: '-- question: what is asked' },
+  { pattern: /^-- grain: \S/, line: '-- grain: one row per …' },
+  { pattern: /^-- order: \S/, line: '-- order: the columns the rows are ordered by' },
+];
+
+/** Every `.sql` that does not open with its question, its grain and its order, or that selects everything. */
+export function sqlViolations(files: readonly SourceFile[]): readonly string[] {
+  return files.flatMap(({ path, text }) => {
+    const lines = text.split('\n');
+    return sqlHeader.flatMap(({ pattern, line }, index) =>
+      pattern.test(lines[index] ?? '')
+        ? []
+        : [`src/${path}:${index + 1} must be its header line; write "${line}"`],
+    );
+  });
+}
