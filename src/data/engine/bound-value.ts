@@ -9,16 +9,18 @@ import type { SqlValue } from './engine';
 export function boundValue(value: SqlValue): string {
   if (value === null) return 'NULL';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  if (typeof value === 'number') {
-    if (!Number.isFinite(value)) throw new RangeError(`not a finite number: ${value}`);
-    if (isInteger32(value)) return `${value}::INTEGER`;
-    return Number.isSafeInteger(value) ? `${value}::BIGINT` : `'${value}'::DOUBLE`;
-  }
+  if (typeof value === 'number') return `'${Object.is(value, -0) ? '-0' : value}'::${numberType(value)}`;
   if (value.includes('\0')) throw new RangeError('a bound text holds a NUL character');
   return `'${value.replaceAll("'", "''")}'::VARCHAR`;
 }
 
-/** -0 is a double: as an integer it would lose its sign. */
-export function isInteger32(value: number): boolean {
-  return Object.is(value | 0, value);
+/**
+ * The SQL type of a bound number; -0 is a double, because as an integer it would lose its sign.
+ *
+ * @throws RangeError for NaN or an infinity
+ */
+export function numberType(value: number): 'INTEGER' | 'BIGINT' | 'DOUBLE' {
+  if (!Number.isFinite(value)) throw new RangeError(`not a finite number: ${value}`);
+  if (Object.is(value | 0, value)) return 'INTEGER';
+  return Number.isSafeInteger(value) && value !== 0 ? 'BIGINT' : 'DOUBLE';
 }

@@ -12,9 +12,21 @@ export function engineFailure(code: EngineFailureCode, cause?: unknown): AppErro
   return new AppError(code, {}, cause === undefined ? undefined : { cause });
 }
 
-/** DuckDB's "Out of Memory Error" becomes a typed failure; every other error stays what it was. */
+/** Out of memory becomes a typed failure; every other error of DuckDB keeps its words, in one form for both engines. */
 export function namedEngineError(error: unknown): unknown {
-  const outOfMemory =
-    error instanceof Error && /out of memory|failed to allocate|bad_alloc/i.test(error.message);
-  return outOfMemory ? engineFailure('out-of-memory', error) : error;
+  if (!(error instanceof Error)) return error;
+  if (/out of memory|failed to allocate|bad_alloc/i.test(error.message)) return engineFailure('out-of-memory', error);
+  const words = plainWords(error.message);
+  return words === error.message ? error : new Error(words, { cause: error });
+}
+
+/** duckdb-wasm passes some errors on as JSON; the native engine writes "Parser Error: ...". */
+function plainWords(message: string): string {
+  if (!message.startsWith('{')) return message;
+  try {
+    const { exception_type: type, exception_message: text } = JSON.parse(message) as Record<string, unknown>;
+    return `${String(type)} Error: ${String(text)}`;
+  } catch {
+    return message;
+  }
 }

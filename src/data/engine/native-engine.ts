@@ -11,7 +11,7 @@ import {
   SQLNULL,
   VARCHAR,
 } from '@duckdb/node-api';
-import { isInteger32 } from './bound-value';
+import { numberType } from './bound-value';
 import type { Cell, Engine, QueryOptions, ResultTable, SqlValue } from './engine';
 import { engineFailure, namedEngineError } from './engine-failure';
 import { lockEngine } from './engine-lock';
@@ -80,18 +80,16 @@ async function askConnection(
   return readNativeResult(result);
 }
 
+const nativeTypes = { INTEGER, BIGINT, DOUBLE } as const;
+
 function nativeValue(value: SqlValue): string | number | bigint | boolean | null {
-  if (typeof value !== 'number') return value;
-  if (!Number.isFinite(value)) throw new RangeError(`not a finite number: ${value}`);
-  return nativeType(value) === BIGINT ? BigInt(value) : value;
+  return typeof value === 'number' && numberType(value) === 'BIGINT' ? BigInt(value) : value;
 }
 
 function nativeType(value: SqlValue): DuckDBType {
   if (value === null) return SQLNULL;
   if (typeof value === 'boolean') return BOOLEAN;
-  if (typeof value === 'string') return VARCHAR;
-  if (isInteger32(value)) return INTEGER;
-  return Number.isSafeInteger(value) && !Object.is(value, -0) ? BIGINT : DOUBLE;
+  return typeof value === 'string' ? VARCHAR : nativeTypes[numberType(value)];
 }
 
 async function readNativeResult(result: DuckDBResult): Promise<ResultTable> {
