@@ -51,14 +51,10 @@ export function survivalAt(
       censored += curve.censored[row] as number;
       row += 1;
     }
-    const counts = {
-      time,
-      atRisk: atRiskAt(curve, time),
-      events,
-      censored,
-      n: curve.n,
-      method: curve.method,
-    };
+    const next = firstAtOrAfter(curve.time, time);
+    const atRisk = next === size ? 0 : (curve.atRisk[next] as number);
+    const underObservation = atRisk - enteringLater(curve, time, next);
+    const counts = { time, atRisk, underObservation, events, censored, n: curve.n, method: curve.method };
     const ended = row > 0 && curve.survival[row - 1] === 0;
     const reason: UndefinedReason | null =
       size === 0
