@@ -1,0 +1,93 @@
+# Recomputes cases.json with survival's survfit. usage, in this folder: Rscript make.R > cases.json
+source("../json.R")
+library(survival)
+cases <- list()
+probabilities <- c(0.1, 0.25, 0.5, 0.75, 0.9)
+
+add <- function(id, time, event, group = NULL, entry = NULL, weight = NULL, robust = NULL, cluster = NULL,
+                interval = "log", level = 0.95, asked = NULL, tau = NULL) {
+  data <- data.frame(time = time, event = event)
+  data$g <- if (is.null(group)) 0 else group
+  data$entry <- entry
+  data$w <- weight
+  data$cluster <- cluster
+  response <- if (is.null(entry)) "Surv(time, event)" else "Surv(entry, time, event)"
+  arguments <- list(as.formula(paste(response, "~ strata(g)")), data = data, conf.type = interval, conf.int = level)
+  if (!is.null(weight)) arguments$weights <- data$w
+  if (!is.null(robust)) arguments$robust <- robust
+  if (!is.null(cluster)) arguments$cluster <- data$cluster
+  fit <- suppressWarnings(do.call(survfit, arguments))
+  groups <- sort(unique(data$g[!is.na(time) & !is.na(event)]))
+  per <- function(f) lapply(seq_along(groups), function(i) f(if (length(groups) == 1) fit else fit[i]))
+  quantiles <- suppressWarnings(per(function(k) quantile(k, probabilities)))
+  error <- ifelse(fit$surv == 0 & fit$logse, NA, if (fit$logse) fit$std.err * fit$surv else fit$std.err)
+  expected <- list(time = many(fit$time), atRisk = many(fit$n.risk), events = many(fit$n.event),
+    censored = many(fit$n.censor), survival = many(fit$surv), standardError = many(error),
+    lower = many(fit$lower), upper = many(fit$upper),
+    cumulativeHazard = many(fit$cumhaz), cumulativeHazardError = many(fit$std.chaz),
+    quantile = lapply(quantiles, function(q) many(q$quantile)),
+    quantileLower = lapply(quantiles, function(q) many(q$lower)),
+    quantileUpper = lapply(quantiles, function(q) many(q$upper)))
+  if (!is.null(asked)) {
+    at <- per(function(k) summary(k, times = asked, extend = TRUE))
+    expected$askedSurvival <- lapply(at, function(s) many(s$surv))
+    expected$askedError <- lapply(at, function(s) many(ifelse(s$surv == 0 & fit$logse, NA, s$std.err)))
+    expected$askedAtRisk <- lapply(at, function(s) many(s$n.risk))
+    expected$askedEvents <- lapply(at, function(s) many(s$n.event))
+    expected$askedCensored <- lapply(at, function(s) many(s$n.censor))
+  }
+  if (!is.null(tau)) {
+    mean <- lapply(per(function(k) survival:::survmean(survfit0(k), rmean = tau)$matrix), identity)
+    expected$restrictedMean <- many(vapply(mean, function(m) m[["rmean"]], 0))
+    expected$restrictedMeanError <- many(vapply(mean, function(m) m[["se(rmean)"]], 0))
+  }
+  input <- list(time = many(time), event = many(event), entry = many(entry), weight = many(weight),
+    group = many(group), cluster = many(cluster), robust = robust, interval = interval, level = level,
+    asked = many(asked), tau = tau)
+  cases[[length(cases) + 1]] <<- list(id = id, input = input, expected = expected)
+}
+
+code <- function(x) as.integer(factor(x)) - 1L
+scales <- c("log", "log-log", "plain", "logit", "arcsin")
+for (scale in scales) add(paste("lung by sex,", scale), lung$time, lung$status - 1, lung$sex - 1, interval = scale,
+  asked = c(0, 100, 365.25, 730.5, 1500), tau = 500)
+add("lung, 99 % interval", lung$time, lung$status - 1, level = 0.99, asked = c(180, 360), tau = 360)
+add("veteran by cell type", veteran$time, veteran$status, code(veteran$celltype), interval = "log-log", asked = c(30, 180), tau = 200)
+add("ovarian by treatment", ovarian$futime, ovarian$fustat, ovarian$rx - 1, asked = c(365, 730), tau = 700)
+add("aml by maintenance", aml$time, aml$status, code(aml$x), interval = "arcsin", tau = 30)
+h <- heart
+add("heart, late entry by transplant", h$stop, h$event, code(h$transplant), entry = h$start, asked = c(50, 365), tau = 500)
+m <- mgus2[1:400, ]
+add("age scale with late entry", m$age + m$futime / 12, m$death, code(m$sex), entry = m$age, interval = "logit", asked = c(60, 75, 90))
+w <- 0.5 + (seq_along(lung$age) %% 7) / 3
+add("fractional weights, Greenwood", lung$time, lung$status - 1, lung$sex - 1, weight = w, robust = FALSE, asked = 300)
+add("fractional weights, jackknife", lung$time, lung$status - 1, lung$sex - 1, weight = w, robust = TRUE, asked = 300)
+r <- retinopathy
+add("clustered eyes, jackknife", r$futime, r$status, r$trt, robust = TRUE, cluster = r$id, interval = "plain")
+
+edge <- function(id, ...) for (scale in scales) add(paste0("edge: ", id, ", ", scale), ..., interval = scale)
+edge("all censored", 1:3, c(0, 0, 0))
+edge("one subject with the event", 5, 1)
+edge("one subject censored", 5, 0)
+edge("all at one time, events", rep(4, 5), rep(1, 5))
+edge("all at one time, mixed", rep(4, 5), c(1, 1, 0, 0, 1))
+edge("all at time zero", c(0, 0, 0), c(1, 1, 0))
+edge("event and censoring tied", c(1, 2, 2, 2, 3, 4), c(1, 1, 0, 1, 0, 1))
+edge("last is censored", 1:4, c(1, 1, 1, 0))
+edge("plateau at one half", 1:4, c(1, 1, 1, 1))
+edge("plateau at one half to the end", 1:4, c(1, 1, 0, 0))
+edge("median not reached", 1:5, c(1, 0, 0, 0, 0))
+edge("one half by products", 1:10, c(1, 1, 1, 1, 1, 0, 0, 1, 0, 0))
+edge("unsorted", c(9, 3, 1, 8, 2, 5, 3), c(0, 1, 0, 1, 1, 1, 0))
+edge("times that differ by rounding", c(0.1 + 0.2, 0.3, 0.3000000001, 0.5), c(1, 1, 1, 0))
+edge("huge times", c(1e9, 2e9, 3e9), c(1, 0, 1))
+edge("negative time", c(-1, 2, 3), c(1, 0, 1))
+edge("infinite time", c(1, 2, Inf), c(1, 0, 0))
+edge("missing values", c(1, NA, 3, 4), c(1, 1, NA, 0))
+edge("a group of one", 1:4, c(1, 1, 0, 1), c(0, 1, 1, 1))
+edge("a group without events", 1:4, c(1, 1, 0, 0), c(0, 0, 1, 1))
+edge("late entry", 5:8, c(1, 1, 0, 1), entry = c(0, 2, 5, 6))
+edge("late entry, survival drops to 0 early", 5:8, c(1, 1, 0, 1), entry = c(4, 5, 5, 5))
+edge("entry at an event time", c(3, 3, 6), c(1, 0, 1), entry = c(0, 0, 3))
+edge("empty risk set in between", c(2, 9), c(1, 1), entry = c(0, 5))
+write_cases("Kaplan-Meier", 1e-9, "closed sums and products: what remains is rounding", cases)
