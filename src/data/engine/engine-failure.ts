@@ -1,11 +1,14 @@
 import { AppError } from '@core/base/app-error';
 
 /** Why the engine cannot be used: it did not start, it could not be locked, or it stopped under way. */
-export type EngineFailureCode =
-  | 'engine-unavailable'
-  | 'engine-not-locked'
-  | 'engine-stopped'
-  | 'out-of-memory';
+export const engineFailureCodes = [
+  'engine-unavailable',
+  'engine-not-locked',
+  'engine-stopped',
+  'out-of-memory',
+] as const;
+
+export type EngineFailureCode = (typeof engineFailureCodes)[number];
 
 /** The engine's own words stay in `cause`, never in the details: they may quote a value. */
 export function engineFailure(code: EngineFailureCode, cause?: unknown): AppError<EngineFailureCode> {
@@ -15,7 +18,8 @@ export function engineFailure(code: EngineFailureCode, cause?: unknown): AppErro
 /** Out of memory becomes a typed failure; every other error of DuckDB keeps its words, in one form for both engines. */
 export function namedEngineError(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
-  if (/out of memory|failed to allocate|bad_alloc/i.test(error.message)) return engineFailure('out-of-memory', error);
+  if (/out of memory|failed to allocate|bad_alloc/i.test(error.message))
+    return engineFailure('out-of-memory', error);
   const words = plainWords(error.message);
   return words === error.message ? error : new Error(words, { cause: error });
 }

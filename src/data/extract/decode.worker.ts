@@ -1,0 +1,39 @@
+import { AppError } from '@core/base/app-error';
+import initParquet from 'parquet-wasm/esm';
+import parquetWasmUrl from 'parquet-wasm/esm/parquet_wasm_bg.wasm?url';
+import { decodeFile } from './decode-file';
+import type { DecodeReply, DecodeRequest } from './decode-messages';
+import type { DecodedFile } from './decoder';
+import type { ExtractFailureCode } from './failure-code';
+
+const ready = initParquet({ module_or_path: new URL(parquetWasmUrl, location.href) });
+let opened: DecodedFile | null = null;
+
+function send(reply: DecodeReply, transfer: Transferable[] = []): void {
+  self.postMessage(reply, { transfer });
+}
+
+function fail(error: unknown): void {
+  opened = null;
+  if (error instanceof AppError) {
+    const words = error.cause instanceof Error ? error.cause.message : '';
+    send({ reply: 'failed', code: error.code as ExtractFailureCode, details: error.details, words });
+  } else {
+    send({ reply: 'failed', code: 'decoder-stopped', details: {}, words: String(error) });
+  }
+}
+
+self.addEventListener('message', async ({ data }: MessageEvent<DecodeRequest>) => {
+  try {
+    await ready;
+    if (data.ask === 'open') {
+      opened = await decodeFile(data.order);
+      send({ reply: 'opened', facts: opened.facts });
+      return;
+    }
+    const batch = (await opened?.next()) ?? null;
+    send({ reply: 'batch', batch }, batch === null ? [] : [batch.bytes.buffer]);
+  } catch (error) {
+    fail(error);
+  }
+});

@@ -1,0 +1,160 @@
+import type { ExtractContract, TableContract } from '@data/contracts/contract';
+import type { Engine, SqlValue } from '@data/engine/engine';
+import { BrokenRows } from './broken-rows';
+import { ingestFailure } from './ingest-failure';
+import {
+  countDuplicates,
+  countOrphans,
+  duplicatePositions,
+  orphanRowPositions,
+  patientsPerCheck,
+} from './key-sql';
+import {
+  absorbStage,
+  brokenPositions,
+  columnChecks,
+  countBroken,
+  createCodeTypes,
+  createPatient,
+  createTarget,
+  isKeyedByPatient,
+  orphanPositions,
+  patientStage,
+  stageTable,
+  targetOf,
+} from './table-sql';
+
+/** One batch of rows, standing in `stageTable` with the file's own types. */
+export interface StagedBatch {
+  readonly file: string;
+  /** Rows that the decoder counted. */
+  readonly rows: number;
+  /** Nullable columns that the file does not have. */
+  readonly missingColumns: readonly string[];
+}
+
+/** The types that the tables share; once per engine, before the first table. */
+export async function prepareIngest(engine: Engine, contract: ExtractContract): Promise<void> {
+  for (const statement of createCodeTypes(contract)) await engine.run(statement);
+}
+
+/**
+ * Fills one table of the contract, batch by batch, and refuses what breaks it: nulls where none may be, codes outside
+ * their list, integers beyond 32 bits, numbers that are none, rows that disappear, repeated keys, unknown patients.
+ *
+ * Tables come in the contract's order: `patient` before the tables about patients. After `finish` a table has the
+ * contract's names; `patient` starts with `patient_key`, and the others hold it in place of `patient_id`.
+ */
+export class TableIngest {
+  readonly #engine: Engine;
+  readonly #contract: ExtractContract;
+  readonly #table: TableContract;
+  readonly #broken: BrokenRows;
+
+  private constructor(engine: Engine, contract: ExtractContract, table: TableContract) {
+    this.#engine = engine;
+    this.#contract = contract;
+    this.#table = table;
+    this.#broken = new BrokenRows(table.name);
+  }
+
+  static async begin(engine: Engine, contract: ExtractContract, table: TableContract): Promise<TableIngest> {
+    await engine.run(createTarget(table, contract));
+    return new TableIngest(engine, contract, table);
+  }
+
+  /** Checks the batch in `stageTable`, moves it into the table, and clears the stage. */
+  async absorb(batch: StagedBatch): Promise<void> {
+    const missing = new Set(batch.missingColumns);
+    const checks = columnChecks(this.#table, this.#contract, missing);
+    const { columns: counts } = await this.#engine.query(countBroken(checks));
+    const staged = Number(counts.rows?.[0] ?? 0);
+    if (staged !== batch.rows) this.#refuseCount(batch.file, batch.rows, staged);
+    const before = this.#broken.rows;
+    this.#broken.enterRows(batch.file, batch.rows);
+    let clean = true;
+    for (const { count, column, breaks, condition } of checks) {
+      const found = Number(counts[count]?.[0] ?? 0);
+      if (found === 0) continue;
+      clean = false;
+      const full = this.#broken.isFull(breaks, column.name);
+      const positions = full ? [] : await this.#positions(brokenPositions(condition), before);
+      this.#broken.report(breaks, column.name, found, positions);
+    }
+    if (clean) await this.#move(batch, missing, before);
+    await this.#engine.run(`drop table ${stageTable}`);
+  }
+
+  /** Checks what only the whole table can show, and gives the table its final form. */
+  async finish(): Promise<{ readonly rows: number }> {
+    this.#broken.refuse();
+    await this.#checkDuplicates();
+    await this.#checkReferences();
+    this.#broken.refuse();
+    if (this.#table.name === 'patient') {
+      await this.#engine.run(createPatient(this.#table));
+      await this.#engine.run(`drop table ${patientStage}`);
+    }
+    return { rows: this.#broken.rows };
+  }
+
+  async #move(batch: StagedBatch, missing: ReadonlySet<string>, before: number): Promise<void> {
+    const rowsBefore = await this.#count();
+    await this.#engine.run(absorbStage(this.#table, this.#contract, missing));
+    const moved = (await this.#count()) - rowsBefore;
+    if (moved === batch.rows) return;
+    if (!isKeyedByPatient(this.#table)) this.#refuseCount(batch.file, batch.rows, moved);
+    const positions = this.#broken.isFull('orphan-rows', 'patient_id')
+      ? []
+      : await this.#positions(orphanPositions, before);
+    this.#broken.report('orphan-rows', 'patient_id', batch.rows - moved, positions);
+  }
+
+  async #checkDuplicates(): Promise<void> {
+    for (const values of await this.#ranges()) {
+      const { columns } = await this.#engine.query(countDuplicates(this.#table), { values });
+      const found = Number(columns.duplicates?.[0] ?? 0);
+      if (found === 0) continue;
+      const positions = await this.#positions(duplicatePositions(this.#table), 0, values);
+      this.#broken.report('duplicate-key', this.#table.key.join(', '), found, positions);
+    }
+  }
+
+  async #ranges(): Promise<SqlValue[][]> {
+    if (!isKeyedByPatient(this.#table)) return [[]];
+    const { columns } = await this.#engine.query('select count(*) as patients from patient');
+    const ranges: SqlValue[][] = [];
+    for (let from = 0; from < Number(columns.patients?.[0] ?? 0); from += patientsPerCheck) {
+      ranges.push([from, from + patientsPerCheck]);
+    }
+    return ranges;
+  }
+
+  /** Patients are joined row by row; the other references are checked here when the table referred to has rows. */
+  async #checkReferences(): Promise<void> {
+    for (const { name, references } of this.#table.columns) {
+      if (references === undefined || references.table === 'patient') continue;
+      const there = await this.#engine.query(`select count(*) as n from "${references.table}"`);
+      if (Number(there.columns.n?.[0] ?? 0) === 0) continue;
+      const { columns } = await this.#engine.query(countOrphans(this.#table, name, references));
+      const found = Number(columns.orphans?.[0] ?? 0);
+      if (found === 0) continue;
+      const positions = await this.#positions(orphanRowPositions(this.#table, name, references), 0);
+      this.#broken.report('orphan-rows', name, found, positions);
+    }
+  }
+
+  async #count(): Promise<number> {
+    const { columns } = await this.#engine.query(`select count(*) as n from "${targetOf(this.#table)}"`);
+    return Number(columns.n?.[0] ?? 0);
+  }
+
+  async #positions(sql: string, before: number, values: readonly SqlValue[] = []): Promise<number[]> {
+    const { columns } = await this.#engine.query(sql, { values });
+    return Array.from(columns.position ?? [], (position) => before + Number(position));
+  }
+
+  #refuseCount(file: string, wanted: number, found: number): never {
+    throw ingestFailure('row-count-differs', { table: this.#table.name, file, wanted, found });
+  }
+}
