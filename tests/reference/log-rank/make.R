@@ -50,11 +50,22 @@ add <- function(id, time, event, group, entry = NULL, strata = NULL, weighting =
     sum(solve(result$var[tested, tested, drop = FALSE], difference) * difference)
   }
   p <- if (df == 0) NA else pchisq(statistic, df, lower.tail = FALSE)
+  k <- length(result$obs)
+  spread <- sum(outer(seq_len(k), seq_len(k)) * result$var)
+  trend <- if (spread > 1e-9) sum(seq_len(k) * (result$obs - result$exp)) / sqrt(spread) else NA
+  pairs <- combn(sort(unique(group)), 2)
+  pair_p <- if (k > 2 && all(result$exp > 0)) apply(pairs, 2, function(pair) {
+    two <- group %in% pair
+    r <- definition(time[two], event[two], group[two], from[two], inside[two], weighting)
+    pchisq((r$obs - r$exp)[1]^2 / r$var[1, 1], 1, lower.tail = FALSE)
+  })
+  adjust <- function(how) if (!is.null(pair_p)) many(p.adjust(pair_p, how))
   cases[[length(cases) + 1]] <<- list(id = id,
     input = list(time = many(time), event = many(event), entry = many(entry), group = many(group), strata = many(strata),
       weighting = weighting),
     expected = list(statistic = statistic, degreesOfFreedom = df, pValue = p, observed = many(result$obs),
-      expected = many(result$exp), variance = result$var))
+      expected = many(result$exp), variance = result$var, trend = trend, trendPValue = 2 * pnorm(-abs(trend)), holm = adjust("holm"),
+      benjaminiHochberg = adjust("BH")))
 }
 
 code <- function(x) as.integer(factor(x)) - 1L

@@ -19,7 +19,7 @@ export function optionalColumn(input: ReferenceCase['input'], name: string): Flo
 export function grouping(input: ReferenceCase['input'], name: string): Grouping | undefined {
   const index = optionalColumn(input, name);
   if (index === undefined) return undefined;
-  return { index, count: index.reduce((most, g) => (g > most ? g : most), -1) + 1 };
+  return { index, count: index.reduce((most, g) => (Number.isNaN(g) ? most : Math.max(most, g)), -1) + 1 };
 }
 
 export function survivalInput(input: ReferenceCase['input']): SurvivalInput {
