@@ -30,6 +30,23 @@ export function readArrowResult(parts: readonly Uint8Array[]): ResultTable {
   };
 }
 
+/**
+ * The same statement with text in place of ENUM columns, or `null` when its result has none.
+ *
+ * @param header the schema message of the result
+ */
+export function textInsteadOfCodes(header: Uint8Array, sql: string): string | null {
+  const { fields } = RecordBatchReader.from(header).open().schema;
+  if (!fields.some((field) => field.type.typeId === Type.Dictionary)) return null;
+  refuseTwin(fields.map((field) => field.name));
+  const cells = fields.map(({ name, type }) => {
+    const quoted = `"${name.replaceAll('"', '""')}"`;
+    return type.typeId === Type.Dictionary ? `${quoted}::varchar as ${quoted}` : quoted;
+  });
+  // The line break closes a comment at the end of the statement.
+  return `select ${cells.join(', ')} from (${sql.replace(/;\s*$/, '')}\n)`;
+}
+
 function columnKind(type: { readonly typeId: Type }, column: string): ColumnKind {
   const int = type as { readonly bitWidth?: number; readonly isSigned?: boolean };
   switch (type.typeId) {
@@ -42,7 +59,6 @@ function columnKind(type: { readonly typeId: Type }, column: string): ColumnKind
     case Type.LargeUtf8:
     case Type.Bool:
     case Type.Null:
-    case Type.Dictionary:
       return 'cells';
     default:
       throw typeRefused(column, String(type));

@@ -1,14 +1,12 @@
 import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
-import { readArrowResult } from './arrow-result';
-import { boundValue } from './bound-value';
-import type { Engine, QueryOptions, ResultTable } from './engine';
+import type { Engine, QueryOptions } from './engine';
 import { engineFailure, namedEngineError } from './engine-failure';
 import { lockEngine } from './engine-lock';
 import { RequestQueue } from './request-queue';
-import { StatementCache } from './statement-cache';
 import { startWorker } from './trusted-worker';
+import { WasmSession } from './wasm-session';
 
 /** The engine of the page: the narrow door, and one more for the rows that the decoder makes. */
 export interface WasmEngine extends Engine {
@@ -45,7 +43,7 @@ export async function startWasmEngine(options: WasmEngineOptions = {}): Promise<
   try {
     await Promise.race([stopped, database.instantiate(new URL(wasmUrl, location.href).href)]);
     await database.open({ path: ':memory:', query: { queryPollingInterval: pollingMilliseconds } });
-    const session = new Session(database, await database.connectInternal());
+    const session = new WasmSession(database, await database.connectInternal());
     await lockEngine((sql) => session.ask(sql), { memoryLimit: options.memoryLimit ?? '3GB' });
     return usableEngine(database, session, stopped, await database.getVersion());
   } catch (error) {
@@ -58,7 +56,7 @@ export async function startWasmEngine(options: WasmEngineOptions = {}): Promise<
 
 function usableEngine(
   database: AsyncDuckDB,
-  session: Session,
+  session: WasmSession,
   stopped: Promise<never>,
   version: string,
 ): WasmEngine {
@@ -100,58 +98,6 @@ async function insertOnFreshConnection(
   try {
     await database.insertArrowFromIPCStream(connection, bytes, { name: table, create: true });
   } finally {
-    await database.disconnect(connection);
-  }
-}
-
-/**
- * One connection. Statements go as pending queries, the only road of duckdb-wasm that yields between steps and can be
- * cancelled; it binds no values, so a statement with values is prepared once by name and executed.
- */
-class Session {
-  readonly #database: AsyncDuckDB;
-  readonly #connection: number;
-  readonly #statements = new StatementCache((sql) => this.#send(sql));
-  #cancelled = false;
-  #waiting = false;
-
-  constructor(database: AsyncDuckDB, connection: number) {
-    this.#database = database;
-    this.#connection = connection;
-  }
-
-  async ask(sql: string, options: QueryOptions = {}): Promise<ResultTable> {
-    this.#cancelled = false;
-    const { values } = options;
-    if (values === undefined || values.length === 0) return readArrowResult(await this.#send(sql));
-    const name = await this.#statements.nameOf(sql);
-    return readArrowResult(await this.#send(`execute ${name}(${values.map(boundValue).join(', ')})`));
-  }
-
-  cancel(): void {
-    this.#cancelled = true;
-    if (this.#waiting) void this.#database.cancelPendingQuery(this.#connection).catch(() => undefined);
-  }
-
-  async #send(sql: string): Promise<Uint8Array[]> {
-    if (this.#cancelled) throw new Error('cancelled');
-    this.#waiting = true;
-    try {
-      let header = await this.#database.startPendingQuery(this.#connection, sql, false);
-      while (header === null) header = await this.#database.pollPendingQuery(this.#connection);
-      return await this.#fetch(header);
-    } finally {
-      this.#waiting = false;
-    }
-  }
-
-  async #fetch(header: Uint8Array): Promise<Uint8Array[]> {
-    const parts = [header];
-    for (;;) {
-      const part = await this.#database.fetchQueryResults(this.#connection);
-      if (part === null) continue;
-      if (part.length === 0 || this.#cancelled) return parts;
-      parts.push(part);
-    }
+    void database.disconnect(connection).catch(() => undefined);
   }
 }

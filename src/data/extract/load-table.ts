@@ -47,7 +47,7 @@ interface LoadWorld {
  */
 export async function loadTable(planned: PlannedTable, world: LoadWorld): Promise<LoadedTable> {
   const { table, files } = planned;
-  const ingest = await TableIngest.begin(world.engine, world.contract, table);
+  const ingest = new TableIngest(world.engine, world.contract, table);
   const loaded = {
     rows: 0,
     extra: new Set<string>(),

@@ -33,9 +33,10 @@ export interface StagedBatch {
   readonly missingColumns: readonly string[];
 }
 
-/** The types that the tables share; once per engine, before the first table. */
+/** Makes the code lists and the empty tables of the contract; once per engine, before the first table is filled. */
 export async function prepareIngest(engine: Engine, contract: ExtractContract): Promise<void> {
-  for (const statement of createCodeTypes(contract)) await engine.run(statement);
+  const tables = contract.tables.map((table) => createTarget(table, contract));
+  await engine.run([...createCodeTypes(contract), ...tables].join(';\n'));
 }
 
 /**
@@ -50,17 +51,13 @@ export class TableIngest {
   readonly #contract: ExtractContract;
   readonly #table: TableContract;
   readonly #broken: BrokenRows;
+  #moved = 0;
 
-  private constructor(engine: Engine, contract: ExtractContract, table: TableContract) {
+  constructor(engine: Engine, contract: ExtractContract, table: TableContract) {
     this.#engine = engine;
     this.#contract = contract;
     this.#table = table;
     this.#broken = new BrokenRows(table.name);
-  }
-
-  static async begin(engine: Engine, contract: ExtractContract, table: TableContract): Promise<TableIngest> {
-    await engine.run(createTarget(table, contract));
-    return new TableIngest(engine, contract, table);
   }
 
   /** Checks the batch in `stageTable`, moves it into the table, and clears the stage. */
@@ -88,20 +85,19 @@ export class TableIngest {
   /** Checks what only the whole table can show, and gives the table its final form. */
   async finish(): Promise<{ readonly rows: number }> {
     this.#broken.refuse();
-    await this.#checkDuplicates();
-    await this.#checkReferences();
-    this.#broken.refuse();
+    if (this.#moved > 0) {
+      await this.#checkDuplicates();
+      await this.#checkReferences();
+      this.#broken.refuse();
+    }
     if (this.#table.name === 'patient') {
-      await this.#engine.run(createPatient(this.#table));
-      await this.#engine.run(`drop table ${patientStage}`);
+      await this.#engine.run(`${createPatient(this.#table)};\ndrop table ${patientStage}`);
     }
     return { rows: this.#broken.rows };
   }
 
   async #move(batch: StagedBatch, missing: ReadonlySet<string>, before: number): Promise<void> {
-    const rowsBefore = await this.#count();
-    await this.#engine.run(absorbStage(this.#table, this.#contract, missing));
-    const moved = (await this.#count()) - rowsBefore;
+    const moved = await this.#insert(absorbStage(this.#table, this.#contract, missing));
     if (moved === batch.rows) return;
     if (!isKeyedByPatient(this.#table)) this.#refuseCount(batch.file, batch.rows, moved);
     const positions = this.#broken.isFull('orphan-rows', 'patient_id')
@@ -144,9 +140,14 @@ export class TableIngest {
     }
   }
 
-  async #count(): Promise<number> {
-    const { columns } = await this.#engine.query(`select count(*) as n from "${targetOf(this.#table)}"`);
-    return Number(columns.n?.[0] ?? 0);
+  /** Rows that the table gained, counted in the table: what the statement says about itself is not asked. */
+  async #insert(statement: string): Promise<number> {
+    const count = `select count(*) as n from "${targetOf(this.#table)}"`;
+    const { columns } = await this.#engine.query(`${statement};\n${count}`);
+    const rows = Number(columns.n?.[0] ?? 0);
+    const gained = rows - this.#moved;
+    this.#moved = rows;
+    return gained;
   }
 
   async #positions(sql: string, before: number, values: readonly SqlValue[] = []): Promise<number[]> {

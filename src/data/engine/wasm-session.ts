@@ -1,0 +1,72 @@
+import type { AsyncDuckDB } from '@duckdb/duckdb-wasm';
+import { readArrowResult, textInsteadOfCodes } from './arrow-result';
+import { boundValue } from './bound-value';
+import type { QueryOptions, ResultTable, SqlValue } from './engine';
+import { StatementCache } from './statement-cache';
+
+/** Rewritten statements kept per connection. */
+const keptRewrites = 256;
+
+/**
+ * One connection of duckdb-wasm. Statements go as pending queries, its only road that yields between steps and can be
+ * cancelled. That road has two gaps: it binds no values, so a statement with values is prepared once by name and
+ * executed; and it drops the dictionaries of ENUM columns, so such a statement is asked again with text in their place.
+ */
+export class WasmSession {
+  readonly #database: AsyncDuckDB;
+  readonly #connection: number;
+  readonly #statements = new StatementCache((sql) => this.#start(sql));
+  readonly #rewritten = new Map<string, string>();
+  #cancelled = false;
+  #waiting = false;
+
+  constructor(database: AsyncDuckDB, connection: number) {
+    this.#database = database;
+    this.#connection = connection;
+  }
+
+  async ask(sql: string, options: QueryOptions = {}): Promise<ResultTable> {
+    this.#cancelled = false;
+    const { values = [] } = options;
+    const header = await this.#execute(this.#rewritten.get(sql) ?? sql, values);
+    const rewritten = textInsteadOfCodes(header, sql);
+    if (rewritten === null) return readArrowResult(await this.#fetch(header));
+    if (this.#rewritten.size >= keptRewrites) this.#rewritten.clear();
+    this.#rewritten.set(sql, rewritten);
+    return readArrowResult(await this.#fetch(await this.#execute(rewritten, values)));
+  }
+
+  cancel(): void {
+    this.#cancelled = true;
+    if (this.#waiting) void this.#database.cancelPendingQuery(this.#connection).catch(() => undefined);
+  }
+
+  async #execute(sql: string, values: readonly SqlValue[]): Promise<Uint8Array> {
+    if (values.length === 0) return this.#start(sql);
+    const name = await this.#statements.nameOf(sql);
+    return this.#start(`execute ${name}(${values.map(boundValue).join(', ')})`);
+  }
+
+  /** @returns the schema of the result, once the result stands */
+  async #start(sql: string): Promise<Uint8Array> {
+    if (this.#cancelled) throw new Error('cancelled');
+    this.#waiting = true;
+    try {
+      let header = await this.#database.startPendingQuery(this.#connection, sql, false);
+      while (header === null) header = await this.#database.pollPendingQuery(this.#connection);
+      return header;
+    } finally {
+      this.#waiting = false;
+    }
+  }
+
+  async #fetch(header: Uint8Array): Promise<Uint8Array[]> {
+    const parts = [header];
+    for (;;) {
+      const part = await this.#database.fetchQueryResults(this.#connection);
+      if (part === null) continue;
+      if (part.length === 0 || this.#cancelled) return parts;
+      parts.push(part);
+    }
+  }
+}
