@@ -104,7 +104,7 @@ function tailProbability(x: number, margins: HypergeometricMargins, alternative:
   while (low <= high) {
     const a = weights[low] ?? 0;
     const b = weights[high] ?? 0;
-    const weight = a <= b ? a : b;
+    const weight = Math.min(a, b);
     if (a <= b) low++;
     else high--;
     if (weight <= limit) extreme += weight;
