@@ -29,7 +29,6 @@ const flags = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-domain-reliability',
-  '--no-pings',
   '--force-webrtc-ip-handling-policy=default',
 ];
 
