@@ -1,12 +1,53 @@
-import { type EngineFailureCode, engineFailureCodes } from '@data/engine/engine-failure';
-import { type ExtractFailureCode, extractFailureCodes } from '@data/extract/failure-code';
-import { type IngestFailureCode, ingestFailureCodes } from '@data/queries/ingest/ingest-failure';
+import type { EngineFailureCode } from '@data/engine/engine-failure';
+import type { ExtractFailureCode } from '@data/extract/failure-code';
+import type { IngestFailureCode } from '@data/queries/ingest/ingest-failure';
 
 /** Everything that can end the opening of an extract; each code has its words in `language/messages/failure.ts`. */
 export type FailureCode = ExtractFailureCode | IngestFailureCode | EngineFailureCode;
 
-export const failureCodes: readonly FailureCode[] = [
-  ...extractFailureCodes,
-  ...ingestFailureCodes,
-  ...engineFailureCodes,
-];
+const rowDetails = ['table', 'column', 'count', 'file', 'rows'] as const;
+const typeDetails = ['table', 'column', 'file', 'found', 'wanted'] as const;
+const fileDetails = ['table', 'file'] as const;
+
+/** The details that each failure carries, and that its words may name. `rows` counts from 1 within `file`. */
+export const failureDetails: Readonly<Record<FailureCode, readonly string[]>> = {
+  'no-files': [],
+  'missing-table': ['table', 'count'],
+  'table-twice': ['table', 'count'],
+  'several-extracts': ['count'],
+  'missing-file': fileDetails,
+  'manifest-unreadable': ['part'],
+  'contract-differs': ['found', 'wanted'],
+  'contract-version': ['found', 'wanted'],
+  'size-differs': ['file', 'wanted', 'found'],
+  'checksum-differs': ['file'],
+  'demonstration-unreachable': ['file', 'status'],
+  'unreadable-file': ['file'],
+  'empty-file': fileDetails,
+  'too-large': ['table', 'file', 'megabytes', 'limit'],
+  'not-parquet': fileDetails,
+  'not-arrow': fileDetails,
+  encrypted: fileDetails,
+  'unsupported-codec': ['table', 'file', 'codec'],
+  'compressed-arrow': fileDetails,
+  'unreadable-schema': fileDetails,
+  'unsupported-type': typeDetails,
+  'date-type': typeDetails,
+  'wrong-type': typeDetails,
+  'missing-column': ['table', 'column', 'count', 'file'],
+  'duplicate-column': ['table', 'column', 'file'],
+  'damaged-file': fileDetails,
+  'decoder-stopped': fileDetails,
+  cancelled: [],
+  'row-count-differs': ['table', 'file', 'wanted', 'found'],
+  'null-in-required': rowDetails,
+  'unknown-code': rowDetails,
+  'out-of-range': rowDetails,
+  'not-a-number': rowDetails,
+  'duplicate-key': rowDetails,
+  'orphan-rows': rowDetails,
+  'engine-unavailable': [],
+  'engine-not-locked': [],
+  'engine-stopped': [],
+  'out-of-memory': [],
+};

@@ -12,6 +12,7 @@ import { planExtract } from '@data/extract/plan-extract';
 import { stageDecoded } from '@data/extract/stage-file';
 import { fingerprint } from '@data/extract/verify-file';
 import { startDecoder } from '@data/extract/worker-decoder';
+import { deriveTables } from '@data/queries/derived/derive-tables';
 import { prepareIngest } from '@data/queries/ingest/ingest-table';
 
 /** An extract that stands complete and checked in its own engine. */
@@ -75,6 +76,7 @@ export async function openExtract(
         await loadTable(planned, { engine, contract: extractContract, stageFile, onProgress, signal }),
       );
     }
+    await deriveTables(engine, signal === undefined ? {} : { signal });
 
     const content = manifest?.content ?? null;
     return {

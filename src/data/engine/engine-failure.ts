@@ -1,14 +1,11 @@
 import { AppError } from '@core/base/app-error';
 
 /** Why the engine cannot be used: it did not start, it could not be locked, or it stopped under way. */
-export const engineFailureCodes = [
-  'engine-unavailable',
-  'engine-not-locked',
-  'engine-stopped',
-  'out-of-memory',
-] as const;
-
-export type EngineFailureCode = (typeof engineFailureCodes)[number];
+export type EngineFailureCode =
+  | 'engine-unavailable'
+  | 'engine-not-locked'
+  | 'engine-stopped'
+  | 'out-of-memory';
 
 /** The engine's own words stay in `cause`, never in the details: they may quote a value. */
 export function engineFailure(code: EngineFailureCode, cause?: unknown): AppError<EngineFailureCode> {

@@ -48,7 +48,7 @@ function named<T>(order: DecodeOrder, work: () => T): T {
     const words = cause instanceof Error ? cause.message : '';
     if (/compression/i.test(words)) throw extractFailure('compressed-arrow', details, cause);
     if (/unrecognized type/i.test(words)) {
-      throw extractFailure('unsupported-type', { ...details, column: '', found: '', wanted: '' }, cause);
+      throw extractFailure('unreadable-schema', details, cause);
     }
     throw extractFailure('damaged-file', details, cause);
   }

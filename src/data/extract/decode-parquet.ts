@@ -75,7 +75,6 @@ function readSchema(file: ParquetFile, { table, path }: DecodeOrder): Schema {
   try {
     return RecordBatchReader.from(file.schema().intoIPCStream()).open().schema;
   } catch (cause) {
-    const details = { table: table.name, file: path, column: '', found: '', wanted: '' };
-    throw extractFailure('unsupported-type', details, cause);
+    throw extractFailure('unreadable-schema', { table: table.name, file: path }, cause);
   }
 }

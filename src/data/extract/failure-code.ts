@@ -1,37 +1,35 @@
 import { AppError, type FailureDetails } from '@core/base/app-error';
 
 /** What can be wrong with one file or with a set of files, before its rows are looked at. */
-export const extractFailureCodes = [
-  'no-files',
-  'missing-table',
-  'table-twice',
-  'several-extracts',
-  'missing-file',
-  'manifest-unreadable',
-  'contract-differs',
-  'contract-version',
-  'size-differs',
-  'checksum-differs',
-  'demonstration-unreachable',
-  'unreadable-file',
-  'empty-file',
-  'too-large',
-  'not-parquet',
-  'not-arrow',
-  'encrypted',
-  'unsupported-codec',
-  'compressed-arrow',
-  'unsupported-type',
-  'date-type',
-  'wrong-type',
-  'missing-column',
-  'duplicate-column',
-  'damaged-file',
-  'decoder-stopped',
-  'cancelled',
-] as const;
-
-export type ExtractFailureCode = (typeof extractFailureCodes)[number];
+export type ExtractFailureCode =
+  | 'no-files'
+  | 'missing-table'
+  | 'table-twice'
+  | 'several-extracts'
+  | 'missing-file'
+  | 'manifest-unreadable'
+  | 'contract-differs'
+  | 'contract-version'
+  | 'size-differs'
+  | 'checksum-differs'
+  | 'demonstration-unreachable'
+  | 'unreadable-file'
+  | 'empty-file'
+  | 'too-large'
+  | 'not-parquet'
+  | 'not-arrow'
+  | 'encrypted'
+  | 'unsupported-codec'
+  | 'compressed-arrow'
+  | 'unreadable-schema'
+  | 'unsupported-type'
+  | 'date-type'
+  | 'wrong-type'
+  | 'missing-column'
+  | 'duplicate-column'
+  | 'damaged-file'
+  | 'decoder-stopped'
+  | 'cancelled';
 
 export function extractFailure(
   code: ExtractFailureCode,

@@ -1,3 +1,4 @@
+import type { FailureDetails } from '@core/base/app-error';
 import { startWorker } from '@data/engine/trusted-worker';
 import decodeWorkerUrl from './decode.worker.ts?worker&url';
 import type { DecodeReply, DecodeRequest } from './decode-messages';
@@ -15,10 +16,12 @@ export function startDecoder(): Decoder {
   const worker = startWorker(new URL(decodeWorkerUrl, location.href).href, { type: 'module' });
   const waiting: { settle: (reply: DecodeReply) => void; reject: (reason: unknown) => void }[] = [];
   let stopped = false;
+  let details: FailureDetails = { table: '', file: '' };
+  const halted = (cause?: unknown) => extractFailure('decoder-stopped', details, cause);
   const stop = () => {
     stopped = true;
     worker.terminate();
-    for (const { reject } of waiting.splice(0)) reject(extractFailure('decoder-stopped'));
+    for (const { reject } of waiting.splice(0)) reject(halted());
   };
   worker.addEventListener('message', ({ data }: MessageEvent<DecodeReply>) => waiting.shift()?.settle(data));
   worker.addEventListener('error', stop);
@@ -26,7 +29,7 @@ export function startDecoder(): Decoder {
 
   const ask = (request: DecodeRequest) =>
     new Promise<DecodeReply>((resolve, reject) => {
-      if (stopped) return reject(extractFailure('decoder-stopped'));
+      if (stopped) return reject(halted());
       const hung = setTimeout(stop, patience);
       waiting.push({
         settle: (reply) => {
@@ -41,24 +44,27 @@ export function startDecoder(): Decoder {
       worker.postMessage(request);
     });
 
+  const answered = (reply: DecodeReply): DecodeReply => {
+    if (reply.reply !== 'failed') return reply;
+    throw reply.code === 'decoder-stopped'
+      ? halted(new Error(reply.words))
+      : extractFailure(reply.code, reply.details, new Error(reply.words));
+  };
+
   return {
     open: async (order: DecodeOrder): Promise<DecodedFile> => {
+      details = { table: order.table.name, file: order.path };
       const reply = answered(await ask({ ask: 'open', order }));
-      if (reply.reply !== 'opened') throw extractFailure('decoder-stopped');
+      if (reply.reply !== 'opened') throw halted();
       return {
         facts: reply.facts,
         next: async () => {
           const next = answered(await ask({ ask: 'next' }));
-          if (next.reply !== 'batch') throw extractFailure('decoder-stopped');
+          if (next.reply !== 'batch') throw halted();
           return next.batch;
         },
       };
     },
     close: stop,
   };
-}
-
-function answered(reply: DecodeReply): DecodeReply {
-  if (reply.reply !== 'failed') return reply;
-  throw extractFailure(reply.code, reply.details, new Error(reply.words));
 }
