@@ -2,9 +2,9 @@ import { devianceTerm, logGamma, stirlingError } from './log-gamma';
 
 const LARGEST_TERMS = 100_000;
 
-/** x^a y^b / B(a, b) with y = 1 - x, by the saddle point when both shapes are at least one. */
+/** x^a y^b / B(a, b) with y = 1 - x, by the saddle point, which loses no digits to large log gammas. */
 function kernel(a: number, b: number, x: number, y: number): number {
-  if (a < 1 || b < 1) {
+  if (a < 1e-6 || b < 1e-6) {
     const logBeta = logGamma(a) + logGamma(b) - logGamma(a + b);
     return Math.exp(a * Math.log(x) + b * Math.log(y) - logBeta);
   }
@@ -14,27 +14,29 @@ function kernel(a: number, b: number, x: number, y: number): number {
   return Math.exp(exponent) * Math.sqrt((a * b) / (2 * Math.PI * n));
 }
 
-/** Modified Lentz evaluation of the continued fraction; converges fast for x < (a + 1) / (a + b + 2). */
-function fraction(a: number, b: number, x: number): number {
+/**
+ * Even part of the continued fraction, for x ≤ a / (a + b) or little more. With λ = a - (a + b) x every partial
+ * denominator is a sum of terms of one sign, so nothing cancels when x is close to 1 and the shapes are far apart.
+ */
+function fraction(a: number, b: number, x: number, y: number): number {
+  const lambda = a > b ? (a + b) * y - b : a - (a + b) * x;
   const tiny = 1e-300;
-  let c = 1;
-  let d = 1 - ((a + b) * x) / (a + 1);
-  d = 1 / (Math.abs(d) < tiny ? tiny : d);
-  let value = d;
+  let denominator = (1 + lambda) / (a + 1);
+  let c = denominator;
+  let d = 0;
+  let value = 1 / denominator;
   for (let m = 1; m < LARGEST_TERMS; m++) {
+    const before = ((a + m - 1) * (a + b + m - 1) * x) / ((a + 2 * m - 2) * (a + 2 * m - 1));
     const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
-    d = 1 + even * d;
+    const odd = a * (2 * m + 1 + lambda) + m * (3 * m + 2 + lambda) + m * (a + m) * y;
+    denominator = even + odd / ((a + 2 * m) * (a + 2 * m + 1));
+    const numerator = before * even;
+    d = denominator + numerator * d;
     d = 1 / (Math.abs(d) < tiny ? tiny : d);
-    c = 1 + even / c;
+    c = denominator + numerator / c;
     if (Math.abs(c) < tiny) c = tiny;
-    value *= d * c;
-    const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
-    d = 1 + odd * d;
-    d = 1 / (Math.abs(d) < tiny ? tiny : d);
-    c = 1 + odd / c;
-    if (Math.abs(c) < tiny) c = tiny;
-    const factor = d * c;
-    value *= factor;
+    const factor = c * d;
+    value /= factor;
     if (Math.abs(factor - 1) < 1e-16) break;
   }
   return value;
@@ -55,6 +57,6 @@ export function incompleteBeta(a: number, b: number, x: number, y: number = 1 - 
   }
   if (x === 0) return 0;
   if (y === 0) return 1;
-  if (x < (a + 1) / (a + b + 2)) return (kernel(a, b, x, y) * fraction(a, b, x)) / a;
-  return 1 - (kernel(a, b, x, y) * fraction(b, a, y)) / b;
+  if (x < (a + 1) / (a + b + 2)) return (kernel(a, b, x, y) * fraction(a, b, x, y)) / a;
+  return 1 - (kernel(a, b, x, y) * fraction(b, a, y, x)) / b;
 }
