@@ -1,10 +1,10 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import type { Header } from '@commands/serve/security-headers';
 import { type RunningServer, startServer } from '@commands/serve/start-server';
-import { transformWithOxc } from 'vite';
+import { build, transformWithOxc } from 'vite';
 
 export interface FixtureSite {
   readonly url: string;
@@ -15,6 +15,8 @@ export interface FixtureSite {
 export async function startFixtureSite(options: {
   readonly headers: readonly Header[];
   readonly guarded: boolean;
+  /** Adds the driver of DuckDB's worker to the page. */
+  readonly engine?: boolean;
 }): Promise<FixtureSite> {
   const directory = await mkdtemp(join(tmpdir(), 'cml-fixture-'));
   await cp('tests/browser/fixture-site', directory, { recursive: true });
@@ -22,6 +24,8 @@ export async function startFixtureSite(options: {
     ? (await transformWithOxc(await readFile('src/app/guard.ts', 'utf8'), 'guard.ts')).code
     : '';
   await writeFile(join(directory, 'guard.js'), guard);
+  if (options.engine === true) await buildDriver(join(directory, 'engine-driver.js'));
+  else await writeFile(join(directory, 'engine-driver.js'), '');
   const server: RunningServer = await startServer({
     mounts: [
       { prefix: '/', directory },
@@ -36,4 +40,23 @@ export async function startFixtureSite(options: {
       await rm(directory, { recursive: true, force: true });
     },
   };
+}
+
+async function buildDriver(path: string): Promise<void> {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    resolve: { tsconfigPaths: true },
+    build: {
+      outDir: dirname(path),
+      emptyOutDir: false,
+      minify: false,
+      rollupOptions: {
+        input: 'tests/browser/fixture-site/engine-driver.ts',
+        output: { entryFileNames: 'engine-driver.js' },
+        preserveEntrySignatures: false,
+      },
+    },
+  });
 }
