@@ -8,6 +8,7 @@ import type { ExtractFailureCode } from './failure-code';
 
 const ready = initParquet({ module_or_path: new URL(parquetWasmUrl, location.href) });
 let opened: DecodedFile | null = null;
+let place = { table: '', file: '' };
 
 function send(reply: DecodeReply, transfer: Transferable[] = []): void {
   self.postMessage(reply, { transfer });
@@ -27,6 +28,7 @@ self.addEventListener('message', async ({ data }: MessageEvent<DecodeRequest>) =
   try {
     await ready;
     if (data.ask === 'open') {
+      place = { table: data.order.table.name, file: data.order.path };
       opened = await decodeFile(data.order);
       send({ reply: 'opened', facts: opened.facts });
       return;
@@ -36,4 +38,10 @@ self.addEventListener('message', async ({ data }: MessageEvent<DecodeRequest>) =
   } catch (error) {
     fail(error);
   }
+});
+
+// A damaged page can trap parquet-wasm in a callback of its own: the promise that waits for it never settles.
+self.addEventListener('error', (event) => {
+  event.preventDefault();
+  send({ reply: 'failed', code: 'damaged-file', details: place, words: event.message });
 });
