@@ -15,14 +15,17 @@ export interface Words {
   number(value: number, options?: Intl.NumberFormatOptions): string;
   /** A probability in [0, 1] as a percentage. */
   percent(probability: number, digits?: number): string;
+  /** «a, b and c». */
   list(items: readonly string[]): string;
+  /** «a, b or c». */
+  alternatives(items: readonly string[]): string;
 }
 
 export function useWords(): Words {
   const intl = useIntl();
   return useMemo(() => {
-    const say = (id: MessageId, values?: WordValues) =>
-      intl.formatMessage({ id }, values === undefined ? {} : { ...values });
+    const say = (id: MessageId, values: WordValues = {}) =>
+      intl.formatMessage({ id: String(id) }, { ...values });
     return {
       language: languages.find((language) => intl.locale.startsWith(language)) ?? 'fr',
       say,
@@ -30,7 +33,7 @@ export function useWords(): Words {
         const id = `clinic.${variable}.${code}`;
         return id in catalogue ? say(id as MessageId) : code;
       },
-      number: (value, options) => intl.formatNumber(value, options),
+      number: (value, options) => new Intl.NumberFormat(intl.locale, options).format(value),
       percent: (probability, digits = 0) =>
         intl.formatNumber(probability, {
           style: 'percent',
@@ -38,6 +41,7 @@ export function useWords(): Words {
           maximumFractionDigits: digits,
         }),
       list: (items) => intl.formatList([...items], { type: 'conjunction' }),
+      alternatives: (items) => intl.formatList([...items], { type: 'disjunction' }),
     };
   }, [intl]);
 }

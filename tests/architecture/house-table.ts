@@ -23,13 +23,13 @@ export const houseTable: Readonly<Record<string, Room>> = {
     packages: ['@duckdb/duckdb-wasm', '@duckdb/duckdb-wasm/*', '@duckdb/node-api', 'apache-arrow'],
   },
   'data/extract': {
-    rooms: ['core/base', 'data/engine'],
+    rooms: ['core/base', 'data/engine', 'data/contracts', 'data/queries'],
     packages: ['apache-arrow', 'parquet-wasm', 'parquet-wasm/*'],
   },
   'data/contracts': { rooms: ['core/base', 'core/domain'], packages: [] },
   'data/queries': { rooms: ['core/*', 'data/engine', 'data/contracts'], packages: [] },
 
-  language: { rooms: ['core/base'], packages: [...react, 'react-intl'] },
+  language: { rooms: ['core/base', 'core/cohort'], packages: [...react, 'react-intl'] },
   session: {
     rooms: ['core/*', 'data/*', 'language'],
     packages: [...react, '@tanstack/react-query', '@tanstack/react-router'],
@@ -37,14 +37,22 @@ export const houseTable: Readonly<Record<string, Room>> = {
 
   'view/ui': { rooms: ['core/base', 'language'], packages: screenParts },
   'view/charts': {
-    rooms: ['core/*', 'view/ui', 'language'],
+    rooms: ['core/*', 'view/ui'],
     packages: ['@observablehq/plot', ...screenParts],
   },
+  'view/figures': { rooms: ['core/*', 'language', 'view/charts', 'view/ui'], packages: screenParts },
 
   'features/*': { rooms: ['core/*', 'data/queries', 'session', 'view/*', 'language'], packages: screenParts },
   app: {
-    rooms: ['core/base', 'features/*', 'session', 'view/ui', 'language'],
-    packages: [...screenParts, 'react-dom', 'react-dom/*', '@tanstack/react-router', '@tanstack/react-query'],
+    rooms: ['core/base', 'core/cohort', 'features/*', 'session', 'view/ui', 'language'],
+    packages: [
+      '@fontsource-variable/*',
+      ...screenParts,
+      'react-dom',
+      'react-dom/*',
+      '@tanstack/react-router',
+      '@tanstack/react-query',
+    ],
   },
 
   'commands/*': { rooms: ['core/*', 'data/*', 'commands/*'], packages: ['*'] },

@@ -66,7 +66,7 @@ export const onePlaceRules: readonly OnePlaceRule[] = [
     what: 'the history of the browser',
     look: 'names',
     pattern: /^(history|window\.history)$/,
-    allowed: /^(session|app)\//,
+    allowed: /^(session|app|commands)\//,
     instead: 'change the state of the session, which is mirrored in the URL',
   },
   {
@@ -135,7 +135,7 @@ export function shapeViolations(files: readonly SourceFile[]): readonly string[]
         ? []
         : [`src/${path}: "${vague}" names nothing; find the noun of what is in it`]),
       ...(!/\.(ts|tsx)$/.test(name) ||
-      /^[a-z0-9-]+(\.d)?\.ts$/.test(name) ||
+      /^[a-z0-9-]+(\.d|\.worker)?\.ts$/.test(name) ||
       /^([A-Z][A-Za-z0-9]*|use-[a-z0-9-]+|main)\.tsx$/.test(name)
         ? []
         : [`src/${path}: name a .ts file in kebab-case and a .tsx file after its component`]),

@@ -10,6 +10,8 @@ import {
 
 /** The token that stands for "and those for whom it is not known". */
 const unknownToken = '?';
+/** The token that stands for "no category at all". */
+const noneToken = '-';
 
 const closedLists: Readonly<Partial<Record<CategoricalVariable, readonly string[]>>> = {
   phase: phases,
@@ -37,7 +39,12 @@ const rangePattern = /^(\d{1,4})?\.\.(\d{1,4})?$/;
 export function cohortToUrl(cohort: CohortDefinition): Readonly<Record<string, string>> {
   return Object.fromEntries(
     cohort.rules.map((rule) => {
-      const tokens = rule.kind === 'category' ? [...rule.values] : [`${rule.min ?? ''}..${rule.max ?? ''}`];
+      const tokens =
+        rule.kind === 'category'
+          ? rule.values.length === 0
+            ? [noneToken]
+            : [...rule.values]
+          : [`${rule.min ?? ''}..${rule.max ?? ''}`];
       if (rule.unknown === 'include') tokens.push(unknownToken);
       return [rule.variable, tokens.join(',')];
     }),
@@ -80,8 +87,10 @@ function readRule(variable: CohortVariable, text: string): CohortRule | UrlFault
     if (min != null && max != null && min > max) return 'not-a-range';
     return { kind: 'range', variable, min: min ?? null, max: max ?? null, unknown };
   }
+  if (tokens.length === 1 && tokens[0] === noneToken)
+    return { kind: 'category', variable, values: [], unknown };
   const list = closedLists[variable];
   const known = (token: string) => (list === undefined ? centrePattern.test(token) : list.includes(token));
-  if (!tokens.every(known)) return 'unknown-code';
+  if (tokens.length === 0 || !tokens.every(known)) return 'unknown-code';
   return { kind: 'category', variable, values: [...new Set(tokens)], unknown };
 }

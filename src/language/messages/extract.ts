@@ -39,11 +39,6 @@ export const extractMessages = {
     fr: 'Conforme ; {count, plural, one {# colonne facultative absente} other {# colonnes facultatives absentes}}',
     en: 'Conforms; {count, plural, one {# optional column absent} other {# optional columns absent}}',
   },
-  'extract.extraColumns': {
-    fr: 'Colonnes hors contrat, non lues : {columns}',
-    en: 'Columns outside the contract, not read: {columns}',
-  },
-  'extract.missingColumns': { fr: 'Colonnes absentes : {columns}', en: 'Columns absent: {columns}' },
   'extract.identity': { fr: 'Identité', en: 'Identity' },
   'extract.id': { fr: 'Extrait', en: 'Extract' },
   'extract.created': { fr: 'Créé le', en: 'Created on' },
@@ -51,10 +46,6 @@ export const extractMessages = {
   'extract.contract': { fr: 'Contrat', en: 'Contract' },
   'extract.fingerprint': { fr: 'Empreinte SHA-256', en: 'SHA-256 fingerprint' },
   'extract.noFingerprint': { fr: 'non calculée', en: 'not computed' },
-  'extract.noManifest': {
-    fr: 'Sans manifest.json : l’identité, la version du contrat et l’intégrité des fichiers n’ont pas pu être contrôlées.',
-    en: 'No manifest.json: identity, contract version and integrity of the files could not be checked.',
-  },
   'extract.synthetic': { fr: 'Données simulées, aucun patient réel', en: 'Simulated data, no real patient' },
   'extract.notSynthetic': { fr: 'Données réelles, selon le manifeste', en: 'Real data, by the manifest' },
   'extract.verdict': { fr: 'Contrat', en: 'Contract' },
@@ -62,7 +53,31 @@ export const extractMessages = {
     fr: 'Types, colonnes requises, listes de codes, clés et liens entre tables sont conformes au contrat {version}.',
     en: 'Types, required columns, code lists, keys and links between tables conform to contract {version}.',
   },
-  'extract.leftOut': { fr: 'Fichiers non lus : {files}', en: 'Files not read: {files}' },
+  'extract.unnamed': { fr: 'Extrait sans manifeste', en: 'Extract without manifest' },
+  'extract.warning.no-manifest': {
+    fr: 'Sans manifest.json : l’identité, la version du contrat et l’intégrité des fichiers n’ont pas pu être contrôlées.',
+    en: 'No manifest.json: identity, contract version and integrity of the files could not be checked.',
+  },
+  'extract.warning.checksums-not-computed': {
+    fr: 'Les sommes de contrôle n’ont pas pu être calculées dans ce navigateur.',
+    en: 'Checksums could not be computed in this browser.',
+  },
+  'extract.warning.references-not-checked': {
+    fr: '{table}.{column} : liens non contrôlés, la table {missing} est absente.',
+    en: '{table}.{column}: links not checked, table {missing} is absent.',
+  },
+  'extract.warning.extra-columns': {
+    fr: '{table} : colonnes hors contrat, non lues : {column}.',
+    en: '{table}: columns outside the contract, not read: {column}.',
+  },
+  'extract.warning.missing-columns': {
+    fr: '{table} : colonnes facultatives absentes : {column}.',
+    en: '{table}: optional columns absent: {column}.',
+  },
+  'extract.warning.files-left-out': {
+    fr: '{count, plural, one {# fichier non lu} other {# fichiers non lus}} : {file}.',
+    en: '{count, plural, one {# file not read} other {# files not read}}: {file}.',
+  },
   'extract.dictionary': { fr: 'Dictionnaire', en: 'Dictionary' },
   'extract.column': { fr: 'Colonne', en: 'Column' },
   'extract.type': { fr: 'Type', en: 'Type' },

@@ -55,6 +55,7 @@ export const responseMessages = {
     fr: 'Points pâles : moins de {few} patients dans la fenêtre.',
     en: 'Faint points: fewer than {few} patients in the window.',
   },
+  'response.horizon': { fr: 'Jusqu’à', en: 'Up to' },
   'response.reading': { fr: 'Lecture', en: 'Reading' },
   'response.atMonth': { fr: 'à {month} mois', en: 'at {month} months' },
 } as const satisfies MessageGroup;

@@ -39,7 +39,6 @@ export function DataTable<Row extends object>({ caption, captionHidden = false, 
     [columns],
   );
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard (WCAG 2.1.1)
     <section className={styles.frame} tabIndex={0} aria-label={caption}>
       <table className={styles.table}>
         <caption className={captionHidden ? 'visually-hidden' : styles.caption}>{caption}</caption>

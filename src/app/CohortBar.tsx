@@ -1,0 +1,51 @@
+import { withRule } from '@core/cohort/cohort-definition';
+import { ruleText } from '@language/rule-text';
+import { useWords } from '@language/use-words';
+import { useCohortCounts } from '@session/use-cohort-counts';
+import { useCohort } from '@session/use-url';
+import { Link } from '@tanstack/react-router';
+import { Button } from 'react-aria-components';
+import styles from './cohort-bar.module.css';
+
+/** Who is in, on every screen: the count, and one chip per rule that removes it. */
+export function CohortBar({ editable }: { readonly editable: boolean }) {
+  const words = useWords();
+  const { cohort, setCohort, faults } = useCohort();
+  const counts = useCohortCounts();
+  return (
+    <div className={styles.bar}>
+      <p className={styles.count} role="status">
+        {counts.kind === 'answered'
+          ? words.say('cohort.count', { inCohort: counts.answer.inCohort, patients: counts.answer.patients })
+          : ' '}
+      </p>
+      <ul className={styles.chips} aria-label={words.say('cohort.rules')}>
+        {cohort.rules.map((rule) => (
+          <li key={rule.variable} className={styles.chip}>
+            <span className={styles.chipName}>{words.say(`clinic.${rule.variable}`)}</span>{' '}
+            {ruleText(rule, words)}
+            <Button
+              className={styles.remove ?? ''}
+              aria-label={words.say('cohort.clearRule', { variable: words.say(`clinic.${rule.variable}`) })}
+              onPress={() => setCohort(withRule(cohort, rule.variable, null))}
+            >
+              ✕
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {editable ? (
+        <Link to="/cohort" search={((before: unknown) => before) as never} className={styles.edit}>
+          {words.say('cohort.edit')}
+        </Link>
+      ) : null}
+      {faults.length === 0 ? null : (
+        <p className={styles.faults} role="status">
+          {words.say('shell.linkFaults', {
+            parameters: words.list(faults.map(({ parameter }) => parameter)),
+          })}
+        </p>
+      )}
+    </div>
+  );
+}

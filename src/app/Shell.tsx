@@ -1,0 +1,51 @@
+import { LanguageProvider } from '@language/LanguageProvider';
+import { languageOf, themeOf } from '@session/url-state';
+import { useUrl } from '@session/use-url';
+import { Outlet } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { DropTarget } from './DropTarget';
+import { OpeningPanel } from './OpeningPanel';
+import { SideBar } from './SideBar';
+import { SkipLink } from './SkipLink';
+import styles from './shell.module.css';
+
+const darkQuery = '(prefers-color-scheme: dark)';
+
+/** What surrounds every screen: language, theme, navigation, the extract being opened, and where to drop one. */
+export function Shell() {
+  const [parameters] = useUrl();
+  const language = languageOf(parameters, navigator.languages);
+  const theme = useTheme(themeOf(parameters));
+  useEffect(() => {
+    document.documentElement.dataset.theme = theme;
+  }, [theme]);
+  return (
+    <LanguageProvider language={language}>
+      <I18nProvider locale={language === 'fr' ? 'fr-FR' : 'en-GB'}>
+        <SkipLink />
+        <div className={styles.shell}>
+          <SideBar />
+          <main id="content" className={styles.main} tabIndex={-1}>
+            <OpeningPanel />
+            <Outlet />
+          </main>
+        </div>
+        <DropTarget />
+      </I18nProvider>
+    </LanguageProvider>
+  );
+}
+
+/** The theme to draw: the one asked for, or the system's, followed while it changes. */
+function useTheme(asked: 'system' | 'light' | 'dark'): 'light' | 'dark' {
+  const [systemDark, setSystemDark] = useState(() => window.matchMedia(darkQuery).matches);
+  useEffect(() => {
+    const query = window.matchMedia(darkQuery);
+    const follow = () => setSystemDark(query.matches);
+    query.addEventListener('change', follow);
+    return () => query.removeEventListener('change', follow);
+  }, []);
+  if (asked !== 'system') return asked;
+  return systemDark ? 'dark' : 'light';
+}

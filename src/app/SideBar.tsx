@@ -1,0 +1,85 @@
+import { languages } from '@language/message';
+import { useWords } from '@language/use-words';
+import { themeOf, themes } from '@session/url-state';
+import { useExtractSession } from '@session/use-extract';
+import { useUrl } from '@session/use-url';
+import { Link } from '@tanstack/react-router';
+import { ChoiceField } from '@view/ui/ChoiceField';
+import { Icon } from '@view/ui/Icon';
+import { Segments } from '@view/ui/Segments';
+import { features } from './features';
+import styles from './side-bar.module.css';
+
+export function SideBar() {
+  const { say, language } = useWords();
+  const [parameters, change] = useUrl();
+  const { extract } = useExtractSession();
+  return (
+    <div className={styles.side}>
+      <div className={styles.brand}>
+        <svg aria-hidden="true" width="26" height="26" viewBox="0 0 26 26">
+          <rect width="26" height="26" rx="6" fill="var(--accent)" />
+          <path
+            d="M5 7h5v4h5v4h6"
+            fill="none"
+            stroke="var(--accent-ink)"
+            strokeWidth="2.25"
+            strokeLinejoin="round"
+            strokeLinecap="round"
+          />
+          <path
+            d="M5 20h16"
+            stroke="var(--accent-ink)"
+            strokeWidth="1.5"
+            strokeLinecap="round"
+            opacity="0.65"
+          />
+        </svg>
+        <span>{say('shell.product')}</span>
+      </div>
+      <nav className={styles.nav} aria-label={say('shell.navigation')}>
+        <ul>
+          {features.map((feature) => (
+            <li key={feature.id}>
+              <Link
+                to={feature.path}
+                search={((before: unknown) => before) as never}
+                className={styles.link}
+                activeProps={{ 'aria-current': 'page' }}
+              >
+                <Icon name={feature.icon} />
+                <span>{say(feature.title)}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className={styles.foot}>
+        {extract === null ? null : (
+          <p className={styles.extract}>
+            {extract.synthetic === true ? (
+              <span className={styles.badge}>{say('shell.synthetic')}</span>
+            ) : null}
+            <span>{extract.manifest?.extract_id ?? say('extract.unnamed')}</span>
+          </p>
+        )}
+        <p className={styles.stays}>{say('shell.stays')}</p>
+        <div className={styles.settings}>
+          <Segments
+            label={say('shell.language')}
+            labelHidden
+            options={languages.map((id) => ({ id, label: say(`shell.language.${id}`) }))}
+            chosen={language}
+            onChoose={(lang) => change({ lang })}
+          />
+          <ChoiceField
+            label={say('shell.theme')}
+            options={themes.map((id) => ({ id, label: say(`shell.theme.${id}`) }))}
+            chosen={themeOf(parameters)}
+            onChoose={(theme) => change({ theme: theme === 'system' ? undefined : theme })}
+          />
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+import { cohortBuilderFeature } from '@features/cohort-builder';
+import { extractFeature } from '@features/extract';
+import { molecularResponseFeature } from '@features/molecular-response';
+import { treatmentFreeRemissionFeature } from '@features/treatment-free-remission';
+import type { Feature } from '@session/feature';
+
+/** The screens, in the order of the navigation; the first is where the product opens. */
+export const features: readonly Feature[] = [
+  cohortBuilderFeature,
+  molecularResponseFeature,
+  treatmentFreeRemissionFeature,
+  extractFeature,
+];

@@ -1,0 +1,75 @@
+import { type CohortDefinition, ruleOn, withRule } from '@core/cohort/cohort-definition';
+import type { CohortVariable } from '@core/cohort/patient-facts';
+import type { CohortCounts } from '@data/queries/cohort-counts';
+import { useWords } from '@language/use-words';
+import { Button } from '@view/ui/Button';
+import type { ReactNode } from 'react';
+import { Button as AriaButton, Checkbox, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
+import styles from './facet.module.css';
+
+interface Props {
+  readonly variable: CohortVariable;
+  readonly cohort: CohortDefinition;
+  readonly counts: CohortCounts;
+  readonly onChange: (cohort: CohortDefinition) => void;
+  /** Starts closed: many levels that are seldom asked for. */
+  readonly collapsed?: boolean;
+  readonly children: ReactNode;
+}
+
+/** One variable of the cohort: its choice, how its rule falls out, and what happens to those not known. */
+export function Facet({ variable, cohort, counts, onChange, collapsed = false, children }: Props) {
+  const { say } = useWords();
+  const rule = ruleOn(cohort, variable);
+  const count = counts.rules.find((one) => one.variable === variable);
+  const unknown = counts.levels[variable].find(({ level }) => level === null)?.patients ?? 0;
+  const name = say(`clinic.${variable}`);
+  return (
+    <Disclosure className={styles.facet ?? ''} defaultExpanded={!collapsed || rule !== null}>
+      <div className={styles.head}>
+        <Heading level={3}>
+          <AriaButton slot="trigger" className={styles.trigger ?? ''}>
+            {name}
+          </AriaButton>
+        </Heading>
+        {rule === null ? null : (
+          <Button
+            look="quiet"
+            aria-label={say('cohort.clearRule', { variable: name })}
+            onPress={() => onChange(withRule(cohort, variable, null))}
+          >
+            ✕
+          </Button>
+        )}
+      </div>
+      <DisclosurePanel>
+        {children}
+        {rule === null || count === undefined ? (
+          unknown === 0 ? null : (
+            <p className={styles.note}>
+              {say('figure.unknown')}: {unknown}
+            </p>
+          )
+        ) : (
+          <>
+            <p className={styles.note}>
+              {say('cohort.ruleCount', { met: count.met, notMet: count.notMet, unknown: count.unknown })}
+            </p>
+            {unknown === 0 ? null : (
+              <Checkbox
+                className={styles.level ?? ''}
+                isSelected={rule.unknown === 'include'}
+                onChange={(keep) =>
+                  onChange(withRule(cohort, variable, { ...rule, unknown: keep ? 'include' : 'exclude' }))
+                }
+              >
+                <span className={styles.box} aria-hidden="true" />
+                <span className={styles.levelName}>{say('cohort.keepUnknown', { unknown })}</span>
+              </Checkbox>
+            )}
+          </>
+        )}
+      </DisclosurePanel>
+    </Disclosure>
+  );
+}

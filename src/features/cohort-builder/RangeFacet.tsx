@@ -1,0 +1,106 @@
+import { type CohortDefinition, type RangeRule, ruleOn, withRule } from '@core/cohort/cohort-definition';
+import type { NumericVariable } from '@core/cohort/patient-facts';
+import type { CohortCounts } from '@data/queries/cohort-counts';
+import { useWords } from '@language/use-words';
+import { useEffect, useState } from 'react';
+import { Input, NumberField, Slider, SliderThumb, SliderTrack } from 'react-aria-components';
+import { Facet } from './Facet';
+import styles from './facet.module.css';
+import { histogram } from './histogram';
+
+interface Props {
+  readonly variable: NumericVariable;
+  readonly cohort: CohortDefinition;
+  readonly counts: CohortCounts;
+  readonly onChange: (cohort: CohortDefinition) => void;
+}
+
+const binWidth: Readonly<Record<NumericVariable, number>> = { age: 5, diagnosis_year: 1 };
+
+/** One variable with numbers: its histogram, a slider with two thumbs, and the two numbers to type. */
+export function RangeFacet({ variable, cohort, counts, onChange }: Props) {
+  const words = useWords();
+  const rule = ruleOn(cohort, variable) as RangeRule | null;
+  const bins = histogram(counts.levels[variable], binWidth[variable]);
+  const lowest = bins[0]?.from ?? 0;
+  const highest = (bins.at(-1)?.from ?? 0) + binWidth[variable] - 1;
+  const low = Math.max(lowest, rule?.min ?? lowest);
+  const high = Math.min(highest, rule?.max ?? highest);
+  const [dragged, setDragged] = useState<readonly [number, number]>([low, high]);
+  useEffect(() => setDragged([low, high]), [low, high]);
+  const most = Math.max(1, ...bins.map(({ patients }) => patients));
+  const name = words.say(`clinic.${variable}`);
+
+  const choose = (from: number, to: number) => {
+    const min = from <= lowest ? null : from;
+    const max = to >= highest ? null : to;
+    const open = min === null && max === null;
+    const next: RangeRule = { kind: 'range', variable, min, max, unknown: rule?.unknown ?? 'exclude' };
+    onChange(withRule(cohort, variable, open ? null : next));
+  };
+
+  return (
+    <Facet variable={variable} cohort={cohort} counts={counts} onChange={onChange}>
+      <div className={styles.range}>
+        <div
+          className={styles.histogram}
+          role="img"
+          aria-label={words.say('cohort.histogram', { variable: name })}
+        >
+          {bins.map((bin) => (
+            <span key={bin.from} className={styles.bin}>
+              <span className={styles.binAll} style={{ height: `${(100 * bin.patients) / most}%` }} />
+              <span className={styles.binIn} style={{ height: `${(100 * bin.inCohort) / most}%` }} />
+            </span>
+          ))}
+        </div>
+        <Slider
+          aria-label={name}
+          minValue={lowest}
+          maxValue={highest}
+          value={[...dragged]}
+          formatOptions={{ useGrouping: false }}
+          onChange={(values) => setDragged([values[0] ?? lowest, values[1] ?? highest])}
+          onChangeEnd={(values) => choose(values[0] ?? lowest, values[1] ?? highest)}
+        >
+          <SliderTrack className={styles.track ?? ''}>
+            <SliderThumb
+              className={styles.thumb ?? ''}
+              index={0}
+              aria-label={words.say('cohort.from', { variable: name })}
+            />
+            <SliderThumb
+              className={styles.thumb ?? ''}
+              index={1}
+              aria-label={words.say('cohort.to', { variable: name })}
+            />
+          </SliderTrack>
+        </Slider>
+        <div className={styles.numbers}>
+          <NumberField
+            className={styles.numberField ?? ''}
+            aria-label={words.say('cohort.from', { variable: name })}
+            value={dragged[0]}
+            minValue={lowest}
+            maxValue={dragged[1]}
+            formatOptions={{ useGrouping: false }}
+            onChange={(from) => choose(Number.isNaN(from) ? lowest : from, dragged[1])}
+          >
+            <Input className={styles.number ?? ''} />
+          </NumberField>
+          <NumberField
+            className={styles.numberField ?? ''}
+            aria-label={words.say('cohort.to', { variable: name })}
+            value={dragged[1]}
+            minValue={dragged[0]}
+            maxValue={highest}
+            formatOptions={{ useGrouping: false }}
+            onChange={(to) => choose(dragged[0], Number.isNaN(to) ? highest : to)}
+          >
+            <Input className={styles.number ?? ''} />
+          </NumberField>
+        </div>
+      </div>
+    </Facet>
+  );
+}

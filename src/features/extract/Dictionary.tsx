@@ -1,0 +1,50 @@
+import { useWords } from '@language/use-words';
+import { contractTables } from '@session/contract-tables';
+import { type DataColumn, DataTable } from '@view/ui/DataTable';
+import { useMemo } from 'react';
+import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
+import styles from './extract-view.module.css';
+
+type Column = (typeof contractTables)[number]['columns'][number];
+
+/** The contract, readable: every table and column with its type, unit, codes and meaning. */
+export function Dictionary() {
+  const { say, language } = useWords();
+  const columns = useMemo(
+    (): readonly DataColumn<Column>[] => [
+      { id: 'name', header: say('extract.column'), cell: ({ name }) => name },
+      { id: 'meaning', header: say('extract.meaning'), cell: ({ description }) => description[language] },
+      { id: 'type', header: say('extract.type'), cell: ({ type }) => type },
+      { id: 'unit', header: say('extract.unit'), cell: ({ unit }) => unit ?? '' },
+      {
+        id: 'nullable',
+        header: say('extract.nullable'),
+        cell: ({ nullable }) => say(nullable ? 'extract.yes' : 'extract.no'),
+      },
+      { id: 'codes', header: say('extract.codes'), cell: ({ values }) => values?.join(', ') ?? '' },
+    ],
+    [say, language],
+  );
+  return (
+    <section className={styles.panel} aria-labelledby="dictionary">
+      <h2 id="dictionary">{say('extract.dictionary')}</h2>
+      {contractTables.map((table) => (
+        <Disclosure key={table.name} className={styles.entry ?? ''}>
+          <Heading level={3}>
+            <AriaButton slot="trigger" className={styles.trigger ?? ''}>
+              {table.name} <span>– {table.description[language]}</span>
+            </AriaButton>
+          </Heading>
+          <DisclosurePanel>
+            <DataTable
+              caption={say('extract.dictionaryOf', { table: table.name })}
+              captionHidden
+              columns={columns}
+              rows={table.columns}
+            />
+          </DisclosurePanel>
+        </Disclosure>
+      ))}
+    </section>
+  );
+}

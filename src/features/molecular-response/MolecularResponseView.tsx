@@ -1,0 +1,35 @@
+import { visitQuartiles } from '@data/queries/visit-quartiles';
+import { useWords } from '@language/use-words';
+import { markFigureDrawn } from '@session/redraw-clock';
+import { useAnswer } from '@session/use-answer';
+import { useCohort, useUrl } from '@session/use-url';
+import { MolecularResponseFigure } from '@view/figures/MolecularResponseFigure';
+import { Segments } from '@view/ui/Segments';
+
+const drawn = () => markFigureDrawn('molecular-response');
+const horizons = ['24', '60', '120'] as const;
+
+export function MolecularResponseView() {
+  const { say } = useWords();
+  const { cohort } = useCohort();
+  const [parameters, change] = useUrl();
+  const state = useAnswer(visitQuartiles, cohort);
+  const horizon = horizons.find((months) => months === parameters.months) ?? '60';
+  return (
+    <MolecularResponseFigure
+      state={state}
+      horizonMonths={Number(horizon)}
+      height={460}
+      notes="full"
+      onDrawn={drawn}
+      controls={
+        <Segments
+          label={say('response.horizon')}
+          options={horizons.map((id) => ({ id, label: say('figure.months', { months: Number(id) }) }))}
+          chosen={horizon}
+          onChoose={(id) => change({ months: id === '60' ? undefined : id })}
+        />
+      }
+    />
+  );
+}

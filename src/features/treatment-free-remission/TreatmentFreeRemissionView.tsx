@@ -1,0 +1,59 @@
+import { type GroupVariable, groupVariables } from '@core/analyses/group-variable';
+import { recurrenceEvents } from '@data/queries/recurrence-events';
+import { useWords } from '@language/use-words';
+import { markFigureDrawn } from '@session/redraw-clock';
+import { useAnswer } from '@session/use-answer';
+import { useExtract } from '@session/use-extract';
+import { useCohort, useUrl } from '@session/use-url';
+import { TreatmentFreeRemissionFigure } from '@view/figures/TreatmentFreeRemissionFigure';
+import { ChoiceField } from '@view/ui/ChoiceField';
+import { Notice } from '@view/ui/Notice';
+import { useMemo } from 'react';
+
+const drawn = () => markFigureDrawn('treatment-free-remission');
+const intervals = ['log', 'log-log', 'plain'] as const;
+
+export function TreatmentFreeRemissionView() {
+  const { say } = useWords();
+  const { cohort } = useCohort();
+  const extract = useExtract();
+  const [parameters, change] = useUrl();
+  const groupBy = groupVariables.find((variable) => variable === parameters.by) ?? null;
+  const interval = intervals.find((method) => method === parameters.interval) ?? 'log';
+  const state = useAnswer(
+    recurrenceEvents,
+    useMemo(() => ({ cohort, groupBy }), [cohort, groupBy]),
+  );
+  const options = useMemo(() => ({ interval, level: 0.95 }), [interval]);
+  if (!extract.has('treatment_free_attempt')) {
+    return <Notice tone="warn" title={say('remission.missingTable')} />;
+  }
+  return (
+    <TreatmentFreeRemissionFigure
+      state={state}
+      options={options}
+      horizonMonths={120}
+      notes="full"
+      onDrawn={drawn}
+      controls={
+        <>
+          <ChoiceField<GroupVariable | 'none'>
+            label={say('remission.groupBy')}
+            options={[
+              { id: 'none', label: say('remission.noGroup') },
+              ...groupVariables.map((id) => ({ id, label: say(`clinic.${id}`) })),
+            ]}
+            chosen={groupBy ?? 'none'}
+            onChoose={(id) => change({ by: id === 'none' ? undefined : id })}
+          />
+          <ChoiceField
+            label={say('remission.intervalMethod')}
+            options={intervals.map((id) => ({ id, label: say(`remission.interval.${id}`) }))}
+            chosen={interval}
+            onChoose={(id) => change({ interval: id === 'log' ? undefined : id })}
+          />
+        </>
+      }
+    />
+  );
+}

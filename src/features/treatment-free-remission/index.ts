@@ -1,0 +1,11 @@
+import type { Feature } from '@session/feature';
+import { TreatmentFreeRemissionView } from './TreatmentFreeRemissionView';
+
+export const treatmentFreeRemissionFeature: Feature = {
+  id: 'treatment-free-remission',
+  path: '/treatment-free-remission',
+  title: 'remission.title',
+  icon: 'remission',
+  View: TreatmentFreeRemissionView,
+  needsExtract: true,
+};

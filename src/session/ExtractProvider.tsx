@@ -1,0 +1,69 @@
+import { AppError } from '@core/base/app-error';
+import { chosenExtract, droppedExtract } from '@data/extract/chosen-extract';
+import { demonstrationExtract } from '@data/extract/demonstration-extract';
+import type { ExtractSource } from '@data/extract/extract-file';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { openExtract } from './open-extract';
+import { type CurrentExtract, ExtractContext, type ExtractSession, type Opening } from './use-extract';
+
+let openings = 0;
+
+/** Holds the open extract, opens others beside it and swaps on success; the page starts on the demonstration. */
+export function ExtractProvider({ children }: { readonly children: ReactNode }) {
+  const [extract, setExtract] = useState<CurrentExtract | null>(null);
+  const [opening, setOpening] = useState<Opening | null>(null);
+  const [failure, setFailure] = useState<AppError | null>(null);
+  const running = useRef<AbortController | null>(null);
+
+  const begin = useCallback((source: ExtractSource, demonstration: boolean) => {
+    running.current?.abort();
+    const attempt = new AbortController();
+    running.current = attempt;
+    setFailure(null);
+    setOpening({ progress: null, demonstration });
+    openExtract(source, {
+      signal: attempt.signal,
+      onProgress: (progress) => {
+        if (running.current === attempt) setOpening({ progress, demonstration });
+      },
+    })
+      .then((opened) => {
+        if (running.current !== attempt) return void opened.engine.close();
+        const present = new Set(opened.tables.filter((table) => table.present).map(({ name }) => name));
+        openings += 1;
+        const next = { ...opened, key: openings, has: (table: string) => present.has(table) };
+        setExtract((before) => {
+          if (before !== null && before.engine !== next.engine) void before.engine.close();
+          return next;
+        });
+        setOpening(null);
+      })
+      .catch((error: unknown) => {
+        if (running.current !== attempt) return;
+        setOpening(null);
+        const known =
+          error instanceof AppError ? error : new AppError('engine-stopped', {}, { cause: error });
+        if (known.code !== 'cancelled') setFailure(known);
+      });
+  }, []);
+
+  useEffect(() => {
+    begin(demonstrationExtract(), true);
+    return () => running.current?.abort();
+  }, [begin]);
+
+  const session = useMemo(
+    (): ExtractSession => ({
+      extract,
+      opening,
+      failure,
+      openChosen: (files) => begin(chosenExtract(files), false),
+      openDropped: (transfer) => begin(droppedExtract(transfer), false),
+      openDemonstration: () => begin(demonstrationExtract(), true),
+      cancel: () => running.current?.abort(),
+      dismiss: () => setFailure(null),
+    }),
+    [extract, opening, failure, begin],
+  );
+  return <ExtractContext value={session}>{children}</ExtractContext>;
+}

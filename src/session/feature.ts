@@ -1,0 +1,13 @@
+import type { MessageId } from '@language/catalogue';
+import type { ComponentType, LazyExoticComponent } from 'react';
+
+/** What the shell needs to know of a screen: one object per feature, one line in `app/features.ts`. */
+export interface Feature {
+  readonly id: string;
+  readonly path: `/${string}`;
+  readonly title: MessageId;
+  readonly icon: 'cohort' | 'response' | 'remission' | 'extract';
+  readonly View: LazyExoticComponent<ComponentType> | ComponentType;
+  /** Opens without an extract. */
+  readonly needsExtract: boolean;
+}

@@ -1,0 +1,23 @@
+import type { AnswerState } from '@core/base/answer-state';
+import type { Question } from '@data/queries/question';
+import { useQuery } from '@tanstack/react-query';
+import { useExtract } from './use-extract';
+
+/**
+ * Asks a question of the open extract, again whenever its parameters change; a question that is no longer wanted is
+ * cancelled. Answers are kept in memory only, per extract.
+ */
+export function useAnswer<Parameters, Answer>(
+  question: Question<Parameters, Answer>,
+  parameters: Parameters,
+): AnswerState<Answer> {
+  const extract = useExtract();
+  const { data, error, isPlaceholderData } = useQuery<unknown>({
+    queryKey: [extract.key, question.id, parameters],
+    queryFn: ({ signal }) => question.ask(extract.engine, parameters, { signal }),
+    placeholderData: (before: unknown, query: { readonly queryKey: readonly unknown[] } | undefined) => (query?.queryKey[0] === extract.key ? before : undefined),
+  });
+  if (error !== null) return { kind: 'failed', error };
+  if (data === undefined) return { kind: 'asking' };
+  return { kind: 'answered', answer: data as Answer, refreshing: isPlaceholderData };
+}

@@ -1,0 +1,47 @@
+import type { AppError } from '@core/base/app-error';
+import type { ExtractTableName } from '@core/domain/extract-tables';
+import type { LoadProgress } from '@data/extract/load-table';
+import { createContext, useContext } from 'react';
+import type { OpenExtract } from './open-extract';
+
+/** The extract that every screen asks: one engine, one identity. */
+export interface CurrentExtract extends OpenExtract {
+  /** Differs for every opening, also of the same files: answers of one never pass for answers of the other. */
+  readonly key: number;
+  readonly has: (table: ExtractTableName) => boolean;
+}
+
+/** An opening under way; `null` progress while the engine starts. */
+export interface Opening {
+  readonly progress: LoadProgress | null;
+  readonly demonstration: boolean;
+}
+
+export interface ExtractSession {
+  readonly extract: CurrentExtract | null;
+  readonly opening: Opening | null;
+  /** Why the last opening ended without an extract; the one that was open stays. */
+  readonly failure: AppError | null;
+  /** The files of a file or folder picker. */
+  readonly openChosen: (files: readonly File[]) => void;
+  /** The files and folders of a drop; to be called inside its event. */
+  readonly openDropped: (transfer: DataTransfer) => void;
+  readonly openDemonstration: () => void;
+  readonly cancel: () => void;
+  readonly dismiss: () => void;
+}
+
+export const ExtractContext = createContext<ExtractSession | null>(null);
+
+export function useExtractSession(): ExtractSession {
+  const session = useContext(ExtractContext);
+  if (session === null) throw new Error('useExtractSession needs an ExtractProvider above it');
+  return session;
+}
+
+/** The open extract, on a screen that is only shown when there is one. */
+export function useExtract(): CurrentExtract {
+  const { extract } = useExtractSession();
+  if (extract === null) throw new Error('useExtract needs an open extract');
+  return extract;
+}

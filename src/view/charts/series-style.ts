@@ -1,0 +1,12 @@
+/** Colour-blind-safe colour and line pattern of the n-th curve: told apart without colour too. */
+export interface SeriesStyle {
+  readonly colour: string;
+  readonly dash: string;
+}
+
+const dashes = ['none', '7 3', '2 3', '10 3 2 3', '5 2 1 2 1 2', '1 4'];
+
+export function seriesStyle(index: number): SeriesStyle {
+  const turn = index % dashes.length;
+  return { colour: `var(--series-${turn + 1})`, dash: dashes[turn] ?? 'none' };
+}

@@ -1,0 +1,26 @@
+const paths = {
+  cohort:
+    'M6 8a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5Zm-4.5 6c0-2.5 2-4.2 4.5-4.2s4.5 1.7 4.5 4.2M11 8.2a2.2 2.2 0 1 0-.8-4.2M12 10c1.7.3 3 1.8 3 4',
+  response: 'M2 2v12h12.5M4 4.5c1 4 2.5 5.5 4.5 6.5s4 1.2 6 1.2',
+  remission: 'M2 2v12h12.5M4 4h2.5v2.5H9V8h2.5v2H15',
+  extract:
+    'M2.5 4c0-1.1 2.5-2 5.5-2s5.5.9 5.5 2-2.5 2-5.5 2-5.5-.9-5.5-2Zm0 0v8c0 1.1 2.5 2 5.5 2s5.5-.9 5.5-2V4M2.5 8c0 1.1 2.5 2 5.5 2s5.5-.9 5.5-2',
+} as const;
+
+export type IconName = keyof typeof paths;
+
+/** A small drawing beside a word that says the same. */
+export function Icon({ name }: { readonly name: IconName }) {
+  return (
+    <svg aria-hidden="true" width="18" height="18" viewBox="0 0 16 16">
+      <path
+        d={paths[name]}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.35"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </svg>
+  );
+}
