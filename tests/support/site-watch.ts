@@ -25,6 +25,9 @@ export async function watchSite(context: BrowserContext, baseUrl: string): Promi
   const expectedComplaints: RegExp[] = [];
   const expectedRequests: RegExp[] = [];
 
+  context.on('page', (page) =>
+    page.on('worker', (worker) => void worker.evaluate(reportRefusals).catch(() => undefined)),
+  );
   context.on('request', (request) => requestedUrls.push(request.url()));
   context.on('console', (message) => {
     if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
@@ -53,4 +56,12 @@ export async function watchSite(context: BrowserContext, baseUrl: string): Promi
       ...complaints.filter((complaint) => !expectedComplaints.some((pattern) => pattern.test(complaint))),
     ],
   };
+}
+
+/** Runs inside a worker, whose refused requests show up nowhere else; those of its first milliseconds are missed. */
+function reportRefusals(): void {
+  self.addEventListener('securitypolicyviolation', (event) => {
+    const { effectiveDirective, blockedURI } = event as SecurityPolicyViolationEvent;
+    console.error(`policy: ${effectiveDirective} refused ${blockedURI}`);
+  });
 }

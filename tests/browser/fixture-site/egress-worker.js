@@ -25,4 +25,5 @@ self.onmessage = async ({ data: { attempt, url } }) => {
     self.postMessage(String(error));
   }
 };
-self.postMessage('ready');
+// Late enough for a debugger to have attached.
+setTimeout(() => self.postMessage('ready'), 200);
