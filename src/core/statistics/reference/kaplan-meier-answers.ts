@@ -19,6 +19,7 @@ export function kaplanMeierAnswers(input: ReferenceCase['input']): Answers {
     interval: (input.interval ?? 'log') as NonNullable<CurveOptions['interval']>,
     level: (input.level ?? 0.95) as number,
     variance: input.robust === true ? 'jackknife' : 'greenwood',
+    weights: 'sampling',
     ...(cluster === undefined ? {} : { cluster }),
   };
   const curves = kaplanMeierByGroup(survivalInput(input), group, options);

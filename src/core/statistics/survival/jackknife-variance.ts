@@ -1,30 +1,10 @@
-import type { EventTable } from './event-table';
-import { sortOrder } from './sort-order';
-import type { SurvivalRows } from './survival-input';
+import { type GroupTimeline, walkTimeline } from './group-timeline';
+import { QuadraticSums } from './quadratic-sums';
 
-/** Sum over clusters of (fixed + open · a)², kept up to date while clusters change and `a` grows. */
-class ClusterSquares {
-  readonly #fixed = new Map<number, number>();
-  readonly #open = new Map<number, number>();
-  #ff = 0;
-  #fo = 0;
-  #oo = 0;
-
-  change(cluster: number, fixed: number, open: number): void {
-    const f = this.#fixed.get(cluster) ?? 0;
-    const o = this.#open.get(cluster) ?? 0;
-    const f2 = f + fixed;
-    const o2 = o + open;
-    this.#ff += f2 * f2 - f * f;
-    this.#fo += f2 * o2 - f * o;
-    this.#oo += o2 * o2 - o * o;
-    this.#fixed.set(cluster, f2);
-    this.#open.set(cluster, o2);
-  }
-
-  at(a: number): number {
-    return Math.max(0, this.#ff + 2 * a * this.#fo + a * a * this.#oo);
-  }
+/** Variances at each distinct end of follow-up. */
+export interface CurveVariance {
+  readonly survival: Float64Array;
+  readonly hazard: Float64Array;
 }
 
 /**
@@ -33,68 +13,59 @@ class ClusterSquares {
  *
  * Subject i's derivative of log S(t) is -Σ (dN_i - Y_i d/n) / (n - d), of the cumulative hazard Σ (dN_i - Y_i d/n) / n.
  *
- * @returns one element per row of the table; 0 once survival is 0
- * @see Efron 1981, doi:10.1080/01621459.1981.10477650 · survival vignette "methods", section on the IJ estimate
+ * @param clusterOf  cluster of a row, 0 .. clusters - 1
+ * @param scaleOf  what a row's derivative counts: its sampling weight, or the root of a count
+ * @returns one element per distinct time; 0 once survival is 0
+ * @see Efron 1981, doi:10.1080/01621459.1981.10477650 · survival vignette "methods", infinitesimal jackknife
  */
-export function clusteredVariance(
-  rows: SurvivalRows,
-  g: number,
-  table: EventTable,
+export function jackknifeVariance(
+  line: GroupTimeline,
+  clusters: number,
   clusterOf: (row: number) => number,
-): { readonly survival: Float64Array; readonly hazard: Float64Array } {
-  const members = rowsOfGroup(rows, g);
-  const time = Float64Array.from(members, (i) => rows.time[i] as number);
-  const exits = sortOrder(time);
-  const entry = rows.entry === null ? null : Float64Array.from(members, (i) => rows.entry?.[i] as number);
-  const entries = entry === null ? null : sortOrder(entry);
-  const logS = new ClusterSquares();
-  const hazard = new ClusterSquares();
-  const survivalVariance = new Float64Array(table.time.length);
-  const hazardVariance = new Float64Array(table.time.length);
-  const weightOf = (i: number) => (rows.weight === null ? 1 : (rows.weight[i] as number));
+  scaleOf: (row: number) => number,
+): CurveVariance {
+  const { entries, exits, event } = line;
+  const logSurvival = new QuadraticSums(2, clusters);
+  const hazard = new QuadraticSums(2, clusters);
+  const survivalVariance = new Float64Array(exits.length);
+  const hazardVariance = new Float64Array(exits.length);
+  const pair = new Float64Array(2);
+  const change = (sums: QuadraticSums, row: number, constant: number, slope: number) => {
+    const scale = scaleOf(row);
+    pair[0] = scale * constant;
+    pair[1] = scale * slope;
+    sums.add(clusterOf(row), pair);
+  };
+  const at = (sums: QuadraticSums, x: number) => {
+    pair[0] = 1;
+    pair[1] = x;
+    return sums.at(pair);
+  };
   let sumS = 0;
   let sumH = 0;
   let s = 1;
-  let exit = 0;
-  let entering = 0;
-  if (entries === null) for (const i of members) startRow(i);
-  for (let k = 0; k < table.time.length; k++) {
-    const t = table.time[k] as number;
-    while (entries !== null && entry !== null && entering < entries.length) {
-      const m = entries[entering] as number;
-      if ((entry[m] as number) >= t) break;
-      startRow(members[m] as number);
-      entering += 1;
+  let used = 0;
+  walkTimeline(line, 1, (step) => {
+    for (let e = step.enterFrom; e < step.enterTo; e++) {
+      const row = entries[e] as number;
+      change(logSurvival, row, -sumS, 1);
+      change(hazard, row, -sumH, 1);
     }
-    const d = table.events[k] as number;
-    const n = table.atRisk[k] as number;
+    const n = step.atRisk;
+    const d = step.leaving[1] as number;
     const remaining = n - d > 1e-11 * n ? n - d : 0;
-    const h = d / n;
-    if (remaining > 0) sumS += h / remaining;
-    sumH += h / n;
+    if (remaining > 0) sumS += d / n / remaining;
+    sumH += d / n / n;
     s *= remaining / n;
-    while (exit < exits.length && (time[exits[exit] as number] as number) === t) {
-      const i = members[exits[exit] as number] as number;
-      const w = weightOf(i);
-      const happened = rows.event[i] as number;
-      logS.change(clusterOf(i), w * (sumS - (remaining > 0 ? happened / remaining : 0)), -w);
-      hazard.change(clusterOf(i), w * (sumH - happened / n), -w);
-      exit += 1;
+    for (let x = step.exitFrom; x < step.exitTo; x++) {
+      const row = exits[x] as number;
+      const happened = event[row] as number;
+      change(logSurvival, row, sumS - (remaining > 0 ? happened / remaining : 0), -1);
+      change(hazard, row, sumH - happened / n, -1);
     }
-    survivalVariance[k] = s === 0 ? 0 : s * s * logS.at(sumS);
-    hazardVariance[k] = hazard.at(sumH);
-  }
-  return { survival: survivalVariance, hazard: hazardVariance };
-
-  function startRow(i: number): void {
-    const w = weightOf(i);
-    logS.change(clusterOf(i), -w * sumS, w);
-    hazard.change(clusterOf(i), -w * sumH, w);
-  }
-}
-
-function rowsOfGroup(rows: SurvivalRows, g: number): Int32Array {
-  const members: number[] = [];
-  for (let i = 0; i < rows.size; i++) if (rows.group[i] === g) members.push(i);
-  return Int32Array.from(members);
+    survivalVariance[used] = s === 0 ? 0 : s * s * at(logSurvival, sumS);
+    hazardVariance[used] = at(hazard, sumH);
+    used += 1;
+  });
+  return { survival: survivalVariance.subarray(0, used), hazard: hazardVariance.subarray(0, used) };
 }

@@ -1,6 +1,7 @@
 import { criticalValue, type IntervalScale, writeLimits } from './confidence-limits';
 import { type EventTable, eventTables } from './event-table';
-import { clusteredVariance } from './jackknife-variance';
+import { groupTimelines } from './group-timeline';
+import { type CurveVariance, jackknifeVariance } from './jackknife-variance';
 import { type Grouping, readSurvivalRows, type SurvivalInput, type SurvivalRows } from './survival-input';
 
 /** How the interval and the error of a curve are made; every part has the default of R's survfit. */
@@ -14,7 +15,9 @@ export interface CurveOptions {
    * counts (inverse probability weights) or subjects that form clusters.
    */
   readonly variance?: 'greenwood' | 'jackknife';
-  /** Whole number naming the cluster of each row, with `variance: 'jackknife'`; without it each row is its own. */
+  /** What a weight means to the jackknife: that many independent subjects (default), or a sampling weight. */
+  readonly weights?: 'counts' | 'sampling';
+  /** Any number naming the cluster of each row, with `variance: 'jackknife'`; without it each row is its own. */
   readonly cluster?: ArrayLike<number>;
 }
 
@@ -89,17 +92,28 @@ function curves(
 ): readonly SurvivalCurve[] {
   const rows = readSurvivalRows(input, groupings);
   const tables = eventTables(rows);
-  return tables.map((table, g) => {
-    const variance = options.variance === 'jackknife' ? jackknife(rows, g, table, options) : null;
-    return curveFromTable(table, rows.excluded, options, variance);
-  });
+  const variances = options.variance === 'jackknife' ? jackknife(rows, options) : [];
+  return tables.map((table, g) => curveFromTable(table, rows.excluded, options, variances[g] ?? null));
 }
 
-function jackknife(rows: SurvivalRows, g: number, table: EventTable, options: CurveOptions) {
-  const ofRow = (i: number) => (rows.position === null ? i : (rows.position[i] as number));
-  const { cluster } = options;
-  return clusteredVariance(rows, g, table, (i) =>
-    cluster === undefined ? i : (cluster[ofRow(i)] as number),
+function jackknife(rows: SurvivalRows, options: CurveOptions): readonly CurveVariance[] {
+  const { cluster, weights = 'counts' } = options;
+  const { weight, position, size } = rows;
+  const names = new Map<number, number>();
+  const index = new Int32Array(size);
+  for (let i = 0; i < size; i++) {
+    const name =
+      cluster === undefined ? i : (cluster[position === null ? i : (position[i] as number)] as number);
+    index[i] = names.get(name) ?? names.size;
+    names.set(name, index[i] as number);
+  }
+  const independent = weights === 'counts' && cluster === undefined;
+  const scaleOf = (i: number) => {
+    const w = weight === null ? 1 : (weight[i] as number);
+    return independent ? Math.sqrt(w) : w;
+  };
+  return groupTimelines(rows).map((line) =>
+    jackknifeVariance(line, names.size, (i) => index[i] as number, scaleOf),
   );
 }
 
@@ -108,7 +122,7 @@ export function curveFromTable(
   table: EventTable,
   excluded: number,
   options: CurveOptions,
-  variance: { readonly survival: Float64Array; readonly hazard: Float64Array } | null = null,
+  variance: CurveVariance | null = null,
 ): SurvivalCurve {
   const { level = 0.95, interval = 'log' } = options;
   const critical = criticalValue(level);

@@ -47,10 +47,15 @@ function checkLength(name: string, values: ArrayLike<number> | undefined, size: 
  * Reads an input into typed arrays and leaves out the rows that cannot be used.
  *
  * @param groupings  the product of these groupings (last one fastest) becomes the group of a row
- * @throws RangeError if lengths differ, an event code is not 0 or 1, a weight is negative or infinite, or a
+ * @param codes  the largest event code allowed: 1, or the number of competing causes
+ * @throws RangeError if lengths differ, an event code is none of 0 .. codes, a weight is negative or infinite, or a
  *   group lies outside its count; the message names the column, never a value
  */
-export function readSurvivalRows(input: SurvivalInput, groupings: readonly Grouping[] = []): SurvivalRows {
+export function readSurvivalRows(
+  input: SurvivalInput,
+  groupings: readonly Grouping[] = [],
+  codes = 1,
+): SurvivalRows {
   const size = input.time.length;
   checkLength('event', input.event, size);
   checkLength('entry', input.entry, size);
@@ -66,7 +71,7 @@ export function readSurvivalRows(input: SurvivalInput, groupings: readonly Group
     combineGroups(group, new Float64Array(grouping.index), grouping.count);
     groupCount *= grouping.count;
   }
-  const codes = new Uint8Array(size);
+  const kinds = new Uint8Array(size);
   let kept = 0;
   let position: Int32Array | null = null;
   let excluded = 0;
@@ -75,7 +80,11 @@ export function readSurvivalRows(input: SurvivalInput, groupings: readonly Group
     const e = event[i] as number;
     const start = entry === null ? Number.NEGATIVE_INFINITY : (entry[i] as number);
     const w = weight === null ? 1 : (weight[i] as number);
-    if (e !== 0 && e !== 1 && !Number.isNaN(e)) throw new RangeError('event must be 0, 1 or missing');
+    if (e !== 0 && e !== 1 && !Number.isNaN(e) && !(Number.isInteger(e) && e > 0 && e <= codes)) {
+      throw new RangeError(
+        codes === 1 ? 'event must be 0, 1 or missing' : `cause must be 0 .. ${codes} or missing`,
+      );
+    }
     if (w < 0 || w === Number.POSITIVE_INFINITY) throw new RangeError('weight must be finite and >= 0');
     const usable = start < t && !Number.isNaN(e) && w > 0 && (group[i] as number) >= 0;
     if (!usable) {
@@ -83,7 +92,7 @@ export function readSurvivalRows(input: SurvivalInput, groupings: readonly Group
       if (w !== 0) excluded += 1;
       continue;
     }
-    codes[kept] = e;
+    kinds[kept] = e;
     if (position !== null) {
       position[kept] = i;
       time[kept] = t;
@@ -96,7 +105,7 @@ export function readSurvivalRows(input: SurvivalInput, groupings: readonly Group
   return {
     size: kept,
     time: time.subarray(0, kept),
-    event: codes.subarray(0, kept),
+    event: kinds.subarray(0, kept),
     entry: entry === null ? null : entry.subarray(0, kept),
     weight: weight === null ? null : weight.subarray(0, kept),
     group: group.subarray(0, kept),
