@@ -1,10 +1,7 @@
-# Recomputes cases.json with base R. usage: Rscript make.R > cases.json
+# Recomputes cases.json with base R. usage, in this folder: Rscript make.R > cases.json
 # fisher.test solves odds ratio and limits with uniroot's default tolerance (1e-4, R 4.2); here the same equations
 # are solved with tolerance 1e-15, so that the digits are R's distribution functions and not the solver's.
-here <- dirname(sub("--file=", "", grep("--file=", commandArgs(), value = TRUE)))
-source(file.path(here, "..", "write-json.R"))
-out <- list()
-add <- function(id, call, input, expected) out[[length(out) + 1]] <<- list(id = id, call = call, input = input, expected = expected)
+source("../clinical.R")
 
 exact_odds <- function(t, alternative) {
   m <- sum(t[, 1]); n <- sum(t[, 2]); k <- sum(t[1, ]); x <- t[1, 1]
@@ -31,8 +28,8 @@ chi <- function(id, t, yates = FALSE) {
   add(paste0(id, if (yates) "_yates" else "_pearson"), sprintf("chisq.test(table, correct = %s)", yates), list(kind = "chi-squared", table = t, yates = yates),
     list(statistic = unname(c$statistic), degreesOfFreedom = unname(c$parameter), p = unname(c$p.value)))
   if (!yates && !undefined) {
-    out[[length(out)]]$expected$expected <<- unname(c$expected)
-    out[[length(out)]]$expected$standardisedResiduals <<- unname(c$stdres)
+    cases[[length(cases)]]$expected$expected <<- unname(c$expected)
+    cases[[length(cases)]]$expected$standardisedResiduals <<- unname(c$stdres)
   }
 }
 rxc <- function(id, t) add(paste0(id, "_fisher_table"), "fisher.test(table)", list(kind = "table", table = t), list(p = fisher.test(t, workspace = 2e7)$p.value))
@@ -59,4 +56,4 @@ for (id in names(larger)) { chi(id, larger[[id]]); rxc(id, larger[[id]]) }
 for (id in c("birthwt_race_low", "birthwt_ptl_low", "larynx_stage_death", "lung_ecog_sex")) trend(id, larger[[id]])
 trend("scores_0_1_2_4", larger$trend_scores, c(0, 1, 2, 4))
 trend("strong", rows(c(2, 400), c(150, 300), c(390, 20)), 1:3)
-write_cases("contingency", 1e-9, out)
+write_cases("contingency", 1e-9, "R's network algorithm and log factorials keep about ten digits", cases, NULL)

@@ -1,12 +1,8 @@
-# Recomputes cases.json with base R. usage: Rscript make.R > cases.json
+# Recomputes cases.json with base R. usage, in this folder: Rscript make.R > cases.json
 # Data: lung, veteran, rotterdam (R package survival; rotterdam with stabilised-free inverse probability weights
 # of hormon), birthwt (MASS), bmt (KMsurv).
-here <- dirname(sub("--file=", "", grep("--file=", commandArgs(), value = TRUE)))
-source(file.path(here, "..", "write-json.R"))
-read <- function(name) read.csv(file.path(here, "data", paste0(name, ".csv")))
+source("../clinical.R")
 lung <- read("lung"); bmt <- read("bmt"); birthwt <- read("birthwt"); veteran <- read("veteran"); rotterdam <- read("rotterdam")
-out <- list()
-add <- function(id, call, input, expected) out[[length(out) + 1]] <<- list(id = id, call = call, input = input, expected = expected)
 missing_as_null <- function(x) I(as.numeric(x))
 
 probs <- c(0, 0.01, 0.025, 0.05, 0.1, 0.25, 1 / 3, 0.5, 0.75, 0.9, 0.95, 0.975, 0.99, 1)
@@ -78,4 +74,4 @@ level_case <- function(id, counts) {
 level_case("smd_veteran_cell_trt", matrix(table(veteran$trt, veteran$celltype), 2))
 level_case("smd_two_levels", rbind(c(108, 7), c(69, 5)))
 level_case("smd_one_level_in_one_group_only", rbind(c(10, 0, 5), c(4, 3, 9)))
-write_cases("descriptive", 1e-12, out)
+write_cases("descriptive", 1e-12, "sums of a few hundred doubles in another order than R", cases, NULL)

@@ -1,9 +1,6 @@
-# Recomputes cases.json with base R. usage: Rscript make.R > cases.json
+# Recomputes cases.json with base R. usage, in this folder: Rscript make.R > cases.json
 # Spiegelhalter 2005 (doi:10.1002/sim.1970), appendix A.1: exact binomial limits interpolated between counts.
-here <- dirname(sub("--file=", "", grep("--file=", commandArgs(), value = TRUE)))
-source(file.path(here, "..", "write-json.R"))
-out <- list()
-add <- function(id, call, input, expected) out[[length(out) + 1]] <<- list(id = id, call = call, input = input, expected = expected)
+source("../clinical.R")
 # lower tails for both sides: a limit above is one minus the limit below of the complement
 below <- function(p, n, t) { r <- qbinom(p, n, t); a <- (pbinom(r, n, t) - p) / dbinom(r, n, t); max(0, (r - a) / n) }
 for (t in c(0.02, 0.1, 0.5, 0.63, 0.97)) for (n in c(1, 2, 7, 30, 31, 200, 1500, 40000)) for (level in c(0.95, 0.998)) {
@@ -15,4 +12,4 @@ for (c in list(c(0, 30, 0.1), c(7, 30, 0.1), c(8, 30, 0.1), c(11, 30, 0.1), c(3,
   p <- min(1, 2 * min(pbinom(c[1], c[2], c[3]), pbinom(c[1] - 1, c[2], c[3], lower.tail = FALSE)))
   add(sprintf("position_%g_of_%g_at_%g", c[1], c[2], c[3]), "2 * min(pbinom)", list(kind = "position", events = c[1], n = c[2], target = c[3]), list(proportion = c[1] / c[2], p = p))
 }
-write_cases("funnel", 1e-9, out)
+write_cases("funnel", 1e-9, "the interpolation divides two close tails", cases, NULL)

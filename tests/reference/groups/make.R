@@ -1,14 +1,10 @@
-# Recomputes cases.json with base R. usage: Rscript make.R > cases.json
+# Recomputes cases.json with base R. usage, in this folder: Rscript make.R > cases.json
 # Data: lung, veteran, aml (R package survival), birthwt (MASS), bmt, larynx, drug6mp (KMsurv), sleepstudy (lme4).
 # wilcox.test finds normal limits with uniroot (tolerance 1e-4); here its statistic is evaluated between all
 # neighbouring differences instead. Exact tests with ties: all subsets are counted (exactRankTests' definition).
-here <- dirname(sub("--file=", "", grep("--file=", commandArgs(), value = TRUE)))
-source(file.path(here, "..", "write-json.R"))
-read <- function(name) read.csv(file.path(here, "data", paste0(name, ".csv")))
+source("../clinical.R")
 lung <- read("lung"); birthwt <- read("birthwt"); aml <- read("aml"); larynx <- read("larynx"); veteran <- read("veteran")
 bmt <- read("bmt"); drug <- read("drug6mp"); sleep <- read("sleepstudy")
-out <- list()
-add <- function(id, call, input, expected) out[[length(out) + 1]] <<- list(id = id, call = call, input = input, expected = expected)
 
 welch <- function(id, x, y) {
   t <- t.test(x, y)
@@ -81,4 +77,4 @@ several("larynx_age_stage", larynx, "age", "stage")
 several("veteran_karno_cell", veteran, "karno", "celltype")
 several("birthwt_bwt_race", birthwt, "bwt", "race")
 several("bmt_z7_group", bmt, "z7", "group")
-write_cases("groups", 1e-10, out)
+write_cases("groups", 1e-10, "incomplete beta functions and sums of squares in another order than R", cases, NULL)

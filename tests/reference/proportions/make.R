@@ -1,8 +1,5 @@
-# Recomputes cases.json with base R. usage: Rscript make.R > cases.json
-here <- dirname(sub("--file=", "", grep("--file=", commandArgs(), value = TRUE)))
-source(file.path(here, "..", "write-json.R"))
-out <- list()
-add <- function(id, call, input, expected) out[[length(out) + 1]] <<- list(id = id, call = call, input = input, expected = expected)
+# Recomputes cases.json with base R. usage, in this folder: Rscript make.R > cases.json
+source("../clinical.R")
 limits <- function(x) list(lower = x[1], upper = x[2])
 counts <- list(c(0, 10), c(1, 10), c(5, 10), c(10, 10), c(0, 1), c(1, 1), c(9, 21), c(88, 104), c(150, 236), c(74, 236), c(8, 104),
   c(24, 45), c(1, 1000), c(500, 1000), c(999, 1000), c(123, 100000), c(3, 5000000))
@@ -25,4 +22,4 @@ newcombe <- function(x1, n1, x2, n2) {
 for (c in list(c(5, 20, 9, 25), c(0, 15, 3, 20), c(86, 115, 44, 74), c(10, 10, 0, 10)))
   add(sprintf("difference_%g_%g_%g_%g", c[1], c[2], c[3], c[4]), "Newcombe's method 10 from prop.test", list(kind = "difference", first = I(c[1:2]), second = I(c[3:4])),
     list(estimate = c[1] / c[2] - c[3] / c[4], interval = limits(newcombe(c[1], c[2], c[3], c[4]))))
-write_cases("proportions", 1e-11, out)
+write_cases("proportions", 1e-11, "R solves its beta quantiles to about twelve digits", cases, NULL)

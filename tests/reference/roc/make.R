@@ -1,14 +1,10 @@
-# Recomputes cases.json with base R: every pair of subjects is compared, no ranks. usage: Rscript make.R > cases.json
+# Recomputes cases.json with base R: every pair of subjects is compared, no ranks. usage, in this folder: Rscript make.R > cases.json
 # The values agree with pROC 1.18 (roc, ci.auc, roc.test, coords) on the same data.
 # Data: asah (pROC), birthwt (MASS), lung (survival; dead within one year).
-here <- dirname(sub("--file=", "", grep("--file=", commandArgs(), value = TRUE)))
-source(file.path(here, "..", "write-json.R"))
-read <- function(name) read.csv(file.path(here, "data", paste0(name, ".csv")))
+source("../clinical.R")
 asah <- read("asah"); asah$y <- as.integer(asah$outcome == "Poor")
 birthwt <- read("birthwt"); birthwt$y <- birthwt$low
 lung <- read("lung"); lung$y <- lung$dead1y
-out <- list()
-add <- function(id, call, input, expected) out[[length(out) + 1]] <<- list(id = id, call = call, input = input, expected = expected)
 parts <- function(x, y) { s <- outer(x[y == 1], x[y == 0], function(a, b) (a > b) + (a == b) / 2); list(auc = mean(s), v10 = rowMeans(s), v01 = colMeans(s)) }
 cov_auc <- function(p, q) cov(p$v10, q$v10) / length(p$v10) + cov(p$v01, q$v01) / length(p$v01)
 z95 <- qnorm(0.975)
@@ -37,4 +33,4 @@ for (m in c("age", "ph.ecog")) marker_case("lung", lung, m)
 paired_case("asah", asah, "s100b", "ndka"); paired_case("asah", asah, "s100b", "wfns"); paired_case("asah", asah, "ndka", "wfns")
 paired_case("birthwt", birthwt, "age", "lwt")
 unpaired_case("asah_birthwt", asah, "s100b", birthwt, "lwt")
-write_cases("roc", 1e-12, out)
+write_cases("roc", 1e-12, "means of a few hundred shares, by ranks instead of pairs", cases, NULL)

@@ -12,5 +12,5 @@ function result(input: CaseInput): object {
   const target = Number(input.target);
   const n = Number(input.n);
   if (input.kind === 'position') return funnelPosition(Number(input.events), n, target);
-  return funnelLimits(target, [n], [Number(input.level)]).limits[0];
+  return funnelLimits(target, [n], [Number(input.level)]).limits[0] ?? {};
 }
