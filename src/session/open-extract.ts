@@ -9,6 +9,7 @@ import { extractFailure } from '@data/extract/failure-code';
 import { type LoadedTable, type LoadProgress, loadTable } from '@data/extract/load-table';
 import { checkContract, type Manifest, readManifest } from '@data/extract/manifest';
 import { planExtract } from '@data/extract/plan-extract';
+import { ReadAhead } from '@data/extract/read-ahead';
 import { stageDecoded } from '@data/extract/stage-file';
 import { fingerprint } from '@data/extract/verify-file';
 import { startDecoder } from '@data/extract/worker-decoder';
@@ -67,8 +68,9 @@ export async function openExtract(
     if (manifest !== null) checkContract(manifest.content, extractContract);
     const plan = planExtract(files, extractContract, manifest);
 
+    const ahead = new ReadAhead(plan.tables, decoder, signal);
     const engine = await starting;
-    const stageFile = stageDecoded(engine, decoder);
+    const stageFile = stageDecoded(engine, ahead);
     await prepareIngest(engine, extractContract);
     const tables: LoadedTable[] = [];
     for (const planned of plan.tables) {

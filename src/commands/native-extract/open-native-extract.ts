@@ -9,6 +9,7 @@ import { type LoadedTable, type LoadProgress, loadTable } from '@data/extract/lo
 import { checkContract, type Manifest, readManifest } from '@data/extract/manifest';
 import { planExtract } from '@data/extract/plan-extract';
 import type { StageFile } from '@data/extract/stage-file';
+import { verifyFile } from '@data/extract/verify-file';
 import { prepareIngest } from '@data/queries/ingest/ingest-table';
 import { readParquetFacts, stageParquet } from '@data/queries/ingest/stage-parquet';
 
@@ -68,14 +69,16 @@ export async function filesOf(folder: string): Promise<ExtractFile[]> {
 }
 
 function stageOnDisk(engine: Engine, folder: string): StageFile {
-  return async ({ path, table }) => {
-    const onDisk = resolve(folder, path);
+  return async (planned, table) => {
+    const { sha256 } = await verifyFile(planned);
+    const onDisk = resolve(folder, planned.file.path);
     const { rows, columns } = await readParquetFacts(engine, onDisk);
     const found = new Set(columns.map((column) => column.toLowerCase()));
     const declared = table.columns.map((column) => column.name);
     const missing = new Set(declared.filter((name) => !found.has(name)));
     let staged = false;
     return {
+      sha256,
       facts: {
         announcedRows: rows,
         extraColumns: columns.filter((column) => !declared.includes(column.toLowerCase())),

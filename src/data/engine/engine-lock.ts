@@ -34,16 +34,18 @@ export async function lockEngine(
   query: (sql: string) => Promise<ResultTable>,
   options: LockOptions,
 ): Promise<void> {
-  await query('set autoload_known_extensions = false');
-  await query('set autoinstall_known_extensions = false');
-  await query('set allow_community_extensions = false');
-  await query(`set memory_limit = ${quoted(options.memoryLimit)}`);
-  await query('set enable_progress_bar = false');
-  if (options.readableDirectory !== undefined) {
-    await query(`set allowed_directories = [${quoted(options.readableDirectory)}]`);
-  }
-  await query('set enable_external_access = false');
-  await query('set lock_configuration = true');
+  const settings = [
+    'set autoload_known_extensions = false',
+    'set autoinstall_known_extensions = false',
+    'set allow_community_extensions = false',
+    `set memory_limit = ${quoted(options.memoryLimit)}`,
+    ...(options.readableDirectory === undefined
+      ? []
+      : [`set allowed_directories = [${quoted(options.readableDirectory)}]`]),
+    'set enable_external_access = false',
+    'set lock_configuration = true',
+  ];
+  await query(settings.join('; '));
   await assertLocked(query);
 }
 

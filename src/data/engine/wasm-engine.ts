@@ -61,6 +61,7 @@ function usableEngine(
   version: string,
 ): WasmEngine {
   const queue = new RequestQueue();
+  const inserts = new Inserts(database);
   const request = <T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> =>
     queue.enqueue(
       () =>
@@ -80,7 +81,7 @@ function usableEngine(
         await session.ask(sql, options);
       }, options.signal),
     insertArrowStream: (table: string, bytes: Uint8Array, options: { readonly signal?: AbortSignal } = {}) =>
-      request(() => insertOnFreshConnection(database, table, bytes), options.signal),
+      request(() => inserts.insert(table, bytes), options.signal),
     close: async () => {
       queue.close(engineFailure('engine-stopped'));
       await database.terminate();
@@ -88,16 +89,24 @@ function usableEngine(
   });
 }
 
-/** A stream that fails poisons its connection: the next insert must not inherit it. */
-async function insertOnFreshConnection(
-  database: AsyncDuckDB,
-  table: string,
-  bytes: Uint8Array,
-): Promise<void> {
-  const connection = await database.connectInternal();
-  try {
-    await database.insertArrowFromIPCStream(connection, bytes, { name: table, create: true });
-  } finally {
-    void database.disconnect(connection).catch(() => undefined);
+/** A stream that fails poisons its connection: every insert has its own, opened while the one before is at work. */
+class Inserts {
+  readonly #database: AsyncDuckDB;
+  #fresh: Promise<number>;
+
+  constructor(database: AsyncDuckDB) {
+    this.#database = database;
+    this.#fresh = database.connectInternal();
+  }
+
+  async insert(table: string, bytes: Uint8Array): Promise<void> {
+    const connection = await this.#fresh;
+    this.#fresh = this.#database.connectInternal();
+    this.#fresh.catch(() => undefined);
+    try {
+      await this.#database.insertArrowFromIPCStream(connection, bytes, { name: table, create: true });
+    } finally {
+      void this.#database.disconnect(connection).catch(() => undefined);
+    }
   }
 }

@@ -4,7 +4,6 @@ import { ingestFailure } from '@data/queries/ingest/ingest-failure';
 import { TableIngest } from '@data/queries/ingest/ingest-table';
 import type { PlannedFile, PlannedTable } from './plan-extract';
 import type { StageFile } from './stage-file';
-import { type VerifiedFile, verifyFile } from './verify-file';
 
 /** A table of the open extract. */
 export interface LoadedTable {
@@ -21,7 +20,7 @@ export interface LoadedTable {
   readonly checksums: readonly (string | null)[];
 }
 
-export type LoadStage = 'reading' | 'decoding' | 'inserting' | 'checking';
+export type LoadStage = 'reading' | 'inserting' | 'checking';
 
 export interface LoadProgress {
   readonly table: string;
@@ -58,10 +57,7 @@ export async function loadTable(planned: PlannedTable, world: LoadWorld): Promis
   const tell = (stage: LoadStage) =>
     world.onProgress?.({ table: table.name, stage, filesDone, filesTotal: files.length, rows: loaded.rows });
   for (const file of files) {
-    tell('reading');
-    const verified = await verifyFile(file, world.signal);
-    loaded.checksums.push(verified.sha256);
-    await loadFile(file, verified);
+    await loadFile(file);
     filesDone += 1;
   }
   tell('checking');
@@ -76,23 +72,24 @@ export async function loadTable(planned: PlannedTable, world: LoadWorld): Promis
     checksums: loaded.checksums,
   };
 
-  async function loadFile({ file, format, promised }: PlannedFile, { blob }: VerifiedFile): Promise<void> {
-    tell('decoding');
-    const staged = await world.stageFile({ blob, path: file.path, format, table });
-    const { announcedRows, extraColumns, missingColumns } = staged.facts;
-    for (const column of extraColumns) loaded.extra.add(column);
-    for (const column of missingColumns) loaded.missing.add(column);
+  async function loadFile(planned: PlannedFile): Promise<void> {
+    tell('reading');
+    const { facts, sha256, next } = await world.stageFile(planned, table);
+    loaded.checksums.push(sha256);
+    for (const column of facts.extraColumns) loaded.extra.add(column);
+    for (const column of facts.missingColumns) loaded.missing.add(column);
+    const { path } = planned.file;
     const before = loaded.rows;
-    for (let batch = await staged.next(); batch !== null; batch = await staged.next()) {
+    for (let batch = await next(); batch !== null; batch = await next()) {
       world.signal?.throwIfAborted();
-      await ingest.absorb({ file: file.path, rows: batch.rows, missingColumns });
+      await ingest.absorb({ file: path, rows: batch.rows, missingColumns: facts.missingColumns });
       loaded.rows += batch.rows;
       tell('inserting');
     }
     const found = loaded.rows - before;
-    for (const wanted of [announcedRows, promised?.rows ?? null]) {
+    for (const wanted of [facts.announcedRows, planned.promised?.rows ?? null]) {
       if (wanted !== null && wanted !== found) {
-        throw ingestFailure('row-count-differs', { table: table.name, file: file.path, wanted, found });
+        throw ingestFailure('row-count-differs', { table: table.name, file: path, wanted, found });
       }
     }
   }

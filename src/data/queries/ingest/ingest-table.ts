@@ -1,7 +1,7 @@
 import type { ExtractContract, TableContract } from '@data/contracts/contract';
 import type { Engine, SqlValue } from '@data/engine/engine';
 import { BrokenRows } from './broken-rows';
-import { ingestFailure } from './ingest-failure';
+import { type IngestFailureCode, ingestFailure } from './ingest-failure';
 import {
   countDuplicates,
   countOrphans,
@@ -13,7 +13,7 @@ import {
   absorbStage,
   brokenPositions,
   columnChecks,
-  countBroken,
+  countBatch,
   createCodeTypes,
   createPatient,
   createTarget,
@@ -21,7 +21,6 @@ import {
   orphanPositions,
   patientStage,
   stageTable,
-  targetOf,
 } from './table-sql';
 
 /** One batch of rows, standing in `stageTable` with the file's own types. */
@@ -51,7 +50,7 @@ export class TableIngest {
   readonly #contract: ExtractContract;
   readonly #table: TableContract;
   readonly #broken: BrokenRows;
-  #moved = 0;
+  #stored = 0;
 
   constructor(engine: Engine, contract: ExtractContract, table: TableContract) {
     this.#engine = engine;
@@ -60,32 +59,33 @@ export class TableIngest {
     this.#broken = new BrokenRows(table.name);
   }
 
-  /** Checks the batch in `stageTable`, moves it into the table, and clears the stage. */
+  /** Moves the batch in `stageTable` into the table, counts what it breaks, and clears the stage. */
   async absorb(batch: StagedBatch): Promise<void> {
     const missing = new Set(batch.missingColumns);
     const checks = columnChecks(this.#table, this.#contract, missing);
-    const { columns: counts } = await this.#engine.query(countBroken(checks));
-    const staged = Number(counts.rows?.[0] ?? 0);
+    const { columns: counts } = await this.#engine.query(
+      `${absorbStage(this.#table, this.#contract, missing)};\n${countBatch(this.#table, checks)}`,
+    );
+    const counted = (name: string) => Number(counts[name]?.[0] ?? 0);
+    const staged = counted('staged');
     if (staged !== batch.rows) this.#refuseCount(batch.file, batch.rows, staged);
     const before = this.#broken.rows;
     this.#broken.enterRows(batch.file, batch.rows);
-    let clean = true;
     for (const { count, column, breaks, condition } of checks) {
-      const found = Number(counts[count]?.[0] ?? 0);
-      if (found === 0) continue;
-      clean = false;
-      const full = this.#broken.isFull(breaks, column.name);
-      const positions = full ? [] : await this.#positions(brokenPositions(condition), before);
-      this.#broken.report(breaks, column.name, found, positions);
+      await this.#report(breaks, column.name, counted(count), brokenPositions(condition), before);
     }
-    if (clean) await this.#move(batch, missing, before);
+    const lost = batch.rows - (counted('stored') - this.#stored);
+    this.#stored = counted('stored');
+    if (lost !== 0 && !isKeyedByPatient(this.#table))
+      this.#refuseCount(batch.file, batch.rows, batch.rows - lost);
+    await this.#report('orphan-rows', 'patient_id', lost, orphanPositions, before);
     await this.#engine.run(`drop table ${stageTable}`);
   }
 
   /** Checks what only the whole table can show, and gives the table its final form. */
   async finish(): Promise<{ readonly rows: number }> {
     this.#broken.refuse();
-    if (this.#moved > 0) {
+    if (this.#stored > 0) {
       await this.#checkDuplicates();
       await this.#checkReferences();
       this.#broken.refuse();
@@ -96,14 +96,10 @@ export class TableIngest {
     return { rows: this.#broken.rows };
   }
 
-  async #move(batch: StagedBatch, missing: ReadonlySet<string>, before: number): Promise<void> {
-    const moved = await this.#insert(absorbStage(this.#table, this.#contract, missing));
-    if (moved === batch.rows) return;
-    if (!isKeyedByPatient(this.#table)) this.#refuseCount(batch.file, batch.rows, moved);
-    const positions = this.#broken.isFull('orphan-rows', 'patient_id')
-      ? []
-      : await this.#positions(orphanPositions, before);
-    this.#broken.report('orphan-rows', 'patient_id', batch.rows - moved, positions);
+  async #report(code: IngestFailureCode, column: string, count: number, positions: string, before: number) {
+    if (count === 0) return;
+    const known = this.#broken.isFull(code, column) ? [] : await this.#positions(positions, before);
+    this.#broken.report(code, column, count, known);
   }
 
   async #checkDuplicates(): Promise<void> {
@@ -138,16 +134,6 @@ export class TableIngest {
       const positions = await this.#positions(orphanRowPositions(this.#table, name, references), 0);
       this.#broken.report('orphan-rows', name, found, positions);
     }
-  }
-
-  /** Rows that the table gained, counted in the table: what the statement says about itself is not asked. */
-  async #insert(statement: string): Promise<number> {
-    const count = `select count(*) as n from "${targetOf(this.#table)}"`;
-    const { columns } = await this.#engine.query(`${statement};\n${count}`);
-    const rows = Number(columns.n?.[0] ?? 0);
-    const gained = rows - this.#moved;
-    this.#moved = rows;
-    return gained;
   }
 
   async #positions(sql: string, before: number, values: readonly SqlValue[] = []): Promise<number[]> {

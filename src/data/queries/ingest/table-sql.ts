@@ -105,11 +105,13 @@ export function columnChecks(
     });
 }
 
-export function countBroken(checks: readonly ColumnCheck[]): string {
+/** One row: `staged` rows in the stage, `stored` rows in the table, and the count of each check. */
+export function countBatch(table: TableContract, checks: readonly ColumnCheck[]): string {
   const counts = checks.map(
     ({ count, condition }) => `count(*) filter (where ${condition}) as ${identifier(count)}`,
   );
-  return `select ${['count(*) as "rows"', ...counts].join(', ')} from ${stageTable}`;
+  const stored = `(select count(*) from ${identifier(targetOf(table))}) as stored`;
+  return `select ${['count(*) as staged', stored, ...counts].join(', ')} from ${stageTable}`;
 }
 
 /** Positions in the batch, from 0, of at most five rows that break a rule. */
@@ -121,7 +123,7 @@ export function brokenPositions(condition: string): string {
  * Moves one batch into its table, in the order of the file.
  *
  * The join may be executed from either side, so the order is asked for. A row whose patient does not exist falls out
- * here; the caller sees it in the count.
+ * here; the caller sees it in the count. A cell that its type cannot hold becomes null: the caller refuses the table then.
  */
 export function absorbStage(
   table: TableContract,
@@ -132,7 +134,7 @@ export function absorbStage(
   const cells = table.columns.map((column) => {
     if (keyed && column.name === patientColumn) return 'patient.patient_key';
     if (missing.has(column.name)) return 'null';
-    return `${stageTable}.${identifier(column.name)}::${columnType(column, contract)}`;
+    return `try_cast(${stageTable}.${identifier(column.name)} as ${columnType(column, contract)})`;
   });
   const join = keyed ? ` join patient on patient.patient_id = ${stageTable}.patient_id::varchar` : '';
   return `insert into ${identifier(targetOf(table))} select ${cells.join(', ')} from ${stageTable}${join} order by ${stageTable}.rowid`;
