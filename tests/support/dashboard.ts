@@ -1,0 +1,39 @@
+import type { Page } from 'playwright-core';
+
+import { until } from './until';
+
+export type Figure = 'molecular-response' | 'treatment-free-remission';
+
+/** Opens the dashboard at a screen (`#/cohort?phase=CP`) and waits until the figures named stand drawn. */
+export async function openDashboard(
+  page: Page,
+  screen = '#/cohort',
+  figures: readonly Figure[] = ['molecular-response', 'treatment-free-remission'],
+): Promise<void> {
+  await page.goto(`./${screen}`);
+  for (const figure of figures) await figureDrawn(page, figure);
+}
+
+/**
+ * Waits until a figure has been drawn at least once, or at least once after the last change of the cohort, and
+ * returns when that was, in milliseconds since the page began.
+ */
+export function figureDrawn(
+  page: Page,
+  figure: Figure,
+  after: 'start' | 'change' = 'start',
+): Promise<number> {
+  return until(
+    () =>
+      page.evaluate(
+        ([name, since]) => {
+          const change = performance.getEntriesByName('cohort-change').at(-1);
+          const drawn = performance.getEntriesByName(`figure-drawn:${name}`).at(-1);
+          const from = since === 'change' ? change?.startTime : 0;
+          return drawn !== undefined && from !== undefined && drawn.startTime > from ? drawn.startTime : 0;
+        },
+        [figure, after] as const,
+      ),
+    { what: `the figure ${figure} to be drawn`, timeoutMs: 60_000 },
+  );
+}
