@@ -11,8 +11,8 @@ import { useCohort } from '@session/use-url';
 import { MolecularResponseFigure } from '@view/figures/MolecularResponseFigure';
 import { TreatmentFreeRemissionFigure } from '@view/figures/TreatmentFreeRemissionFigure';
 import { Button } from '@view/ui/Button';
+import { Expander } from '@view/ui/Expander';
 import { useMemo } from 'react';
-import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import { CategoryFacet } from './CategoryFacet';
 import styles from './cohort-view.module.css';
 import { RangeFacet } from './RangeFacet';
@@ -20,6 +20,9 @@ import { RangeFacet } from './RangeFacet';
 const remissionOptions = { interval: 'log', level: 0.95 } as const;
 const responseDrawn = () => markFigureDrawn('molecular-response');
 const remissionDrawn = () => markFigureDrawn('treatment-free-remission');
+
+/** Beside the figures there is room for the rules; above them, on a small screen, they start closed. */
+const wide = () => window.matchMedia('(min-width: 1001px)').matches;
 
 export function CohortView() {
   const { say } = useWords();
@@ -58,21 +61,21 @@ export function CohortView() {
   return (
     <div className={styles.screen}>
       <section className={styles.rules} aria-label={say('cohort.rules')}>
-        <Disclosure defaultExpanded={window.matchMedia('(min-width: 1000px)').matches}>
-          <div className={styles.rulesHead}>
-            <Heading level={2}>
-              <AriaButton slot="trigger" className={styles.rulesTrigger ?? ''}>
-                {say('cohort.showRules', { count: cohort.rules.length })}
-              </AriaButton>
-            </Heading>
-            {cohort.rules.length === 0 ? null : (
+        <Expander
+          label={say('cohort.showRules', { count: cohort.rules.length })}
+          level={2}
+          look="heading"
+          open={wide()}
+          aside={
+            cohort.rules.length === 0 ? null : (
               <Button look="quiet" onPress={() => setCohort(everyone)}>
                 {say('cohort.clearAll')}
               </Button>
-            )}
-          </div>
-          <DisclosurePanel>{facets}</DisclosurePanel>
-        </Disclosure>
+            )
+          }
+        >
+          {facets}
+        </Expander>
       </section>
       <div className={styles.figures}>
         <MolecularResponseFigure

@@ -3,8 +3,9 @@ import type { CohortVariable } from '@core/cohort/patient-facts';
 import type { CohortCounts } from '@data/queries/cohort-counts';
 import { useWords } from '@language/use-words';
 import { Button } from '@view/ui/Button';
+import { Expander } from '@view/ui/Expander';
 import type { ReactNode } from 'react';
-import { Button as AriaButton, Checkbox, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
+import { Checkbox } from 'react-aria-components';
 import styles from './facet.module.css';
 
 interface Props {
@@ -25,24 +26,24 @@ export function Facet({ variable, cohort, counts, onChange, collapsed = false, c
   const unknown = counts.levels[variable].find(({ level }) => level === null)?.patients ?? 0;
   const name = say(`clinic.${variable}`);
   return (
-    <Disclosure className={styles.facet ?? ''} defaultExpanded={!collapsed || rule !== null}>
-      <div className={styles.head}>
-        <Heading level={3}>
-          <AriaButton slot="trigger" className={styles.trigger ?? ''}>
-            {name}
-          </AriaButton>
-        </Heading>
-        {rule === null ? null : (
-          <Button
-            look="quiet"
-            aria-label={say('cohort.clearRule', { variable: name })}
-            onPress={() => onChange(withRule(cohort, variable, null))}
-          >
-            ✕
-          </Button>
-        )}
-      </div>
-      <DisclosurePanel>
+    <div className={styles.facet}>
+      <Expander
+        label={name}
+        level={3}
+        look="heading"
+        open={!collapsed || rule !== null}
+        aside={
+          rule === null ? null : (
+            <Button
+              look="quiet"
+              aria-label={say('cohort.clearRule', { variable: name })}
+              onPress={() => onChange(withRule(cohort, variable, null))}
+            >
+              ✕
+            </Button>
+          )
+        }
+      >
         {children}
         {rule === null || count === undefined ? (
           unknown === 0 ? null : (
@@ -69,7 +70,7 @@ export function Facet({ variable, cohort, counts, onChange, collapsed = false, c
             )}
           </>
         )}
-      </DisclosurePanel>
-    </Disclosure>
+      </Expander>
+    </div>
   );
 }

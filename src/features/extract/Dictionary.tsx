@@ -1,8 +1,8 @@
 import { useWords } from '@language/use-words';
 import { contractTables } from '@session/contract-tables';
 import { type DataColumn, DataTable } from '@view/ui/DataTable';
+import { Expander } from '@view/ui/Expander';
 import { useMemo } from 'react';
-import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import styles from './extract-view.module.css';
 
 type Column = (typeof contractTables)[number]['columns'][number];
@@ -28,23 +28,28 @@ export function Dictionary() {
   return (
     <section className={styles.panel} aria-labelledby="dictionary">
       <h2 id="dictionary">{say('extract.dictionary')}</h2>
-      {contractTables.map((table) => (
-        <Disclosure key={table.name} className={styles.entry ?? ''}>
-          <Heading level={3}>
-            <AriaButton slot="trigger" className={styles.trigger ?? ''}>
-              {table.name} <span>– {table.description[language]}</span>
-            </AriaButton>
-          </Heading>
-          <DisclosurePanel>
-            <DataTable
-              caption={say('extract.dictionaryOf', { table: table.name })}
-              captionHidden
-              columns={columns}
-              rows={table.columns}
-            />
-          </DisclosurePanel>
-        </Disclosure>
-      ))}
+      <div>
+        {contractTables.map((table) => (
+          <div key={table.name} className={styles.entry}>
+            <Expander
+              level={3}
+              look="heading"
+              label={
+                <>
+                  {table.name} <span className={styles.entryText}>{table.description[language]}</span>
+                </>
+              }
+            >
+              <DataTable
+                caption={say('extract.dictionaryOf', { table: table.name })}
+                captionHidden
+                columns={columns}
+                rows={table.columns}
+              />
+            </Expander>
+          </div>
+        ))}
+      </div>
     </section>
   );
 }

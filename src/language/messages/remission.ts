@@ -24,6 +24,7 @@ export const remissionMessages = {
   'remission.month': { fr: 'Mois', en: 'Months' },
   'remission.survival': { fr: 'Sans récidive', en: 'Recurrence-free' },
   'remission.intervalColumn': { fr: 'Intervalle à {level} %', en: '{level} % interval' },
+  'remission.estimates': { fr: 'Estimations par courbe', en: 'Estimates per curve' },
   'remission.median': { fr: 'Médiane sans récidive', en: 'Median recurrence-free time' },
   'remission.landmarks': { fr: 'À un temps donné', en: 'At landmark times' },
   'remission.followUp': { fr: 'Suivi médian', en: 'Median follow-up' },

@@ -22,18 +22,17 @@ const position = (depth: Depth): number =>
     ? lanePercent
     : Math.min(Math.max(depth.percent, lowestPercent), highestPercent);
 
-/** Visits whose labels fit side by side, always with the first. */
+/** Visits whose labels fit side by side: every visit, or only half-years, years, two years, five years. */
 export function labelledMonths(
   months: readonly number[],
   domain: number,
   plotWidth: number,
 ): readonly number[] {
-  const kept: number[] = [];
-  for (const month of months) {
-    const last = kept.at(-1);
-    if (last === undefined || ((month - last) / domain) * plotWidth >= 30) kept.push(month);
-  }
-  return kept;
+  const apart = (month: number, before: number) => ((month - before) / domain) * plotWidth;
+  const fits = (chosen: readonly number[]) =>
+    chosen.every((month, index) => index === 0 || apart(month, chosen[index - 1] ?? 0) >= 30);
+  const choices = [1, 6, 12, 24, 60].map((step) => months.filter((month) => month % step === 0));
+  return choices.find(fits) ?? [];
 }
 
 /**

@@ -54,5 +54,5 @@ export function RemissionEstimates({ remission, words }: Props) {
     ],
     [remission, words],
   );
-  return <DataTable caption={words.say('remission.median')} columns={columns} rows={remission.curves} />;
+  return <DataTable caption={words.say('remission.estimates')} columns={columns} rows={remission.curves} />;
 }

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
+import { Expander } from './Expander';
 import styles from './figure-frame.module.css';
 
 interface Props {
@@ -39,17 +39,9 @@ export function FigureFrame({
       <div className={styles.body}>{children}</div>
       {notes === undefined ? null : <div className={styles.notes}>{notes}</div>}
       {table === undefined ? null : (
-        <Disclosure className={styles.table ?? ''}>
-          <Heading level={3} className={styles.tableHeading ?? ''}>
-            <AriaButton slot="trigger" className={styles.trigger ?? ''}>
-              <svg aria-hidden="true" width="10" height="10" viewBox="0 0 10 10">
-                <path d="m3 1.5 4 3.5-4 3.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
-              </svg>
-              {tableLabel}
-            </AriaButton>
-          </Heading>
-          <DisclosurePanel>{table}</DisclosurePanel>
-        </Disclosure>
+        <Expander label={tableLabel} level={3} look="link">
+          {table}
+        </Expander>
       )}
     </figure>
   );

@@ -1,52 +1,14 @@
-import { type CohortDefinition, everyone, withRule } from '@core/cohort/cohort-definition';
+import { everyone, withRule } from '@core/cohort/cohort-definition';
 import { cohortFromUrl, cohortToUrl } from '@core/cohort/cohort-url';
-import { categoricalVariables, numericVariables } from '@core/cohort/patient-facts';
-import { eltsGroups } from '@core/domain/elts';
-import { drugs, phases, sexes, transcripts } from '@core/domain/extract-tables';
 import { parseSearch, stringifySearch } from '@session/url-state';
+import { arbitraryCohort } from '@tests/support/arbitrary-cohort';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-
-const codes = {
-  phase: phases,
-  sex: sexes,
-  transcript: transcripts,
-  elts: eltsGroups,
-  first_line_drug: drugs,
-  centre: ['C01', 'C02', 'C24'],
-} as const;
-
-const unknown = fc.constantFrom('include' as const, 'exclude' as const);
-const categoryRule = fc.constantFrom(...categoricalVariables).chain((variable) =>
-  fc.record({
-    kind: fc.constant('category' as const),
-    variable: fc.constant(variable),
-    values: fc.subarray([...codes[variable]]),
-    unknown,
-  }),
-);
-const rangeRule = fc
-  .record({
-    variable: fc.constantFrom(...numericVariables),
-    bounds: fc.tuple(fc.integer({ min: 0, max: 2100 }), fc.integer({ min: 0, max: 2100 })),
-    open: fc.constantFrom('low', 'high', 'none'),
-    unknown,
-  })
-  .map(({ variable, bounds, open, unknown: policy }) => ({
-    kind: 'range' as const,
-    variable,
-    min: open === 'low' ? null : Math.min(...bounds),
-    max: open === 'high' ? null : Math.max(...bounds),
-    unknown: policy,
-  }));
-const cohorts: fc.Arbitrary<CohortDefinition> = fc
-  .array(fc.oneof(categoryRule, rangeRule), { maxLength: 8 })
-  .map((rules) => rules.reduce((cohort, rule) => withRule(cohort, rule.variable, rule), everyone));
 
 describe('a cohort in the address', () => {
   it('reads back as what was written, through the text of the address', () => {
     fc.assert(
-      fc.property(cohorts, (cohort) => {
+      fc.property(arbitraryCohort, (cohort) => {
         const address = stringifySearch(cohortToUrl(cohort));
         expect(cohortFromUrl(parseSearch(address))).toEqual({ cohort, faults: [] });
       }),

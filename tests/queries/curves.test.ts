@@ -1,0 +1,118 @@
+import { type NativeExtract, openNativeExtract } from '@commands/native-extract/open-native-extract';
+import { curveSteps, treatmentFreeRemission } from '@core/analyses/treatment-free-remission';
+import { everyone } from '@core/cohort/cohort-definition';
+import { cohortFromUrl } from '@core/cohort/cohort-url';
+import { monthsFromDays } from '@core/domain/calendar';
+import { extractContract } from '@data/contracts/extract-contract';
+import { cohortCounts } from '@data/queries/cohort-counts';
+import { deriveTables } from '@data/queries/derived/derive-tables';
+import { recurrenceEvents } from '@data/queries/recurrence-events';
+import { visitQuartiles } from '@data/queries/visit-quartiles';
+import {
+  independentElts,
+  independentFollowUp,
+  independentKaplanMeier,
+  independentVisits,
+} from '@tests/support/independent-curves';
+import { type RawExtract, readRawExtract } from '@tests/support/raw-extract';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const folder = 'public/extract';
+const signal = new AbortController().signal;
+/** Sums in another order differ in the last bits only. */
+const relative = 1e-12;
+
+let extract: NativeExtract;
+let raw: RawExtract;
+
+beforeAll(async () => {
+  [extract, raw] = await Promise.all([openNativeExtract(folder, extractContract), readRawExtract(folder)]);
+  await deriveTables(extract.engine);
+});
+afterAll(() => extract.engine.close());
+
+function expectClose(actual: number | null, expected: number | null): void {
+  if (expected === null || actual === null) expect(actual).toBe(expected);
+  else expect(Math.abs(actual / expected - 1)).toBeLessThan(relative);
+}
+
+const address = { phase: 'CP', sex: 'F', age: '40..', transcript: 'e13a2,e14a2,e13a2+e14a2,?' };
+
+/** The members of the cohorts below, from the raw rows. */
+function members(of: 'everyone' | 'some'): ReadonlySet<string> {
+  const diagnosis = new Map(raw.diagnosis.map((row) => [row.patient_id, row]));
+  return new Set(
+    raw.patient
+      .filter((patient) => {
+        if (of === 'everyone') return true;
+        const { phase, transcript } = diagnosis.get(patient.patient_id) ?? { phase: '', transcript: null };
+        const typical = transcript === null || ['e13a2', 'e14a2', 'e13a2+e14a2'].includes(transcript);
+        return phase === 'CP' && patient.sex === 'F' && patient.age_at_diagnosis_years >= 40 && typical;
+      })
+      .map((patient) => patient.patient_id),
+  );
+}
+
+describe.each(['everyone', 'some'] as const)('on the demonstration extract, for %s', (of) => {
+  const cohort = of === 'everyone' ? everyone : cohortFromUrl(address).cohort;
+
+  it('the quartiles per visit are those of the raw rows', async () => {
+    const { visits, cohort: size } = await visitQuartiles.ask(extract.engine, cohort, { signal });
+    const expected = independentVisits(raw, members(of));
+    expect(size).toBe(members(of).size);
+    expect(visits.map(({ month, patients, undetected }) => ({ month, patients, undetected }))).toEqual(
+      expected.map(({ month, patients, undetected }) => ({ month, patients, undetected })),
+    );
+    visits.forEach((visit, index) => {
+      const percent = (log10: number | null) => (log10 === null ? null : 10 ** log10);
+      expectClose(percent(visit.lowerQuartileLog10), expected[index]?.quartiles[0] ?? null);
+      expectClose(percent(visit.medianLog10), expected[index]?.quartiles[1] ?? null);
+      expectClose(percent(visit.upperQuartileLog10), expected[index]?.quartiles[2] ?? null);
+    });
+    expect(visits.length).toBeGreaterThan(10);
+  });
+
+  it('the steps of the remission curve are those of the raw rows', async () => {
+    const table = await recurrenceEvents.ask(extract.engine, { cohort, groupBy: null }, { signal });
+    const remission = treatmentFreeRemission(table, { interval: 'log', level: 0.95 });
+    const expected = independentKaplanMeier(independentFollowUp(raw, members(of)));
+    const steps = remission.curves.flatMap(({ curve }) => curveSteps(curve)).slice(1);
+    expect(steps.map(({ atRisk, events, censored }) => ({ atRisk, events, censored }))).toEqual(
+      expected.map(({ atRisk, events, censored }) => ({ atRisk, events, censored })),
+    );
+    steps.forEach((step, index) => {
+      expectClose(step.month, monthsFromDays(expected[index]?.days ?? Number.NaN));
+      expectClose(step.survival, expected[index]?.survival ?? null);
+      expectClose(step.lower, expected[index]?.lower ?? null);
+      expectClose(step.upper, expected[index]?.upper ?? null);
+    });
+    expect(steps.length).toBeGreaterThan(20);
+  });
+});
+
+describe('the facts of a patient', () => {
+  it('hold the ELTS group that the formula gives, and none where an input is missing', async () => {
+    const found = await extract.engine.query(
+      'select patient_id, elts from patient_fact join patient using (patient_key) order by patient_id',
+    );
+    const expected = independentElts(raw);
+    for (let row = 0; row < found.rowCount; row++) {
+      expect(found.columns.elts?.[row]).toBe(expected.get(String(found.columns.patient_id?.[row])));
+    }
+    expect(found.rowCount).toBe(raw.patient.length);
+  });
+
+  it('are counted per level, the unknown apart, and add up to everybody', async () => {
+    const counts = await cohortCounts.ask(extract.engine, cohortFromUrl(address).cohort, { signal });
+    expect(counts.patients).toBe(raw.patient.length);
+    expect(counts.inCohort).toBe(members('some').size);
+    for (const levels of Object.values(counts.levels)) {
+      expect(levels.reduce((sum, level) => sum + level.patients, 0)).toBe(raw.patient.length);
+      expect(levels.reduce((sum, level) => sum + level.inCohort, 0)).toBe(counts.inCohort);
+    }
+    for (const rule of counts.rules) expect(rule.met + rule.notMet + rule.unknown).toBe(raw.patient.length);
+    const unknownTranscripts = raw.diagnosis.filter((row) => row.transcript === null).length;
+    expect(counts.rules.find((rule) => rule.variable === 'transcript')?.unknown).toBe(unknownTranscripts);
+    expect(unknownTranscripts).toBeGreaterThan(0);
+  });
+});

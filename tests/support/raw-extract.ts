@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+
+/** The rows of an extract as they stand in its Parquet files: no engine, query or type of the product in between. */
+export interface RawExtract {
+  readonly patient: readonly {
+    patient_id: string;
+    sex: string;
+    age_at_diagnosis_years: number;
+    centre_id: string;
+    diagnosis_year: number;
+  }[];
+  readonly diagnosis: readonly {
+    patient_id: string;
+    phase: string;
+    transcript: string | null;
+    spleen_cm: number | null;
+    platelets_g_l: number | null;
+    blasts_pct: number | null;
+  }[];
+  readonly treatment_line: readonly {
+    patient_id: string;
+    line_number: number;
+    drug: string;
+    start_day: number;
+    stop_day: number | null;
+  }[];
+  readonly molecular: readonly {
+    patient_id: string;
+    day: number;
+    bcr_abl1_is_pct: number | null;
+    detected: boolean;
+    control_gene: string;
+    control_copies: number | null;
+    on_international_scale: boolean;
+    validation: string;
+  }[];
+  readonly treatment_free_attempt: readonly {
+    patient_id: string;
+    attempt_number: number;
+    stop_day: number;
+    restart_day: number | null;
+  }[];
+}
+
+const tables = ['patient', 'diagnosis', 'treatment_line', 'molecular', 'treatment_free_attempt'] as const;
+
+export async function readRawExtract(folder: string): Promise<RawExtract> {
+  const instance = await DuckDBInstance.create(':memory:', {
+    autoload_known_extensions: 'false',
+    autoinstall_known_extensions: 'false',
+  });
+  const connection = await instance.connect();
+  const read = async (table: string) =>
+    (
+      await connection.runAndReadAll(`select * from read_parquet('${join(folder, `${table}.parquet`)}')`)
+    ).getRowObjectsJS();
+  const rows = await Promise.all(tables.map(read));
+  connection.closeSync();
+  return Object.fromEntries(tables.map((table, index) => [table, rows[index]])) as unknown as RawExtract;
+}
