@@ -14,7 +14,7 @@ json <- function(x) {
     x <- x[!vapply(x, is.null, TRUE)]
     return(paste0("{", paste0("\"", names(x), "\":", vapply(x, json, ""), collapse = ","), "}"))
   }
-  if (is.matrix(x)) return(json(lapply(seq_len(nrow(x)), function(i) as.vector(x[i, ]))))
+  if (is.matrix(x)) return(json(lapply(seq_len(nrow(x)), function(i) I(as.vector(x[i, ])))))
   if (is.character(x)) {
     text <- paste0("\"", gsub("\"", "\\\\\"", x), "\"")
   } else if (is.logical(x) && !anyNA(x)) {

@@ -1,3 +1,4 @@
+import type { Covariates } from '@core/statistics/survival/covariates';
 import type { Grouping, SurvivalInput } from '@core/statistics/survival/survival-input';
 import type { ReferenceCase } from './reference-case';
 
@@ -28,5 +29,14 @@ export function survivalInput(input: ReferenceCase['input']): SurvivalInput {
     event: column(input, 'event'),
     entry: optionalColumn(input, 'entry'),
     weight: optionalColumn(input, 'weight'),
+  };
+}
+
+/** Covariates of a case: `names`, and `columns` with one array of numbers each. */
+export function covariates(input: ReferenceCase['input']): Covariates {
+  const columns = input.columns as unknown[];
+  return {
+    names: input.names as string[],
+    columns: columns.map((_, j) => column(columns as unknown as ReferenceCase['input'], String(j))),
   };
 }

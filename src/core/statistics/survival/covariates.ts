@@ -1,0 +1,65 @@
+/** Covariates of a regression: one column per term, each with one number per row (`NaN` is missing). */
+export interface Covariates {
+  readonly names: readonly string[];
+  readonly columns: readonly ArrayLike<number>[];
+}
+
+/** Covariates centred and scaled to unit spread, in row-major order, for the rows that are kept. */
+export interface StandardisedCovariates {
+  readonly names: readonly string[];
+  readonly size: number;
+  readonly values: Float64Array;
+  readonly mean: Float64Array;
+  /** Standard deviation of each column; 1 for a constant one. */
+  readonly scale: Float64Array;
+}
+
+/** Checks the shape of covariates against a number of rows. @throws RangeError when they do not fit */
+export function checkCovariates({ names, columns }: Covariates, rows: number): void {
+  if (names.length !== columns.length)
+    throw new RangeError(`${names.length} names for ${columns.length} covariates`);
+  columns.forEach((column, j) => {
+    if (column.length !== rows) {
+      throw new RangeError(`covariate ${names[j]} has ${column.length} elements, time has ${rows}`);
+    }
+  });
+}
+
+/** For each row whether a covariate is missing or infinite. */
+export function incompleteRows({ columns }: Covariates, rows: number): Uint8Array {
+  const incomplete = new Uint8Array(rows);
+  for (const column of columns) {
+    for (let i = 0; i < rows; i++) if (!Number.isFinite(column[i] as number)) incomplete[i] = 1;
+  }
+  return incomplete;
+}
+
+/** Centres and scales: shifting and scaling a covariate then changes no digit of the fit. */
+export function standardise(covariates: Covariates, positions: Int32Array): StandardisedCovariates {
+  const size = covariates.columns.length;
+  const rows = positions.length;
+  const values = new Float64Array(rows * size);
+  const mean = new Float64Array(size);
+  const scale = new Float64Array(size).fill(1);
+  covariates.columns.forEach((column, j) => {
+    const first = rows === 0 ? 0 : (column[positions[0] as number] as number);
+    let sum = 0;
+    for (let i = 0; i < rows; i++) sum += (column[positions[i] as number] as number) - first;
+    const shift = rows === 0 ? 0 : sum / rows;
+    let squares = 0;
+    for (let i = 0; i < rows; i++) {
+      const centred = (column[positions[i] as number] as number) - first - shift;
+      values[i * size + j] = centred;
+      squares += centred * centred;
+    }
+    mean[j] = first + shift;
+    const spread = rows === 0 ? 0 : Math.sqrt(squares / rows);
+    if (!(spread > 1e-13 * Math.abs(mean[j] as number)) || spread === 0) {
+      for (let i = 0; i < rows; i++) values[i * size + j] = 0;
+      return;
+    }
+    scale[j] = spread;
+    for (let i = 0; i < rows; i++) values[i * size + j] = (values[i * size + j] as number) / spread;
+  });
+  return { names: covariates.names, size, values, mean, scale };
+}
