@@ -1,0 +1,11 @@
+import { designMatrixAnswers } from '@core/statistics/reference/design-matrix-answers';
+import { compareWithReference, type ReferenceFile } from '@core/statistics/reference/reference-case';
+import { expect, test } from 'vitest';
+import cases from './cases.json';
+
+const reference = cases as unknown as ReferenceFile;
+
+test.each(reference.cases)('$id: R and this project agree', ({ input, expected }) => {
+  const { largest, at } = compareWithReference(expected, designMatrixAnswers(input));
+  expect(largest, at).toBeLessThanOrEqual(reference.tolerance);
+});
