@@ -22,7 +22,14 @@ const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
 const probe = "select count(*) from glob('*')";
 
 /**
- * Closes the roads out of DuckDB, then proves that they are closed, before any row goes in.
+ * Tables live in a second in-memory database that compresses full row groups: DuckDB's default one does not, and an
+ * extract of a million patients would not fit WASM's 4 GB. What is inserted on another connection lands in the default
+ * one, `memory`, so both are looked through.
+ */
+const compressedMemory = ["attach ':memory:' as extract (compress)", "set search_path = 'extract,memory'"];
+
+/**
+ * Prepares where tables live, closes the roads out of DuckDB, then proves that they are closed, before any row goes in.
  *
  * The order matters: extensions off, memory limit, external access off, and the configuration locked last, after
  * which no statement can open anything again. The proof reads the settings back and runs one probe that must raise a
@@ -35,6 +42,7 @@ export async function lockEngine(
   options: LockOptions,
 ): Promise<void> {
   const settings = [
+    ...compressedMemory,
     'set autoload_known_extensions = false',
     'set autoinstall_known_extensions = false',
     'set allow_community_extensions = false',
