@@ -10,6 +10,7 @@ type Shares = Readonly<Partial<Record<Drug, number>>>;
  */
 const firstLinePeriods: readonly { readonly until: number; readonly shares: Shares }[] = [
   { until: 2003, shares: { imatinib: 97, interferon: 3 } },
+  { until: 2007.9, shares: { imatinib: 87, 'imatinib+interferon': 13 } },
   { until: 2010.9, shares: { imatinib: 84, 'imatinib+interferon': 13, nilotinib: 3 } },
   {
     until: 2015,
