@@ -1,0 +1,11 @@
+import { compareWithReference, type ReferenceFile } from '@core/statistics/reference/reference-case';
+import { regressionAnswers } from '@core/statistics/reference/regression-answers';
+import { expect, test } from 'vitest';
+import cases from './cases.json';
+
+const reference = cases as unknown as ReferenceFile;
+
+test.each(reference.cases)('$id: R and this project agree', ({ input, expected }) => {
+  const { largest, at } = compareWithReference(expected, regressionAnswers(input));
+  expect(largest, at).toBeLessThanOrEqual(reference.tolerance);
+});
