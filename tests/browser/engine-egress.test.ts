@@ -5,6 +5,8 @@ import { startForeignHost } from '@tests/support/foreign-host';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import type { EngineKind } from './fixture-site/engine-driver';
+
 /** Statements that carry a value out when nothing stops them; `$url` is an address of the foreign side. */
 const statements = {
   'read a CSV file': `select * from read_csv('$url.csv?' || getvariable('secret'))`,
@@ -35,17 +37,17 @@ describe('SQL in the worker of DuckDB', { timeout: 240_000 }, () => {
     await browser.close();
   });
 
-  async function tryStatements(headers: readonly Header[], locked: boolean): Promise<Outcome> {
+  async function tryStatements(headers: readonly Header[], kind: EngineKind): Promise<Outcome> {
     const site = await startFixtureSite({ headers, guarded: true, engine: true });
     const foreign = await startForeignHost();
     const page = await browser.newPage();
     try {
       await page.goto(site.url);
-      await page.evaluate(async (lock) => {
-        const driver = await window.startDriver?.(lock);
+      await page.evaluate(async (asked) => {
+        const driver = await window.startDriver?.(asked);
         if (driver === undefined) throw new Error('the driver did not load');
         window.driver = driver;
-      }, locked);
+      }, kind);
       const ask = (sql: string) => page.evaluate((text) => window.driver?.ask(text) ?? 'no driver', sql);
       await ask(`set custom_extension_repository = '${foreign.origin}/${names.length - 1}'`);
       await ask(`set variable secret = 'a-value-of-the-extract'`);
@@ -68,23 +70,26 @@ describe('SQL in the worker of DuckDB', { timeout: 240_000 }, () => {
   }
 
   it('reaches another origin when neither the policy nor the lock is there', async () => {
-    const { arrived } = await tryStatements([], false);
+    const { arrived } = await tryStatements([], 'unlocked');
     expect(arrived).toEqual(names);
   });
 
   it('reaches nothing with the lock off, by the policy alone', async () => {
-    const { arrived } = await tryStatements(securityHeaders, false);
+    const { arrived } = await tryStatements(securityHeaders, 'unlocked');
     expect(arrived).toEqual([]);
   });
 
   it('reaches nothing with the lock off, by the content security policy alone', async () => {
     const policyAlone = securityHeaders.filter(([name]) => name === 'Content-Security-Policy');
-    const { arrived } = await tryStatements(policyAlone, false);
+    const { arrived } = await tryStatements(policyAlone, 'unlocked');
     expect(arrived).toEqual([]);
   });
 
-  it('reaches nothing with the policy off, by the lock alone, and is told so', async () => {
-    const { arrived, answers } = await tryStatements([], true);
+  it.each([
+    ["by the lock alone in DuckDB's worker", 'locked'],
+    ['by the lock alone in the engine of the app', 'app'],
+  ] as const)('reaches nothing with the policy off, %s, and is told so', async (_how, kind) => {
+    const { arrived, answers } = await tryStatements([], kind);
     expect(arrived).toEqual([]);
     for (const name of names) expect(answers[name], name).toMatch(/permission error|disabled/i);
   });

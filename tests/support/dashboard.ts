@@ -37,3 +37,13 @@ export function figureDrawn(
     { what: `the figure ${figure} to be drawn`, timeoutMs: 60_000 },
   );
 }
+
+/** The screens of the navigation, as the end of an address (`#/cohort`). */
+export async function screensOf(page: Page): Promise<readonly string[]> {
+  const links = page.locator('nav a[href*="#/"]');
+  const screens = await links.evaluateAll((all) =>
+    all.map((link) => /#[^?]*/.exec(link.getAttribute('href') ?? '')?.[0] ?? ''),
+  );
+  if (screens.length < 4) throw new Error(`the navigation shows ${screens.length} screens`);
+  return screens;
+}

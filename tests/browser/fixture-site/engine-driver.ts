@@ -1,8 +1,11 @@
 import { lockEngine } from '@data/engine/engine-lock';
 import { startWorker } from '@data/engine/trusted-worker';
+import { startWasmEngine } from '@data/engine/wasm-engine';
 import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
 
-/** DuckDB's own worker without the app around it, so that its lock can be left off. */
+/** DuckDB's own worker with the app's lock left off or on, or the engine of the app itself. */
+export type EngineKind = 'unlocked' | 'locked' | 'app';
+
 export interface EngineDriver {
   /** What SQL answers: nothing, or the words of its error. */
   ask(sql: string): Promise<string>;
@@ -10,12 +13,24 @@ export interface EngineDriver {
 
 declare global {
   interface Window {
-    startDriver?(locked: boolean): Promise<EngineDriver>;
+    startDriver?(kind: EngineKind): Promise<EngineDriver>;
     driver?: EngineDriver;
   }
 }
 
-window.startDriver = async (locked) => {
+const driver = (run: (sql: string) => Promise<unknown>): EngineDriver => ({
+  ask: (sql) =>
+    run(sql).then(
+      () => '',
+      (error: unknown) => `${error} ${error instanceof Error ? (error.cause ?? '') : ''}`,
+    ),
+});
+
+window.startDriver = async (kind) => {
+  if (kind === 'app') {
+    const engine = await startWasmEngine();
+    return driver((sql) => engine.query(sql));
+  }
   const folder = new URL('./duckdb/', window.location.href).href;
   const worker = startWorker(`${folder}duckdb-browser-eh.worker.js`);
   const database = new AsyncDuckDB(new VoidLogger(), worker);
@@ -30,12 +45,6 @@ window.startDriver = async (locked) => {
     }
     return { rowCount: result.numRows, columns };
   };
-  if (locked) await lockEngine(run, { memoryLimit: '1GB' });
-  return {
-    ask: (sql) =>
-      run(sql).then(
-        () => '',
-        (error: unknown) => String(error),
-      ),
-  };
+  if (kind === 'locked') await lockEngine(run, { memoryLimit: '1GB' });
+  return driver(run);
 };
