@@ -2,7 +2,7 @@ import type { ExtractContract, TableContract } from '@data/contracts/contract';
 import { ContractNode, type ContractProblem } from './contract-node';
 import { type CodeList, type ReadColumn, readColumn } from './read-column';
 
-export const odcsVersion = 'v3.1.0';
+const odcsVersion = 'v3.1.0';
 const snakeCase = /^[a-z][a-z0-9_]*$/;
 const topKeys = [
   'apiVersion',

@@ -17,7 +17,7 @@ const causes: Readonly<Partial<Record<DeathCause, number>>> = {
   unknown: 9,
 };
 
-export interface BackgroundDeath {
+interface BackgroundDeath {
   readonly day: number;
   readonly cause: DeathCause;
 }

@@ -1,7 +1,7 @@
 import type { Drug } from '@core/domain/extract-tables';
 
 /** What a drug does to the leukaemia and to the patient. */
-export interface DrugProfile {
+interface DrugProfile {
   /** Start of use in any line and as a first line, calendar time (European labels; unverified to the month). */
   readonly available: number;
   readonly firstLineFrom: number;
@@ -157,7 +157,3 @@ export const drugProfiles: Readonly<Record<Drug, DrugProfile>> = {
     intolerance: [0.1, 0.1, 0.05],
   }),
 };
-
-/** Drugs of the second generation and later, which decline faster in the first months. */
-export const isSecondGeneration = (drug: Drug) =>
-  drugProfiles[drug].isTki && drugProfiles[drug].halvingFactor < 0.9;

@@ -25,7 +25,7 @@ export function progressionHazard(presentation: Presentation, day: number, perce
 export const drawPhaseEvent = (random: RandomSource): PhaseEventKind => (random.chance(0.3) ? 'AP' : 'BP');
 
 /** What follows a progression: a death of the leukaemia, and for some a transplant before it. */
-export interface Aftermath {
+interface Aftermath {
   readonly deathDay: number;
   readonly transplantDay: number;
 }

@@ -15,7 +15,7 @@ import { handleEvent, nextOnAgenda, progress, startTreatment } from './treatment
 import { type RelapseProfile, writeAttempts } from './treatment-free-remission';
 import { daysToNextVisit } from './visit-schedule';
 
-export interface Registry {
+interface Registry {
   readonly centres: readonly Centre[];
   readonly centreSizes: readonly number[];
   readonly relapseProfile: RelapseProfile;

@@ -82,7 +82,7 @@ export function switchDrug(
 }
 
 /** Restarts treatment after a treatment-free attempt, mostly with the drug before. */
-export function restartTreatment(history: PatientHistory, day: number, random: RandomSource): void {
+function restartTreatment(history: PatientHistory, day: number, random: RandomSource): void {
   const { course, biology, agenda } = history;
   const before = course.lines[course.lines.length - 1]?.drug ?? 'imatinib';
   const drug = before === 'imatinib' && random.chance(0.2) ? 'nilotinib' : before;
