@@ -1,5 +1,5 @@
+import { launchBrowser } from '@commands/bench/launch-browser';
 import { securityHeaders } from '@commands/serve/security-headers';
-import { launchBrowser } from '@tests/support/chromium';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 

@@ -1,5 +1,5 @@
+import { launchBrowser } from '@commands/bench/launch-browser';
 import { type Header, securityHeaders } from '@commands/serve/security-headers';
-import { launchBrowser } from '@tests/support/chromium';
 import { startFixtureSite } from '@tests/support/fixture-site';
 import { startForeignHost } from '@tests/support/foreign-host';
 import type { Browser } from 'playwright-core';

@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { launchBrowser, openVisit } from '@tests/support/chromium';
+import { launchBrowser } from '@commands/bench/launch-browser';
+import { openVisit } from '@tests/support/chromium';
 import { openDashboard, screensOf } from '@tests/support/dashboard';
 import { startFixtureSite } from '@tests/support/fixture-site';
 import { startForeignHost } from '@tests/support/foreign-host';

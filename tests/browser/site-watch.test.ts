@@ -1,6 +1,7 @@
+import { launchBrowser } from '@commands/bench/launch-browser';
 import { securityHeaders } from '@commands/serve/security-headers';
 import { accessibilityViolations } from '@tests/support/accessibility';
-import { launchBrowser, openVisit, type Visit } from '@tests/support/chromium';
+import { openVisit, type Visit } from '@tests/support/chromium';
 import { type FixtureSite, startFixtureSite } from '@tests/support/fixture-site';
 import { type ForeignHost, startForeignHost } from '@tests/support/foreign-host';
 import { until } from '@tests/support/until';

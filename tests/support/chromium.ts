@@ -1,16 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium,
-  type Page,
-} from 'playwright-core';
+import { launchBrowser } from '@commands/bench/launch-browser';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { inject, test } from 'vitest';
 
-import { chromiumPath } from './chromium-path';
 import { type SiteWatch, watchSite } from './site-watch';
 
 declare module 'vitest' {
@@ -18,27 +12,6 @@ declare module 'vitest' {
     /** The built dashboard, served with its headers; ends with a slash. Given by tests/browser/setup.ts. */
     siteUrl: string;
   }
-}
-
-/** QUIC and background traffic off, so that what is left is the page's; software rendering, so that it runs anywhere. */
-const flags = [
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-domain-reliability',
-  '--force-webrtc-ip-handling-policy=default',
-];
-
-export function launchBrowser(extraFlags: readonly string[] = []): Promise<Browser> {
-  return chromium.launch({
-    executablePath: chromiumPath(),
-    headless: true,
-    chromiumSandbox: false,
-    args: [...flags, ...extraFlags],
-  });
 }
 
 /** One person's visit of a site: an own context with empty storage, watched from the first request on. */

@@ -28,7 +28,7 @@ interface Running {
 }
 
 const servers = {
-  nginx: async (root: string, folder: string, port: number) => {
+  nginx: async (name: string, root: string, folder: string, port: number) => {
     const site = nginxConfiguration({ listen: `127.0.0.1:${port}`, root, tls: [] });
     const file = join(folder, 'nginx.conf');
     await writeFile(join(folder, 'site.conf'), site);
@@ -38,14 +38,14 @@ const servers = {
        events {}
        http { access_log off; client_body_temp_path ${folder}/body; include ${folder}/site.conf; }`,
     );
-    return spawn('nginx', ['-e', 'stderr', '-p', folder, '-c', file], { stdio: 'ignore' });
+    return spawn(name, ['-e', 'stderr', '-p', folder, '-c', file], { stdio: 'ignore' });
   },
-  caddy: async (root: string, folder: string, port: number) => {
+  caddy: async (name: string, root: string, folder: string, port: number) => {
     const file = join(folder, 'Caddyfile');
     const site = caddyConfiguration({ listen: `http://127.0.0.1:${port}`, root, tls: [] });
     await writeFile(file, `{\n  admin off\n  auto_https off\n}\n${site}`);
     const env = { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder };
-    return spawn('caddy', ['run', '--config', file, '--adapter', 'caddyfile'], { stdio: 'ignore', env });
+    return spawn(name, ['run', '--config', file, '--adapter', 'caddyfile'], { stdio: 'ignore', env });
   },
 } as const;
 
@@ -66,7 +66,7 @@ describe.each(Object.entries(servers))('%s with its configuration', (name, start
     const local = await startServer({ mounts: [{ prefix: '/', directory: site.directory }] });
     const other: Running = await freePort().then(async (port) => ({
       port,
-      process: await start(site.directory, folder, port),
+      process: await start(name, site.directory, folder, port),
     }));
     const origin = `http://127.0.0.1:${other.port}/`;
     try {

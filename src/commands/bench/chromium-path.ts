@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path';
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /**
- * The browser of the tests: CHROMIUM_PATH, or the first Chromium or Chrome on the PATH.
+ * The browser of tests and benchmarks: CHROMIUM_PATH, or the first Chromium or Chrome on the PATH.
  *
  * @throws with the command that installs one
  */
@@ -17,9 +17,9 @@ export function chromiumPath(): string {
   const found = candidates.find((path) => path !== '' && isExecutable(path));
   if (found === undefined) {
     throw new Error(
-      'The browser tests need Chromium and found none. Install it with\n\n' +
+      'Chromium is needed and was not found. Install it with\n\n' +
         '    apt-get install -y chromium\n\n' +
-        'or name one: CHROMIUM_PATH=/path/to/chrome npm test',
+        'or name one: CHROMIUM_PATH=/path/to/chrome, then again',
     );
   }
   return found;

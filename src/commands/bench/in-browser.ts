@@ -1,0 +1,98 @@
+import { type RunningServer, startServer } from '@commands/serve/start-server';
+import type { Browser, Page } from 'playwright-core';
+
+import { type CohortChange, walkCohorts } from './cohort-walk';
+import { launchBrowser } from './launch-browser';
+import { nearestRank, round } from './timings';
+
+export interface BrowserTimings {
+  /** Milliseconds since the navigation began, in a fresh browser: median of the starts. */
+  readonly cold: {
+    readonly starts: number;
+    readonly engineStarted: number | null;
+    readonly extractOpened: number | null;
+    readonly firstCurve: number;
+  };
+  readonly changes: readonly CohortChange[];
+  readonly browserVersion: string;
+}
+
+export interface BrowserRun {
+  /** A folder shown instead of the demonstration. */
+  readonly extract: string | undefined;
+  readonly coldStarts: number;
+  readonly changes: number;
+  readonly patienceMilliseconds: number;
+}
+
+/** Opens the built dashboard in fresh browsers, then changes the cohort again and again in the last of them. */
+export async function timeInBrowser(run: BrowserRun): Promise<BrowserTimings> {
+  const extract = run.extract === undefined ? [] : [{ prefix: '/extract/', directory: run.extract }];
+  const server = await startServer({ mounts: [{ prefix: '/', directory: 'dist' }, ...extract] });
+  const colds: ColdStart[] = [];
+  try {
+    for (let start = 1; ; start++) {
+      const browser = await launchBrowser();
+      try {
+        const page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
+        colds.push(await openCold(page, server, run.patienceMilliseconds));
+        if (start < run.coldStarts) continue;
+        return await warm(browser, page, colds, run.changes);
+      } finally {
+        await browser.close();
+      }
+    }
+  } finally {
+    await server.close();
+  }
+}
+
+async function warm(
+  browser: Browser,
+  page: Page,
+  colds: readonly ColdStart[],
+  changes: number,
+): Promise<BrowserTimings> {
+  const median = (pick: (cold: ColdStart) => number | null): number | null => {
+    const timings = colds.map(pick).filter((timing) => timing !== null);
+    return timings.length === 0 ? null : round(nearestRank(timings, 0.5));
+  };
+  return {
+    cold: {
+      starts: colds.length,
+      engineStarted: median((cold) => cold.engineStarted),
+      extractOpened: median((cold) => cold.extractOpened),
+      firstCurve: median((cold) => cold.firstCurve) ?? Number.NaN,
+    },
+    changes: await walkCohorts(page, changes),
+    browserVersion: browser.version(),
+  };
+}
+
+interface ColdStart {
+  readonly engineStarted: number | null;
+  readonly extractOpened: number | null;
+  readonly firstCurve: number;
+}
+
+async function openCold(page: Page, server: RunningServer, patience: number): Promise<ColdStart> {
+  page.setDefaultTimeout(patience);
+  await page.goto(`${server.url}#/cohort`);
+  return page.evaluate(async (milliseconds) => {
+    const first = (name: string) => performance.getEntriesByName(name)[0]?.startTime ?? null;
+    const figures = ['figure-drawn:molecular-response', 'figure-drawn:treatment-free-remission'];
+    while (figures.some((name) => first(name) === null)) {
+      if (performance.now() > milliseconds) {
+        throw new Error(
+          `no figure within ${milliseconds} ms; the page says: ${document.body.textContent.slice(0, 600)}`,
+        );
+      }
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    return {
+      engineStarted: first('engine-started'),
+      extractOpened: first('extract-opened'),
+      firstCurve: Math.min(...figures.map((name) => first(name) ?? Number.NaN)),
+    };
+  }, patience);
+}

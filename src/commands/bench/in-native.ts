@@ -1,0 +1,60 @@
+import { availableParallelism } from 'node:os';
+
+import { openNativeExtract } from '@commands/native-extract/open-native-extract';
+import type { CohortDefinition } from '@core/cohort/cohort-definition';
+import { cohortFromUrl } from '@core/cohort/cohort-url';
+import { extractContract } from '@data/contracts/extract-contract';
+import { cohortCounts } from '@data/queries/cohort-counts';
+import { deriveTables } from '@data/queries/derived/derive-tables';
+import { recurrenceEvents } from '@data/queries/recurrence-events';
+import { visitQuartiles } from '@data/queries/visit-quartiles';
+
+import { round } from './timings';
+
+export interface NativeTimings {
+  readonly threads: number;
+  readonly extractLoad: number;
+  /** Per cohort: all the SQL that the cohort screen asks after a change. */
+  readonly sameSql: readonly number[];
+  readonly patients: number;
+}
+
+/** Opens the same extract in native DuckDB and asks what the page asked, cohort by cohort. */
+export async function timeInNative(
+  folder: string,
+  addresses: readonly string[],
+  threads = availableParallelism(),
+): Promise<NativeTimings> {
+  const opening = performance.now();
+  const { engine, tables } = await openNativeExtract(folder, extractContract, {
+    threads,
+    memoryLimit: '8GB',
+  });
+  await deriveTables(engine);
+  const extractLoad = round(performance.now() - opening);
+  const { signal } = new AbortController();
+  const sameSql: number[] = [];
+  try {
+    for (const cohort of addresses.map(cohortOfAddress)) {
+      const asking = performance.now();
+      await Promise.all([
+        cohortCounts.ask(engine, cohort, { signal }),
+        visitQuartiles.ask(engine, cohort, { signal }),
+        recurrenceEvents.ask(engine, { cohort, groupBy: null }, { signal }),
+      ]);
+      sameSql.push(performance.now() - asking);
+    }
+  } finally {
+    await engine.close();
+  }
+  const patients = tables.find(({ name }) => name === 'patient')?.rows ?? 0;
+  return { threads, extractLoad, sameSql, patients };
+}
+
+/** The cohort of an address such as `#/cohort?sex=F&age=18..65`. */
+function cohortOfAddress(address: string): CohortDefinition {
+  const search = new URLSearchParams(address.split('?')[1] ?? '');
+  const { cohort, faults } = cohortFromUrl(Object.fromEntries(search));
+  if (faults.length > 0) throw new Error(`the address has a fault in ${faults[0]?.parameter}: ${address}`);
+  return cohort;
+}
