@@ -19,6 +19,17 @@ const TOLERANCE = 1.4901161193847656e-8;
  * survivalQuantile(kaplanMeier({ time: [1, 2, 3, 4], event: [1, 1, 1, 1] }), 0.5).estimate // 2.5
  */
 export function survivalQuantile(curve: SurvivalCurve, probability: number): Estimate {
+  return quantileOfCurve(curve, probability);
+}
+
+/** What a quantile needs of a curve. */
+type QuantileCurve = Pick<
+  SurvivalCurve,
+  'time' | 'survival' | 'lower' | 'upper' | 'n' | 'eventCount' | 'level' | 'interval' | 'method'
+>;
+
+/** The quantile of any survival curve with limits, estimated or predicted. */
+export function quantileOfCurve(curve: QuantileCurve, probability: number): Estimate {
   if (!(probability >= 0 && probability <= 1))
     throw new RangeError(`probability must be in [0, 1]: ${probability}`);
   const size = curve.time.length;

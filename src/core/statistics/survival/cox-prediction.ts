@@ -1,0 +1,145 @@
+import { criticalValue, type IntervalScale, writeLimits } from './confidence-limits';
+import type { CoxFit } from './cox-regression';
+import { coxSteps } from './cox-steps';
+import type { Estimate } from './estimate';
+import { quantileOfCurve } from './survival-quantile';
+
+/** Baseline cumulative hazard of one stratum: where every covariate is 0. */
+export interface BaselineHazard {
+  readonly stratum: number;
+  readonly time: Float64Array;
+  readonly cumulativeHazard: Float64Array;
+}
+
+/** Survival predicted by a Cox model for one subject. Undefined limits are `NaN`. */
+export interface PredictedCurve {
+  readonly method: string;
+  readonly time: Float64Array;
+  readonly cumulativeHazard: Float64Array;
+  readonly survival: Float64Array;
+  readonly standardError: Float64Array;
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+  readonly n: number;
+  readonly level: number;
+  readonly interval: IntervalScale;
+}
+
+/** Difference of a subject's linear predictor to that of the mean covariates, and its standardised covariates. */
+function standardisedSubject(fit: CoxFit, values: readonly number[]) {
+  const { mean, scale, size } = fit.data.covariates;
+  if (values.length !== size) throw new RangeError('one value per term is needed');
+  const x = Float64Array.from(values, (value, j) => (value - (mean[j] as number)) / (scale[j] as number));
+  let linear = 0;
+  for (let j = 0; j < size; j++) linear += (fit.standardised.beta[j] as number) * (x[j] as number);
+  return { x, linear };
+}
+
+/** Baseline cumulative hazards, one per stratum, at the event times; Efron's or Breslow's as the fit. */
+export function baselineHazards(fit: CoxFit): readonly BaselineHazard[] {
+  const steps = coxSteps(fit.data, fit.ties, fit.standardised.beta);
+  const { linear } = standardisedSubject(
+    fit,
+    fit.terms.map(() => 0),
+  );
+  const factor = Math.exp(linear);
+  return Object.freeze(
+    Array.from({ length: fit.data.strata.length - 1 }, (_, stratum) => {
+      const time: number[] = [];
+      const cumulativeHazard: number[] = [];
+      let sum = 0;
+      steps.time.forEach((t, i) => {
+        if (steps.stratum[i] !== stratum) return;
+        sum += (steps.hazard[i] as number) * factor;
+        time.push(t);
+        cumulativeHazard.push(sum);
+      });
+      return Object.freeze({
+        stratum,
+        time: Float64Array.from(time),
+        cumulativeHazard: Float64Array.from(cumulativeHazard),
+      });
+    }),
+  );
+}
+
+/**
+ * Survival predicted for a subject with given covariates: exp(-H0(t) exp(x'β)), with an interval that allows for the
+ * uncertainty of both the baseline hazard and the coefficients.
+ *
+ * One element per event time of the stratum, 1 before the first. Redundant terms count as 0.
+ *
+ * @param values  one per term, in the units of the data
+ * @throws RangeError if the number of values is not that of the terms
+ * @see Tsiatis 1981; survival's survfit.coxph
+ */
+export function predictedSurvival(
+  fit: CoxFit,
+  values: readonly number[],
+  options: { readonly stratum?: number; readonly interval?: IntervalScale } = {},
+): PredictedCurve {
+  const { stratum = 0, interval = 'log' } = options;
+  const p = fit.data.covariates.size;
+  const steps = coxSteps(fit.data, fit.ties, fit.standardised.beta);
+  const { x, linear } = standardisedSubject(fit, values);
+  const factor = Math.exp(linear);
+  const critical = criticalValue(fit.level);
+  const rows: number[] = [];
+  steps.stratum.forEach((s, i) => {
+    if (s === stratum) rows.push(i);
+  });
+  const blank = () => new Float64Array(rows.length);
+  const time = blank();
+  const cumulativeHazard = blank();
+  const survival = blank();
+  const standardError = blank();
+  const lower = blank();
+  const upper = blank();
+  const limits = { lower: Number.NaN, upper: Number.NaN };
+  const drift = new Float64Array(p);
+  const { variance } = fit.standardised;
+  let hazard = 0;
+  let spread = 0;
+  rows.forEach((step, row) => {
+    const h = steps.hazard[step] as number;
+    hazard += h;
+    spread += steps.variance[step] as number;
+    for (let j = 0; j < p; j++) {
+      drift[j] = (drift[j] as number) + (x[j] as number) * h - (steps.meanHazard[step * p + j] as number);
+    }
+    let coefficients = 0;
+    for (let j = 0; j < p; j++) {
+      for (let k = 0; k < p; k++) {
+        coefficients += (drift[j] as number) * (variance[j * p + k] as number) * (drift[k] as number);
+      }
+    }
+    const error = factor * Math.sqrt(spread + coefficients);
+    const s = Math.exp(-hazard * factor);
+    writeLimits(limits, interval, s, error, critical);
+    time[row] = steps.time[step] as number;
+    cumulativeHazard[row] = hazard * factor;
+    survival[row] = s;
+    standardError[row] = s * error;
+    lower[row] = limits.lower;
+    upper[row] = limits.upper;
+  });
+  const method = 'Cox prediction';
+  const { n, level } = fit;
+  return Object.freeze({
+    method,
+    time,
+    cumulativeHazard,
+    survival,
+    standardError,
+    lower,
+    upper,
+    n,
+    level,
+    interval,
+  });
+}
+
+/** Median of a predicted curve, by the rule of `survivalQuantile`; `null` when not reached. */
+export function predictedMedian(curve: PredictedCurve): Estimate {
+  return quantileOfCurve({ ...curve, eventCount: curve.time.length }, 0.5);
+}
