@@ -30,7 +30,9 @@ const everybody = () => new Set(raw.patient.map((row) => row.patient_id));
 
 function responseRows(members: ReadonlySet<string>): string[][] {
   const depth = (value: number | null) =>
-    value === null ? 'Undetected' : `${format(value, { maximumSignificantDigits: value >= 10 ? 3 : 2 })} %`;
+    value === null
+      ? 'Undetected'
+      : `${format(Number(value.toPrecision(12)), { maximumSignificantDigits: value >= 10 ? 3 : 2 })} %`;
   return independentVisits(raw, members).map(({ month, patients, undetected, quartiles }) => [
     format(month),
     format(patients),

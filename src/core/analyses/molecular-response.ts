@@ -44,8 +44,14 @@ export interface MolecularResponse {
 /** Below this number of patients in a window, quartiles are drawn faintly. */
 export const fewPatients = 10;
 
+/**
+ * Back from the logarithm, to twelve significant digits: a sample of 0.255 % comes back as 0.255, not as
+ * 0.25499999999999995, and rounds for the reader as the laboratory wrote it.
+ */
 const depth = (log10: number | null): Depth =>
-  log10 === null ? { kind: 'undetected' } : { kind: 'percent', percent: 10 ** log10 };
+  log10 === null
+    ? { kind: 'undetected' }
+    : { kind: 'percent', percent: Number((10 ** log10).toPrecision(12)) };
 
 /**
  * Molecular response since the start of the first TKI: median and quartiles of BCR::ABL1 IS per visit window.

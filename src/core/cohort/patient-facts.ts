@@ -13,7 +13,10 @@ export interface PatientFacts {
   readonly first_line_drug: Drug | null;
 }
 
-/** A category per patient: `phase`, `sex`, `transcript`, ELTS group, centre, drug of treatment line 1. */
+/**
+ * A category per patient: `phase`, `sex`, `transcript`, ELTS group, centre, and the drug of the first line.
+ * Hydroxycarbamide before it is a bridge, not a line: it is the first line only of who never had another.
+ */
 export const categoricalVariables = [
   'phase',
   'sex',

@@ -12,6 +12,7 @@ import { MolecularResponseFigure } from '@view/figures/MolecularResponseFigure';
 import { TreatmentFreeRemissionFigure } from '@view/figures/TreatmentFreeRemissionFigure';
 import { Button } from '@view/ui/Button';
 import { Expander } from '@view/ui/Expander';
+import { Notice } from '@view/ui/Notice';
 import { useMemo } from 'react';
 import { CategoryFacet } from './CategoryFacet';
 import styles from './cohort-view.module.css';
@@ -78,6 +79,11 @@ export function CohortView() {
         </Expander>
       </section>
       <div className={styles.figures}>
+        {known?.inCohort === 0 ? (
+          <Notice tone="info" title={say('figure.emptyCohort')}>
+            <p>{say('figure.emptyHint')}</p>
+          </Notice>
+        ) : null}
         <MolecularResponseFigure
           state={response}
           horizonMonths={60}

@@ -26,7 +26,9 @@ export function Identity({ extract }: { readonly extract: CurrentExtract }) {
               <dt>{say('extract.source')}</dt>
               <dd>
                 {manifest.source}
-                {synthetic === true ? ` (${say('extract.synthetic')})` : ''}
+                {synthetic === null
+                  ? ''
+                  : ` (${say(synthetic ? 'extract.synthetic' : 'extract.notSynthetic')})`}
               </dd>
             </div>
           </>

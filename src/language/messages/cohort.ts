@@ -2,17 +2,12 @@ import type { MessageGroup } from '../message';
 
 export const cohortMessages = {
   'cohort.title': { fr: 'Cohorte', en: 'Cohort' },
-  'cohort.lead': {
-    fr: 'Choisissez les patients : les courbes suivent.',
-    en: 'Choose the patients: the curves follow.',
-  },
   'cohort.rules': { fr: 'Règles de la cohorte', en: 'Rules of the cohort' },
   'cohort.showRules': { fr: 'Règles ({count})', en: 'Rules ({count})' },
   'cohort.count': {
     fr: '{inCohort, plural, one {# patient} other {# patients}} sur {patients, number}',
     en: '{inCohort, plural, one {# patient} other {# patients}} out of {patients, number}',
   },
-  'cohort.everyone': { fr: 'tous les patients de l’extrait', en: 'every patient of the extract' },
   'cohort.ruleCount': {
     fr: '{met, number} répondent à la règle, {notMet, number} non, {unknown, number} non renseignés',
     en: '{met, number} meet the rule, {notMet, number} do not, {unknown, number} not known',
@@ -36,5 +31,4 @@ export const cohortMessages = {
     en: '{inCohort, number} in the cohort, {patients, number} in all',
   },
   'cohort.histogram': { fr: 'Répartition : {variable}', en: 'Distribution: {variable}' },
-  'cohort.shareBar': { fr: 'Part de l’extrait', en: 'Share of the extract' },
 } as const satisfies MessageGroup;

@@ -48,7 +48,6 @@ export const extractMessages = {
   'extract.noFingerprint': { fr: 'non calculée', en: 'not computed' },
   'extract.synthetic': { fr: 'Données simulées, aucun patient réel', en: 'Simulated data, no real patient' },
   'extract.notSynthetic': { fr: 'Données réelles, selon le manifeste', en: 'Real data, by the manifest' },
-  'extract.verdict': { fr: 'Contrat', en: 'Contract' },
   'extract.verdictPass': {
     fr: 'Types, colonnes requises, listes de codes, clés et liens entre tables sont conformes au contrat {version}.',
     en: 'Types, required columns, code lists, keys and links between tables conform to contract {version}.',

@@ -4,7 +4,6 @@ export const figureMessages = {
   'figure.table': { fr: 'Voir les valeurs', en: 'Show the values' },
   'figure.tableOf': { fr: 'Valeurs de la figure : {title}', en: 'Values of the figure: {title}' },
   'figure.asking': { fr: 'Calcul en cours…', en: 'Computing…' },
-  'figure.refreshing': { fr: 'Mise à jour…', en: 'Updating…' },
   'figure.emptyCohort': {
     fr: 'Aucun patient ne répond à toutes les règles de la cohorte.',
     en: 'No patient meets all the rules of the cohort.',

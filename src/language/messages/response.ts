@@ -56,6 +56,4 @@ export const responseMessages = {
     en: 'Faint points: fewer than {few} patients in the window.',
   },
   'response.horizon': { fr: 'Jusqu’à', en: 'Up to' },
-  'response.reading': { fr: 'Lecture', en: 'Reading' },
-  'response.atMonth': { fr: 'à {month} mois', en: 'at {month} months' },
 } as const satisfies MessageGroup;

@@ -2,10 +2,6 @@ import type { MessageGroup } from '../message';
 
 export const shellMessages = {
   'shell.product': { fr: 'Observatoire LMC', en: 'CML Observatory' },
-  'shell.productLong': {
-    fr: 'Tableau de bord du registre de leucémie myéloïde chronique',
-    en: 'Chronic myeloid leukaemia registry dashboard',
-  },
   'shell.skip': { fr: 'Aller au contenu', en: 'Skip to content' },
   'shell.navigation': { fr: 'Écrans', en: 'Screens' },
   'shell.language': { fr: 'Langue', en: 'Language' },
@@ -16,11 +12,6 @@ export const shellMessages = {
   'shell.theme.light': { fr: 'Clair', en: 'Light' },
   'shell.theme.dark': { fr: 'Sombre', en: 'Dark' },
   'shell.synthetic': { fr: 'Données simulées', en: 'Simulated data' },
-  'shell.patients': {
-    fr: '{patients, plural, one {# patient} other {# patients}}',
-    en: '{patients, plural, one {# patient} other {# patients}}',
-  },
-  'shell.openExtract': { fr: 'Ouvrir un extrait', en: 'Open an extract' },
   'shell.noExtract': { fr: 'Aucun extrait ouvert', en: 'No extract open' },
   'shell.stays': {
     fr: 'Tout est calculé dans ce navigateur : aucune donnée n’en sort.',
@@ -41,5 +32,4 @@ export const shellMessages = {
     fr: 'Déposez ici les fichiers Parquet ou Arrow de votre extrait',
     en: 'Drop the Parquet or Arrow files of your extract here',
   },
-  'shell.reset': { fr: 'Revenir à la démonstration', en: 'Back to the demonstration' },
 } as const satisfies MessageGroup;

@@ -34,6 +34,8 @@ export function PlotFigure({ options, label, height, onDrawn }: Props) {
     const plot = Plot.plot({ ...options(width), width });
     plot.setAttribute('role', 'img');
     plot.setAttribute('aria-label', label);
+    // Plot labels each group of marks by its kind ("line"); inside an image nobody may, and nobody can, read them.
+    for (const mark of plot.querySelectorAll('[aria-label]')) mark.removeAttribute('aria-label');
     element.replaceChildren(plot);
     onDrawn?.();
     return () => plot.remove();

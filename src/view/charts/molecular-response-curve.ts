@@ -8,6 +8,8 @@ export interface ResponseCurveWords extends FigureWords {
   readonly y: string;
   readonly patients: string;
   readonly undetected: string;
+  readonly median: string;
+  readonly band: string;
   readonly tip: (visit: VisitResponse) => string;
 }
 
@@ -88,6 +90,12 @@ export function molecularResponseCurve(
         dx: -6,
         dy: -6,
         fill: 'var(--ink-faint)',
+      }),
+      Plot.text([`━ ${words.median}\n▆ ${words.band}`], {
+        frameAnchor: 'top-right',
+        textAnchor: 'end',
+        lineHeight: 1.3,
+        fill: 'var(--series-1)',
       }),
       Plot.ruleY([...responseDepths], {
         y: 'bcrAbl1IsPercent',

@@ -88,6 +88,8 @@ function curveWords(words: Words) {
     y: words.say('response.y'),
     patients: words.say('response.patients'),
     undetected,
+    median: words.say('response.median'),
+    band: words.say('response.band'),
     tip: (visit: VisitResponse) =>
       words.say('response.tip', {
         month: visit.month,

@@ -3,9 +3,14 @@
 -- order: patient_key
 create table patient_fact as
 with first_line as (
-  select patient_key, drug::varchar as first_line_drug
+  select
+    patient_key,
+    coalesce(
+      arg_min(drug::varchar, line_number) filter (where drug::varchar <> 'hydroxycarbamide'),
+      'hydroxycarbamide'
+    ) as first_line_drug
   from treatment_line
-  where line_number = 1
+  group by patient_key
 ),
 tki_patient as (
   select distinct patient_key

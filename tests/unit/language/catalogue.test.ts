@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { groupLevels } from '@core/analyses/group-variable';
+import { cohortVariables } from '@core/cohort/patient-facts';
+import { eltsGroups } from '@core/domain/elts';
+import { drugs, phases, sexes, transcripts } from '@core/domain/extract-tables';
+import { catalogue, wordsIn } from '@language/catalogue';
+import { languages } from '@language/message';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { describe, expect, it } from 'vitest';
+
+const ids = Object.keys(catalogue) as (keyof typeof catalogue)[];
+
+/** Names of the placeholders of an ICU message, those inside plurals included. */
+function placeholders(text: string): string[] {
+  const names = new Set<string>();
+  const visit = (node: unknown): void => {
+    if (Array.isArray(node)) for (const part of node) visit(part);
+    if (typeof node !== 'object' || node === null) return;
+    const { type, value } = node as { type?: number; value?: unknown };
+    if (type !== 0 && type !== 7 && typeof value === 'string') names.add(value);
+    const { options } = node as { options?: Record<string, { value: unknown }> };
+    for (const option of Object.values(options ?? {})) visit(option.value);
+  };
+  visit(new IntlMessageFormat(text, 'en').getAst());
+  return [...names].sort();
+}
+
+describe('the message catalogue', () => {
+  it('says every message in both languages, with the same placeholders', () => {
+    const unequal = ids.filter(
+      (id) => placeholders(catalogue[id].fr).join() !== placeholders(catalogue[id].en).join(),
+    );
+    expect(unequal).toEqual([]);
+    for (const language of languages) expect(Object.keys(wordsIn(language))).toEqual(ids);
+  });
+
+  it('writes French as French is written: typographic apostrophes', () => {
+    expect(ids.filter((id) => catalogue[id].fr.includes("'"))).toEqual([]);
+  });
+
+  it('names every variable and every code that a screen can show', () => {
+    const closed: readonly (readonly [string, readonly string[]])[] = [
+      ['phase', phases],
+      ['sex', sexes],
+      ['transcript', transcripts],
+      ['elts', eltsGroups],
+      ['first_line_drug', drugs],
+      ...Object.entries(groupLevels),
+    ];
+    const asked = [
+      ...cohortVariables.map((variable) => `clinic.${variable}`),
+      ...closed.flatMap(([variable, codes]) => [
+        `clinic.${variable}`,
+        ...codes.map((code) => `clinic.${variable}.${code}`),
+      ]),
+    ];
+    expect(asked.filter((id) => !(id in catalogue))).toEqual([]);
+  });
+
+  it('holds no message that no screen says', () => {
+    const sources = readdirSync('src', { recursive: true, withFileTypes: true })
+      .filter((entry) => /\.tsx?$/.test(entry.name) && !entry.parentPath.includes('messages'))
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
+      .join('\n');
+    // Ids put together from a code (`clinic.${variable}`): every id with that beginning counts as said.
+    const beginnings = [...sources.matchAll(/[`']([a-zA-Z]+(?:\.[a-zA-Z]+)*\.)\$\{/g)].map(
+      ([, start]) => start ?? '',
+    );
+    const silent = ids.filter(
+      (id) => !sources.includes(`'${id}'`) && !beginnings.some((start) => id.startsWith(start)),
+    );
+    expect(silent).toEqual([]);
+  });
+});
