@@ -42,7 +42,8 @@ export interface OpenExtractOptions {
 
 /**
  * Opens an extract, all or nothing: a new engine, a manifest if there is one, a plan of which file is which table,
- * then table by table. The extract that was open is not touched; the caller swaps it when this one stands.
+ * then table by table, and at last the facts per patient that every screen asks for. The extract that was open is not
+ * touched; the caller swaps it when this one stands.
  *
  * @throws AppError with a `FailureCode`; the new engine and the decoder are gone by then
  */
@@ -52,6 +53,7 @@ export async function openExtract(
 ): Promise<OpenExtract> {
   const { startEngine = startWasmEngine, decode = startDecoder, onProgress, signal } = options;
   const starting = startEngine();
+  starting.catch(() => undefined);
   const decoder = decode();
   try {
     return await Promise.race([aborted(signal), open()]);
@@ -78,6 +80,7 @@ export async function openExtract(
         await loadTable(planned, { engine, contract: extractContract, stageFile, onProgress, signal }),
       );
     }
+    onProgress?.(deriving(tables));
     await deriveTables(engine, signal === undefined ? {} : { signal });
 
     const content = manifest?.content ?? null;
@@ -91,6 +94,11 @@ export async function openExtract(
       warnings: extractWarnings(content, tables, plan.leftOut),
     };
   }
+}
+
+/** The facts per patient come last; the table named is the last one, so that the share done does not go back. */
+function deriving(tables: readonly LoadedTable[]): OpenProgress {
+  return { table: tables.at(-1)?.name ?? '', stage: 'deriving', filesDone: 1, filesTotal: 1, rows: 0 };
 }
 
 function aborted(signal: AbortSignal | undefined): Promise<never> {

@@ -20,7 +20,7 @@ export interface LoadedTable {
   readonly checksums: readonly (string | null)[];
 }
 
-export type LoadStage = 'reading' | 'inserting' | 'checking';
+export type LoadStage = 'reading' | 'inserting' | 'checking' | 'deriving';
 
 export interface LoadProgress {
   readonly table: string;
