@@ -5,24 +5,35 @@ export interface Midranks {
   readonly tieTerm: number;
 }
 
-/** Midranks of values without missing ones, in the order of the values. */
+/**
+ * Midranks of values without missing ones, in the order of the values.
+ *
+ * The values are sorted as such and looked up again: several times faster than sorting their positions.
+ */
 export function midranks(values: ArrayLike<number>): Midranks {
   const n = values.length;
-  const order = Uint32Array.from({ length: n }, (_, i) => i);
-  const at = (position: number): number => values[order[position] ?? 0] ?? Number.NaN;
-  order.sort((a, b) => {
-    const [x, y] = [values[a] ?? 0, values[b] ?? 0];
-    return x < y ? -1 : x > y ? 1 : 0;
-  });
-  const ranks = new Float64Array(n);
+  const sorted = Float64Array.from(values).sort();
+  const rankAt = new Float64Array(n);
   let tieTerm = 0;
   for (let from = 0; from < n; ) {
     let to = from + 1;
-    while (to < n && at(to) === at(from)) to++;
+    while (to < n && sorted[to] === sorted[from]) to++;
     const size = to - from;
     tieTerm += size * size * size - size;
-    for (let i = from; i < to; i++) ranks[order[i] ?? 0] = (from + 1 + to) / 2;
+    rankAt[from] = (from + 1 + to) / 2;
     from = to;
+  }
+  const ranks = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    const value = values[i] ?? Number.NaN;
+    let low = 0;
+    let high = n - 1;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((sorted[middle] ?? 0) < value) low = middle + 1;
+      else high = middle;
+    }
+    ranks[i] = rankAt[low] ?? Number.NaN;
   }
   return { ranks, tieTerm };
 }

@@ -3,9 +3,6 @@ export interface PairwiseDifferences {
   readonly size: number;
   /** The difference of the given rank, 1 … size. */
   at(rank: number): number;
-  /** How many differences are below, and how many are at most, the given value. */
-  countBelow(value: number): number;
-  countAtMost(value: number): number;
 }
 
 const LARGEST_LIST = 2_000_000;
@@ -13,8 +10,8 @@ const LARGEST_LIST = 2_000_000;
 /**
  * Ordered differences of two samples without missing values.
  *
- * Up to two million differences are listed and sorted; beyond, a rank is found by bisection with counting in
- * O(m + n) per step, and is then a difference to within the spacing of doubles.
+ * Up to two million differences are listed and sorted; beyond, bisection with counting in O(m + n) per step narrows
+ * them to a few, which are listed.
  *
  * @see Hodges & Lehmann 1963, doi:10.1214/aoms/1177704172
  */
@@ -25,60 +22,61 @@ export function pairwiseDifferences(
   const x = Float64Array.from(first).sort();
   const y = Float64Array.from(second).sort();
   const size = x.length * y.length;
-  /** Differences with x - y below (or at most) the value: for rising x the matching y rise too. */
-  const count = (value: number, inclusive: boolean): number => {
+  /** Differences x - y at most the value: for rising x the matching y rise too. */
+  const count = (value: number): number => {
     let total = 0;
     let from = 0;
-    for (const a of x) {
-      while (from < y.length) {
-        const difference = a - (y[from] ?? 0);
-        if (inclusive ? difference <= value : difference < value) break;
-        from++;
-      }
+    for (let i = 0; i < x.length; i++) {
+      const a = x[i] as number;
+      while (from < y.length && a - (y[from] as number) > value) from++;
       total += y.length - from;
     }
     return total;
-  };
-  const shared = {
-    size,
-    countBelow: (value: number) => count(value, false),
-    countAtMost: (value: number) => count(value, true),
   };
   if (size <= LARGEST_LIST) {
     const all = new Float64Array(size);
     let k = 0;
     for (const a of x) for (const b of y) all[k++] = a - b;
     all.sort();
-    return { ...shared, at: (rank) => all[rank - 1] ?? Number.NaN };
+    return { size, at: (rank) => all[rank - 1] ?? Number.NaN };
   }
   return {
-    ...shared,
+    size,
     at: (rank) => {
       let low = (x[0] ?? 0) - (y[y.length - 1] ?? 0);
       let high = (x[x.length - 1] ?? 0) - (y[0] ?? 0);
-      if (count(low, true) >= rank) return low;
-      const resolution = Number.EPSILON * Math.max(Math.abs(low), Math.abs(high));
-      while (high - low > resolution) {
+      let below = count(low);
+      if (below >= rank) return low;
+      let upTo = size;
+      while (upTo - below > x.length + y.length) {
         const middle = low + (high - low) / 2;
         if (middle <= low || middle >= high) break;
-        if (count(middle, true) >= rank) high = middle;
-        else low = middle;
+        const here = count(middle);
+        if (here >= rank) [high, upTo] = [middle, here];
+        else [low, below] = [middle, here];
       }
-      return nearestDifference(x, y, high);
+      // Either few differences are left, or all that are left are equal to within the spacing of doubles.
+      return differencesWithin(x, y, low, high, x.length + y.length).at(rank - below - 1) ?? high;
     },
   };
 }
 
-/** The difference of the samples that is nearest to a value. */
-function nearestDifference(x: Float64Array, y: Float64Array, value: number): number {
-  let best = Number.POSITIVE_INFINITY;
+/** The differences in (low, high], ascending; the first `most` that are met. */
+function differencesWithin(
+  x: Float64Array,
+  y: Float64Array,
+  low: number,
+  high: number,
+  most: number,
+): Float64Array {
+  const found: number[] = [];
   let from = 0;
-  for (const a of x) {
-    while (from < y.length - 1 && a - (y[from] ?? 0) > value) from++;
-    for (const k of [from - 1, from]) {
-      const difference = a - (y[k] ?? Number.NaN);
-      if (Math.abs(difference - value) < Math.abs(best - value)) best = difference;
+  for (let i = 0; i < x.length && found.length < most; i++) {
+    const a = x[i] as number;
+    while (from < y.length && a - (y[from] as number) > high) from++;
+    for (let k = from; k < y.length && a - (y[k] as number) > low && found.length < most; k++) {
+      found.push(a - (y[k] as number));
     }
   }
-  return best;
+  return Float64Array.from(found).sort();
 }
