@@ -28,3 +28,10 @@ test('cases of a plain function are compared by their value', () => {
   const two = { cases: [{ f: 'normalUpperTail', args: [1], value: 0.51 }] };
   expect(drift(one, two).largest).toBeCloseTo(0.02, 10);
 });
+
+test('an infinity is the same infinity, and another one is drift', () => {
+  const up = { cases: [{ id: 'a', input: 1, expected: { upper: 'Inf' } }] };
+  const down = { cases: [{ id: 'a', input: 1, expected: { upper: '-Inf' } }] };
+  expect(drift(up, structuredClone(up)).largest).toBe(0);
+  expect(drift(up, down).largest).toBe(Number.POSITIVE_INFINITY);
+});
