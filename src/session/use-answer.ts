@@ -15,7 +15,8 @@ export function useAnswer<Parameters, Answer>(
   const { data, error, isPlaceholderData } = useQuery<unknown>({
     queryKey: [extract.key, question.id, parameters],
     queryFn: ({ signal }) => question.ask(extract.engine, parameters, { signal }),
-    placeholderData: (before: unknown, query: { readonly queryKey: readonly unknown[] } | undefined) => (query?.queryKey[0] === extract.key ? before : undefined),
+    placeholderData: (before: unknown, query: { readonly queryKey: readonly unknown[] } | undefined) =>
+      query?.queryKey[0] === extract.key ? before : undefined,
   });
   if (error !== null) return { kind: 'failed', error };
   if (data === undefined) return { kind: 'asking' };

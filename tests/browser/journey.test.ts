@@ -32,7 +32,7 @@ function responseRows(members: ReadonlySet<string>): string[][] {
   const depth = (value: number | null) =>
     value === null
       ? 'Undetected'
-      : `${format(Number(value.toPrecision(12)), { maximumSignificantDigits: value >= 10 ? 3 : 2 })} %`;
+      : `${format(Number(value.toPrecision(12)), { minimumSignificantDigits: 2, maximumSignificantDigits: value >= 10 ? 3 : 2 })} %`;
   return independentVisits(raw, members).map(({ month, patients, undetected, quartiles }) => [
     format(month),
     format(patients),

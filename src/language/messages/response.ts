@@ -14,9 +14,8 @@ export const responseMessages = {
   'response.undetected': { fr: 'Indétectable', en: 'Undetected' },
   'response.undetectedShare': { fr: 'Indétectables', en: 'Undetected' },
   'response.visit': { fr: 'Visite (mois)', en: 'Visit (months)' },
-  'response.lowerQuartile': { fr: '1ᵉʳ quartile (%)', en: 'Lower quartile (%)' },
-  'response.upperQuartile': { fr: '3ᵉ quartile (%)', en: 'Upper quartile (%)' },
-  'response.medianPercent': { fr: 'Médiane (%)', en: 'Median (%)' },
+  'response.lowerQuartile': { fr: '1ᵉʳ quartile', en: 'Lower quartile' },
+  'response.upperQuartile': { fr: '3ᵉ quartile', en: 'Upper quartile' },
   'response.summary': {
     fr: 'À {month} mois la médiane de BCR::ABL1 IS est {median} ({patients, plural, one {# patient} other {# patients}}).',
     en: 'At {month} months the median BCR::ABL1 IS is {median} ({patients, plural, one {# patient} other {# patients}}).',

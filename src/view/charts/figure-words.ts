@@ -6,5 +6,5 @@ export interface FigureWords {
 
 /** A BCR::ABL1 percentage with enough digits to tell 0.0032 from 0.0031. */
 export function bcrAbl1Text(percent: number, number: FigureWords['number']): string {
-  return `${number(percent, { maximumSignificantDigits: percent >= 10 ? 3 : 2 })} %`;
+  return `${number(percent, { minimumSignificantDigits: 2, maximumSignificantDigits: percent >= 10 ? 3 : 2 })} %`;
 }

@@ -145,7 +145,7 @@ function ResponseTable({
         cell: depth('lowerQuartile'),
         numeric: true,
       },
-      { id: 'median', header: words.say('response.medianPercent'), cell: depth('median'), numeric: true },
+      { id: 'median', header: words.say('response.median'), cell: depth('median'), numeric: true },
       {
         id: 'upper',
         header: words.say('response.upperQuartile'),
