@@ -24,7 +24,7 @@ export interface DecodedBatch {
 
 export interface DecodedFile {
   readonly facts: DecodedFacts;
-  /** The next rows, `null` at the end. One batch is at most 65,536 rows, so that memory stays bounded. */
+  /** The next rows, `null` at the end. One batch is at most `batchRows` rows, so that memory stays bounded. */
   next(): Promise<DecodedBatch | null>;
 }
 
@@ -35,5 +35,5 @@ export interface Decoder {
   close(): void;
 }
 
-/** Rows of one batch; a multiple of 64, so that slices of bitmaps start on whole bytes. */
-export const batchRows = 65_536;
+/** Rows of one batch: DuckDB's row group, so that each insert compresses one; a multiple of 64, for slices of bitmaps. */
+export const batchRows = 122_880;

@@ -18,6 +18,7 @@ import {
   createPatient,
   createTarget,
   isKeyedByPatient,
+  keyTable,
   orphanPositions,
   patientStage,
   stageTable,
@@ -64,7 +65,7 @@ export class TableIngest {
     const missing = new Set(batch.missingColumns);
     const checks = columnChecks(this.#table, this.#contract, missing);
     const { columns: counts } = await this.#engine.query(
-      `${absorbStage(this.#table, this.#contract, missing)};\n${countBatch(this.#table, checks)}`,
+      [...absorbStage(this.#table, this.#contract, missing), countBatch(this.#table, checks)].join(';\n'),
     );
     const counted = (name: string) => Number(counts[name]?.[0] ?? 0);
     const staged = counted('staged');
@@ -74,16 +75,16 @@ export class TableIngest {
     for (const { count, column, breaks, condition } of checks) {
       await this.#report(breaks, column.name, counted(count), brokenPositions(condition), before);
     }
-    const lost = batch.rows - (counted('stored') - this.#stored);
-    this.#stored = counted('stored');
-    if (lost !== 0 && !isKeyedByPatient(this.#table))
-      this.#refuseCount(batch.file, batch.rows, batch.rows - lost);
-    await this.#report('orphan-rows', 'patient_id', lost, orphanPositions, before);
+    const stored = counted('stored') - this.#stored;
+    if (stored !== staged) this.#refuseCount(batch.file, batch.rows, stored);
+    this.#stored += stored;
+    await this.#report('orphan-rows', 'patient_id', staged - counted('keyed'), orphanPositions, before);
     await this.#engine.run(`drop table ${stageTable}`);
   }
 
   /** Checks what only the whole table can show, and gives the table its final form. */
   async finish(): Promise<{ readonly rows: number }> {
+    if (isKeyedByPatient(this.#table)) await this.#engine.run(`drop table if exists ${keyTable}`);
     this.#broken.refuse();
     if (this.#stored > 0) {
       await this.#checkDuplicates();

@@ -7,6 +7,9 @@ export const stageTable = 'ingest_stage';
 /** The patients with their rows in the order of the files, until each has its key. */
 export const patientStage = 'ingest_patient';
 
+/** The keys of the patients of one batch, in its order. */
+export const keyTable = 'ingest_key';
+
 /** The column that names the patient in the files; the tables hold `patient_key` instead. */
 const patientColumn = 'patient_id';
 
@@ -105,13 +108,14 @@ export function columnChecks(
     });
 }
 
-/** One row: `staged` rows in the stage, `stored` rows in the table, and the count of each check. */
+/** One row: rows in the stage, rows whose patient exists, rows in the table, and the count of each check. */
 export function countBatch(table: TableContract, checks: readonly ColumnCheck[]): string {
   const counts = checks.map(
     ({ count, condition }) => `count(*) filter (where ${condition}) as ${identifier(count)}`,
   );
+  const keyed = isKeyedByPatient(table) ? `(select count(*) from ${keyTable})` : 'count(*)';
   const stored = `(select count(*) from ${identifier(targetOf(table))}) as stored`;
-  return `select ${['count(*) as staged', stored, ...counts].join(', ')} from ${stageTable}`;
+  return `select ${['count(*) as staged', `${keyed} as keyed`, stored, ...counts].join(', ')} from ${stageTable}`;
 }
 
 /** Positions in the batch, from 0, of at most five rows that break a rule. */
@@ -122,27 +126,31 @@ export function brokenPositions(condition: string): string {
 /**
  * Moves one batch into its table, in the order of the file.
  *
- * The join may be executed from either side, so the order is asked for. A row whose patient does not exist falls out
- * here; the caller sees it in the count. A cell that its type cannot hold becomes null: the caller refuses the table then.
+ * The join may be executed from either side, so the order of the keys is asked for; they alone are sorted, and laid
+ * beside the batch row by row. With a patient that does not exist keys are missing and the rows no longer fit: the
+ * caller sees it in the count. A cell that its type cannot hold becomes null. In both cases the table is refused.
  */
 export function absorbStage(
   table: TableContract,
   contract: ExtractContract,
   missing: ReadonlySet<string>,
-): string {
+): string[] {
   const keyed = isKeyedByPatient(table);
   const cells = table.columns.map((column) => {
-    if (keyed && column.name === patientColumn) return 'patient.patient_key';
+    if (keyed && column.name === patientColumn) return 'patient_key';
     if (missing.has(column.name)) return 'null';
-    return `try_cast(${stageTable}.${identifier(column.name)} as ${columnType(column, contract)})`;
+    return `try_cast(${identifier(column.name)} as ${columnType(column, contract)})`;
   });
-  const join = keyed ? ` join patient on patient.patient_id = ${stageTable}.patient_id::varchar` : '';
-  return `insert into ${identifier(targetOf(table))} select ${cells.join(', ')} from ${stageTable}${join} order by ${stageTable}.rowid`;
+  const insert = `insert into ${identifier(targetOf(table))} select ${cells.join(', ')} from ${stageTable}`;
+  if (!keyed) return [insert];
+  const keys = `create or replace temp table ${keyTable} as select patient_key
+    from ${stageTable} join patient on patient.patient_id = ${stageTable}.patient_id order by ${stageTable}.rowid`;
+  return [keys, `${insert} positional join ${keyTable}`];
 }
 
 /** Positions in the batch of at most five rows whose patient does not exist. */
 export const orphanPositions = `select rowid as position from ${stageTable}
-  where not exists (select 1 from patient where patient.patient_id = ${stageTable}.patient_id::varchar)
+  where not exists (select 1 from patient where patient.patient_id = ${stageTable}.patient_id)
   order by rowid limit 5`;
 
 /** Gives every patient a key from 0 in the order of `patient_id`, the same order in every engine and extract. */
