@@ -1,0 +1,11 @@
+import { multiStateAnswers } from '@core/statistics/reference/multi-state-answers';
+import { compareWithReference, type ReferenceFile } from '@core/statistics/reference/reference-case';
+import { expect, test } from 'vitest';
+import cases from './cases.json';
+
+const reference = cases as unknown as ReferenceFile;
+
+test.each(reference.cases)('$id: R and this project agree', ({ input, expected }) => {
+  const { largest, at } = compareWithReference(expected, multiStateAnswers(input));
+  expect(largest, at).toBeLessThanOrEqual(reference.tolerance);
+});
