@@ -15,7 +15,7 @@ add <- function(id, rows, states) {
     input = list(subject = many(rows$subject), entry = many(rows$entry), time = many(rows$time), state = many(rows$state),
       states = states),
     expected = list(time = many(fit$time), atRisk = columns(fit$n.risk), probability = columns(fit$pstate),
-      standardError = columns(fit$std.err), lower = shaped(fit$lower), upper = shaped(fit$upper)))
+      standardError = columns(ifelse(certain, 0, fit$std.err)), lower = shaped(fit$lower), upper = shaped(fit$upper)))
 }
 
 m <- mgus2[1:150, ]

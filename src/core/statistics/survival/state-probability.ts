@@ -44,7 +44,8 @@ export function stateProbabilityAt(
       row < 0 ? start : wanted.reduce((p, state) => p + (fit.probability[state]?.[row] as number), 0);
     // A certainty that rounding has blurred is a certainty: the log-like scales have no limits there.
     const estimate = Math.abs(sum - Math.round(sum)) < 1e-12 ? Math.round(sum) : sum;
-    const standardError = row < 0 ? 0 : Math.sqrt(jackknife(fit, wanted, row));
+    const certain = estimate === 0 || estimate === 1;
+    const standardError = certain ? 0 : Math.sqrt(jackknife(fit, wanted, row));
     writeLimits(limits, scale, estimate, standardError === 0 ? 0 : standardError / estimate, critical);
     const interval = Object.freeze({
       lower: orNull(limits.lower),
