@@ -1,10 +1,17 @@
 /** A value that may be bound to a `?` of a statement. */
 export type SqlValue = string | number | boolean | null;
 
-/** A cell of a result: 64-bit integers and decimals are cast in SQL before they cross (see README, decisions). */
+/**
+ * A cell of a result. BIGINT arrives as a number when it fits 2^53 - 1 and is an error beyond; ENUM arrives as text;
+ * DECIMAL, HUGEINT (a `sum` of integers), dates and nested types do not cross: cast them in SQL to DOUBLE, BIGINT or
+ * VARCHAR.
+ */
 export type Cell = string | number | boolean | null;
 
-/** One result, column by column; every column has `rowCount` cells. Numeric columns without nulls are typed arrays. */
+/**
+ * One result, column by column; every column has `rowCount` cells. Numeric columns without nulls are typed arrays (32-bit
+ * integers as Int32Array, other numbers as Float64Array).
+ */
 export interface ResultTable {
   readonly rowCount: number;
   readonly columns: Readonly<Record<string, ArrayLike<Cell>>>;
@@ -22,7 +29,11 @@ export interface QueryOptions {
  */
 export interface Engine {
   readonly version: string;
-  /** Runs one statement; the order of rows is the statement's. */
+  /**
+   * Runs one statement; the order of rows is the statement's. Values are bound to its `?`: 32-bit integers as INTEGER,
+   * other whole numbers as BIGINT, numbers as DOUBLE. Without values several statements may stand in one text, separated
+   * by `;`; the last one answers. No `;` at the end.
+   */
   query(sql: string, options?: QueryOptions): Promise<ResultTable>;
   /** Runs statements for their effect (tables, views). */
   run(sql: string, options?: QueryOptions): Promise<void>;

@@ -10,11 +10,13 @@ const workerFile = /\/(?:duckdb-browser-eh|decode)\.worker(?:-[\w-]+)?\.(?:js|ts
 
 /** @throws TypeError for any URL that is not a worker of this app on this origin */
 export function checkedWorkerUrl(url: string, page: string): string {
-  const { origin, pathname, href } = new URL(url, page);
-  if (origin !== new URL(page).origin || !workerFile.test(pathname)) {
+  const asked = new URL(url, page);
+  const { origin, protocol } = new URL(page);
+  // A `blob:` URL carries the origin of the page that made it, and its content can be anything.
+  if (asked.origin !== origin || asked.protocol !== protocol || !workerFile.test(asked.pathname)) {
     throw new TypeError('not a worker of this app');
   }
-  return href;
+  return asked.href;
 }
 
 let policy: { createScriptURL(url: string): unknown } | null = null;
