@@ -1,8 +1,7 @@
-import { withRule } from '@core/cohort/cohort-definition';
 import { ruleText } from '@language/rule-text';
 import { useWords } from '@language/use-words';
 import { useCohortCounts } from '@session/use-cohort-counts';
-import { useCohort } from '@session/use-url';
+import { useCohort, useCohortEditor } from '@session/use-url';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'react-aria-components';
 import styles from './cohort-bar.module.css';
@@ -10,7 +9,8 @@ import styles from './cohort-bar.module.css';
 /** Who is in, on every screen: the count, and one chip per rule that removes it. */
 export function CohortBar({ editable }: { readonly editable: boolean }) {
   const words = useWords();
-  const { cohort, setCohort, faults } = useCohort();
+  const { cohort, faults } = useCohort();
+  const { setRule } = useCohortEditor();
   const counts = useCohortCounts();
   return (
     <div className={styles.bar}>
@@ -27,7 +27,7 @@ export function CohortBar({ editable }: { readonly editable: boolean }) {
             <Button
               className={styles.remove ?? ''}
               aria-label={words.say('cohort.clearRule', { variable: words.say(`clinic.${rule.variable}`) })}
-              onPress={() => setCohort(withRule(cohort, rule.variable, null))}
+              onPress={() => setRule(rule.variable, null)}
             >
               ✕
             </Button>

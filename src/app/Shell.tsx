@@ -1,6 +1,6 @@
 import { LanguageProvider } from '@language/LanguageProvider';
 import { languageOf, themeOf } from '@session/url-state';
-import { useUrl } from '@session/use-url';
+import { useUrlParameter } from '@session/use-url';
 import { Outlet } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
@@ -14,9 +14,10 @@ const darkQuery = '(prefers-color-scheme: dark)';
 
 /** What surrounds every screen: language, theme, navigation, the extract being opened, and where to drop one. */
 export function Shell() {
-  const [parameters] = useUrl();
-  const language = languageOf(parameters, navigator.languages);
-  const theme = useTheme(themeOf(parameters));
+  const [link] = useUrlParameter('lang');
+  const [askedTheme] = useUrlParameter('theme');
+  const language = languageOf(link, navigator.languages);
+  const theme = useTheme(themeOf(askedTheme));
   useEffect(() => {
     document.documentElement.dataset.theme = theme;
   }, [theme]);

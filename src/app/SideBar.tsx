@@ -2,7 +2,7 @@ import { languages } from '@language/message';
 import { useWords } from '@language/use-words';
 import { themeOf, themes } from '@session/url-state';
 import { useExtractSession } from '@session/use-extract';
-import { useUrl } from '@session/use-url';
+import { useUrlParameter } from '@session/use-url';
 import { Link } from '@tanstack/react-router';
 import { ChoiceField } from '@view/ui/ChoiceField';
 import { Icon } from '@view/ui/Icon';
@@ -12,7 +12,8 @@ import styles from './side-bar.module.css';
 
 export function SideBar() {
   const { say, language } = useWords();
-  const [parameters, change] = useUrl();
+  const [, setLanguage] = useUrlParameter('lang');
+  const [theme, setTheme] = useUrlParameter('theme');
   const { extract } = useExtractSession();
   return (
     <div className={styles.side}>
@@ -70,13 +71,13 @@ export function SideBar() {
             labelHidden
             options={languages.map((id) => ({ id, label: say(`shell.language.${id}`) }))}
             chosen={language}
-            onChoose={(lang) => change({ lang })}
+            onChoose={setLanguage}
           />
           <ChoiceField
             label={say('shell.theme')}
             options={themes.map((id) => ({ id, label: say(`shell.theme.${id}`) }))}
-            chosen={themeOf(parameters)}
-            onChoose={(theme) => change({ theme: theme === 'system' ? undefined : theme })}
+            chosen={themeOf(theme)}
+            onChoose={(chosen) => setTheme(chosen === 'system' ? undefined : chosen)}
           />
         </div>
       </div>

@@ -21,6 +21,16 @@ export interface Words {
   alternatives(items: readonly string[]): string;
 }
 
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+/** Making a number format costs a hundred times more than using it. */
+function numberFormat(locale: string, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
+  const name = `${locale} ${JSON.stringify(options)}`;
+  const format = numberFormats.get(name) ?? new Intl.NumberFormat(locale, options);
+  numberFormats.set(name, format);
+  return format;
+}
+
 export function useWords(): Words {
   const intl = useIntl();
   return useMemo(() => {
@@ -33,13 +43,13 @@ export function useWords(): Words {
         const id = `clinic.${variable}.${code}`;
         return id in catalogue ? say(id as MessageId) : code;
       },
-      number: (value, options) => new Intl.NumberFormat(intl.locale, options).format(value),
+      number: (value, options) => numberFormat(intl.locale, options).format(value),
       percent: (probability, digits = 0) =>
-        intl.formatNumber(probability, {
+        numberFormat(intl.locale, {
           style: 'percent',
           minimumFractionDigits: digits,
           maximumFractionDigits: digits,
-        }),
+        }).format(probability),
       list: (items) => intl.formatList([...items], { type: 'conjunction' }),
       alternatives: (items) => intl.formatList([...items], { type: 'disjunction' }),
     };

@@ -29,6 +29,11 @@ export function cohortOf(parameters: UrlParameters): {
   return isAsked ? cohortFromUrl(parameters) : { cohort: everyone, faults: [] };
 }
 
+/** The part of the address that is the cohort, as text: equal texts are equal cohorts. */
+export function cohortText(parameters: UrlParameters): string {
+  return stringifySearch(Object.fromEntries(cohortVariables.map((name) => [name, parameters[name]])));
+}
+
 /** The same address with another cohort; every other parameter stays. */
 export function withCohort(parameters: UrlParameters, cohort: CohortDefinition): UrlParameters {
   const others = Object.entries(parameters).filter(
@@ -40,12 +45,12 @@ export function withCohort(parameters: UrlParameters, cohort: CohortDefinition):
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
-export const themeOf = (parameters: UrlParameters): Theme =>
-  themes.find((theme) => theme === parameters.theme) ?? 'system';
+export const themeOf = (asked: string | undefined): Theme =>
+  themes.find((theme) => theme === asked) ?? 'system';
 
 /** The language of the link, else the first of the browser's that we speak, else French. */
-export function languageOf(parameters: UrlParameters, preferred: readonly string[]): Language {
-  const asked = languages.find((language) => language === parameters.lang);
+export function languageOf(link: string | undefined, preferred: readonly string[]): Language {
+  const asked = languages.find((language) => language === link);
   const spoken = preferred
     .map((tag) => languages.find((language) => tag.toLowerCase().startsWith(language)))
     .find((language) => language !== undefined);

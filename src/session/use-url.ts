@@ -1,44 +1,65 @@
-import type { CohortDefinition } from '@core/cohort/cohort-definition';
+import type { CohortDefinition, CohortRule } from '@core/cohort/cohort-definition';
+import { withRule } from '@core/cohort/cohort-definition';
 import type { UrlFault } from '@core/cohort/cohort-url';
+import type { CohortVariable } from '@core/cohort/patient-facts';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { markCohortChange } from './redraw-clock';
-import { cohortOf, type UrlParameters, withCohort } from './url-state';
+import { cohortOf, cohortText, parseSearch, type UrlParameters, withCohort } from './url-state';
 
-/** The parameters of the address, and a way to change some of them; `undefined` removes one. */
-export function useUrl(): readonly [
-  UrlParameters,
-  (change: Readonly<Record<string, string | undefined>>) => void,
-] {
-  const parameters = useSearch({ strict: false }) as UrlParameters;
+type Change = (before: UrlParameters) => UrlParameters;
+
+function useChange(): (change: Change) => void {
   const navigate = useNavigate();
-  const change = useCallback(
-    (changes: Readonly<Record<string, string | undefined>>) => {
-      const search = (before: UrlParameters) => ({ ...before, ...changes });
-      void navigate({ to: '.', search: search as never });
-    },
-    [navigate],
+  return useCallback((change) => void navigate({ to: '.', search: change as never }), [navigate]);
+}
+
+/** One parameter of the address, and a way to set it or, with `undefined`, to remove it. */
+export function useUrlParameter(
+  name: string,
+): readonly [string | undefined, (value: string | undefined) => void] {
+  const value = useSearch({ strict: false, select: (search: UrlParameters) => search[name] });
+  const change = useChange();
+  const set = useCallback(
+    (next: string | undefined) =>
+      change((before) => {
+        const { [name]: _, ...others } = before;
+        return next === undefined ? others : { ...others, [name]: next };
+      }),
+    [change, name],
   );
-  return [parameters, change];
+  return [value, set];
 }
 
 export interface CohortInUrl {
   readonly cohort: CohortDefinition;
   readonly faults: readonly UrlFault[];
-  readonly setCohort: (cohort: CohortDefinition) => void;
 }
 
 /** The cohort that every screen asks about; it lives in the address, so back and forward work. */
 export function useCohort(): CohortInUrl {
-  const [parameters] = useUrl();
-  const navigate = useNavigate();
-  const { cohort, faults } = useMemo(() => cohortOf(parameters), [parameters]);
-  const setCohort = useCallback(
-    (next: CohortDefinition) => {
+  // A text, not an object: who reads the cohort is not drawn again when another parameter changes.
+  const text = useSearch({ strict: false, select: (search: UrlParameters) => cohortText(search) });
+  return useMemo(() => cohortOf(parseSearch(text)), [text]);
+}
+
+export interface CohortEditor {
+  readonly setCohort: (cohort: CohortDefinition) => void;
+  /** Replaces the rule on one variable of the cohort as it stands then; `null` removes it. */
+  readonly setRule: (variable: CohortVariable, rule: CohortRule | null) => void;
+}
+
+/** Ways to change the cohort; the same functions for as long as the screen lives. */
+export function useCohortEditor(): CohortEditor {
+  const change = useChange();
+  return useMemo(() => {
+    const edit = (next: (cohort: CohortDefinition) => CohortDefinition) => {
       markCohortChange();
-      void navigate({ to: '.', search: ((before: UrlParameters) => withCohort(before, next)) as never });
-    },
-    [navigate],
-  );
-  return { cohort, faults, setCohort };
+      change((before) => withCohort(before, next(cohortOf(before).cohort)));
+    };
+    return {
+      setCohort: (cohort) => edit(() => cohort),
+      setRule: (variable, rule) => edit((cohort) => withRule(cohort, variable, rule)),
+    };
+  }, [change]);
 }

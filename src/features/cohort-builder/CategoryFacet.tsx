@@ -1,19 +1,14 @@
-import { type CategoryRule, type CohortDefinition, ruleOn, withRule } from '@core/cohort/cohort-definition';
+import type { CategoryRule } from '@core/cohort/cohort-definition';
 import type { CategoricalVariable } from '@core/cohort/patient-facts';
 import { eltsGroups } from '@core/domain/elts';
 import { drugs, phases, sexes, transcripts } from '@core/domain/extract-tables';
-import type { CohortCounts, LevelCount } from '@data/queries/cohort-counts';
+import type { LevelCount } from '@data/queries/cohort-counts';
 import { useWords } from '@language/use-words';
+import { memo } from 'react';
 import { Checkbox, CheckboxGroup } from 'react-aria-components';
 import { Facet } from './Facet';
 import styles from './facet.module.css';
-
-interface Props {
-  readonly variable: CategoricalVariable;
-  readonly cohort: CohortDefinition;
-  readonly counts: CohortCounts;
-  readonly onChange: (cohort: CohortDefinition) => void;
-}
+import { type FacetProps, sameFacet } from './facet-props';
 
 const clinicalOrder: Readonly<Partial<Record<CategoricalVariable, readonly string[]>>> = {
   phase: phases,
@@ -32,29 +27,18 @@ function levelsInOrder(variable: CategoricalVariable, levels: readonly LevelCoun
 }
 
 /** One variable with categories: a check chooses a level; no check at all is no rule. */
-export function CategoryFacet({ variable, cohort, counts, onChange }: Props) {
+export const CategoryFacet = memo(function CategoryFacet(
+  props: FacetProps<CategoricalVariable, CategoryRule>,
+) {
+  const { variable, rule, onRule } = props;
   const words = useWords();
-  const rule = ruleOn(cohort, variable) as CategoryRule | null;
-  const levels = levelsInOrder(variable, counts.levels[variable]);
+  const levels = levelsInOrder(variable, props.levels);
   const most = Math.max(1, ...levels.map(({ patients }) => patients));
+  const unknown = rule?.unknown ?? 'exclude';
   const choose = (values: string[]) =>
-    onChange(
-      withRule(
-        cohort,
-        variable,
-        values.length === 0
-          ? null
-          : { kind: 'category', variable, values, unknown: rule?.unknown ?? 'exclude' },
-      ),
-    );
+    onRule(variable, values.length === 0 ? null : { kind: 'category', variable, values, unknown });
   return (
-    <Facet
-      variable={variable}
-      cohort={cohort}
-      counts={counts}
-      onChange={onChange}
-      collapsed={variable === 'centre'}
-    >
+    <Facet {...props} collapsed={variable === 'centre'}>
       <CheckboxGroup
         aria-label={words.say(`clinic.${variable}`)}
         value={[...(rule?.values ?? [])]}
@@ -80,4 +64,4 @@ export function CategoryFacet({ variable, cohort, counts, onChange }: Props) {
       </CheckboxGroup>
     </Facet>
   );
-}
+}, sameFacet);

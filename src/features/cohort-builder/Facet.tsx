@@ -1,29 +1,23 @@
-import { type CohortDefinition, ruleOn, withRule } from '@core/cohort/cohort-definition';
+import type { CohortRule } from '@core/cohort/cohort-definition';
 import type { CohortVariable } from '@core/cohort/patient-facts';
-import type { CohortCounts } from '@data/queries/cohort-counts';
 import { useWords } from '@language/use-words';
 import { Button } from '@view/ui/Button';
 import { Expander } from '@view/ui/Expander';
 import type { ReactNode } from 'react';
 import { Checkbox } from 'react-aria-components';
 import styles from './facet.module.css';
+import type { FacetProps } from './facet-props';
 
-interface Props {
-  readonly variable: CohortVariable;
-  readonly cohort: CohortDefinition;
-  readonly counts: CohortCounts;
-  readonly onChange: (cohort: CohortDefinition) => void;
+interface Props extends FacetProps<CohortVariable, CohortRule> {
   /** Starts closed: many levels that are seldom asked for. */
   readonly collapsed?: boolean;
   readonly children: ReactNode;
 }
 
 /** One variable of the cohort: its choice, how its rule falls out, and what happens to those not known. */
-export function Facet({ variable, cohort, counts, onChange, collapsed = false, children }: Props) {
+export function Facet({ variable, rule, count, levels, onRule, collapsed = false, children }: Props) {
   const { say } = useWords();
-  const rule = ruleOn(cohort, variable);
-  const count = counts.rules.find((one) => one.variable === variable);
-  const unknown = counts.levels[variable].find(({ level }) => level === null)?.patients ?? 0;
+  const unknown = levels.find(({ level }) => level === null)?.patients ?? 0;
   const name = say(`clinic.${variable}`);
   return (
     <div className={styles.facet}>
@@ -37,7 +31,7 @@ export function Facet({ variable, cohort, counts, onChange, collapsed = false, c
             <Button
               look="quiet"
               aria-label={say('cohort.clearRule', { variable: name })}
-              onPress={() => onChange(withRule(cohort, variable, null))}
+              onPress={() => onRule(variable, null)}
             >
               ✕
             </Button>
@@ -60,9 +54,7 @@ export function Facet({ variable, cohort, counts, onChange, collapsed = false, c
               <Checkbox
                 className={styles.level ?? ''}
                 isSelected={rule.unknown === 'include'}
-                onChange={(keep) =>
-                  onChange(withRule(cohort, variable, { ...rule, unknown: keep ? 'include' : 'exclude' }))
-                }
+                onChange={(keep) => onRule(variable, { ...rule, unknown: keep ? 'include' : 'exclude' })}
               >
                 <span className={styles.box} aria-hidden="true" />
                 <span className={styles.levelName}>{say('cohort.keepUnknown', { unknown })}</span>

@@ -1,27 +1,20 @@
-import { type CohortDefinition, type RangeRule, ruleOn, withRule } from '@core/cohort/cohort-definition';
+import type { RangeRule } from '@core/cohort/cohort-definition';
 import type { NumericVariable } from '@core/cohort/patient-facts';
-import type { CohortCounts } from '@data/queries/cohort-counts';
 import { useWords } from '@language/use-words';
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { Input, NumberField, Slider, SliderThumb, SliderTrack } from 'react-aria-components';
 import { Facet } from './Facet';
 import styles from './facet.module.css';
+import { type FacetProps, sameFacet } from './facet-props';
 import { histogram } from './histogram';
-
-interface Props {
-  readonly variable: NumericVariable;
-  readonly cohort: CohortDefinition;
-  readonly counts: CohortCounts;
-  readonly onChange: (cohort: CohortDefinition) => void;
-}
 
 const binWidth: Readonly<Record<NumericVariable, number>> = { age: 5, diagnosis_year: 1 };
 
 /** One variable with numbers: its histogram, a slider with two thumbs, and the two numbers to type. */
-export function RangeFacet({ variable, cohort, counts, onChange }: Props) {
+export const RangeFacet = memo(function RangeFacet(props: FacetProps<NumericVariable, RangeRule>) {
+  const { variable, rule, onRule } = props;
   const words = useWords();
-  const rule = ruleOn(cohort, variable) as RangeRule | null;
-  const bins = histogram(counts.levels[variable], binWidth[variable]);
+  const bins = histogram(props.levels, binWidth[variable]);
   const lowest = bins[0]?.from ?? 0;
   const highest = (bins.at(-1)?.from ?? 0) + binWidth[variable] - 1;
   const low = Math.max(lowest, rule?.min ?? lowest);
@@ -36,11 +29,11 @@ export function RangeFacet({ variable, cohort, counts, onChange }: Props) {
     const max = to >= highest ? null : to;
     const open = min === null && max === null;
     const next: RangeRule = { kind: 'range', variable, min, max, unknown: rule?.unknown ?? 'exclude' };
-    onChange(withRule(cohort, variable, open ? null : next));
+    onRule(variable, open ? null : next);
   };
 
   return (
-    <Facet variable={variable} cohort={cohort} counts={counts} onChange={onChange}>
+    <Facet {...props}>
       <div className={styles.range}>
         <div
           className={styles.histogram}
@@ -103,4 +96,4 @@ export function RangeFacet({ variable, cohort, counts, onChange }: Props) {
       </div>
     </Facet>
   );
-}
+}, sameFacet);

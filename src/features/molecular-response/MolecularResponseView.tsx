@@ -2,7 +2,7 @@ import { visitQuartiles } from '@data/queries/visit-quartiles';
 import { useWords } from '@language/use-words';
 import { markFigureDrawn } from '@session/redraw-clock';
 import { useAnswer } from '@session/use-answer';
-import { useCohort, useUrl } from '@session/use-url';
+import { useCohort, useUrlParameter } from '@session/use-url';
 import { MolecularResponseFigure } from '@view/figures/MolecularResponseFigure';
 import { Segments } from '@view/ui/Segments';
 
@@ -12,9 +12,9 @@ const horizons = ['24', '60', '120'] as const;
 export function MolecularResponseView() {
   const { say } = useWords();
   const { cohort } = useCohort();
-  const [parameters, change] = useUrl();
+  const [asked, setMonths] = useUrlParameter('months');
   const state = useAnswer(visitQuartiles, cohort);
-  const horizon = horizons.find((months) => months === parameters.months) ?? '60';
+  const horizon = horizons.find((months) => months === asked) ?? '60';
   return (
     <MolecularResponseFigure
       state={state}
@@ -27,7 +27,7 @@ export function MolecularResponseView() {
           label={say('response.horizon')}
           options={horizons.map((id) => ({ id, label: say('figure.months', { months: Number(id) }) }))}
           chosen={horizon}
-          onChoose={(id) => change({ months: id === '60' ? undefined : id })}
+          onChoose={(id) => setMonths(id === '60' ? undefined : id)}
         />
       }
     />

@@ -4,7 +4,7 @@ import { useWords } from '@language/use-words';
 import { markFigureDrawn } from '@session/redraw-clock';
 import { useAnswer } from '@session/use-answer';
 import { useExtract } from '@session/use-extract';
-import { useCohort, useUrl } from '@session/use-url';
+import { useCohort, useUrlParameter } from '@session/use-url';
 import { TreatmentFreeRemissionFigure } from '@view/figures/TreatmentFreeRemissionFigure';
 import { ChoiceField } from '@view/ui/ChoiceField';
 import { Notice } from '@view/ui/Notice';
@@ -17,9 +17,10 @@ export function TreatmentFreeRemissionView() {
   const { say } = useWords();
   const { cohort } = useCohort();
   const extract = useExtract();
-  const [parameters, change] = useUrl();
-  const groupBy = groupVariables.find((variable) => variable === parameters.by) ?? null;
-  const interval = intervals.find((method) => method === parameters.interval) ?? 'log';
+  const [by, setBy] = useUrlParameter('by');
+  const [scale, setScale] = useUrlParameter('interval');
+  const groupBy = groupVariables.find((variable) => variable === by) ?? null;
+  const interval = intervals.find((method) => method === scale) ?? 'log';
   const state = useAnswer(
     recurrenceEvents,
     useMemo(() => ({ cohort, groupBy }), [cohort, groupBy]),
@@ -44,13 +45,13 @@ export function TreatmentFreeRemissionView() {
               ...groupVariables.map((id) => ({ id, label: say(`clinic.${id}`) })),
             ]}
             chosen={groupBy ?? 'none'}
-            onChoose={(id) => change({ by: id === 'none' ? undefined : id })}
+            onChoose={(id) => setBy(id === 'none' ? undefined : id)}
           />
           <ChoiceField
             label={say('remission.intervalMethod')}
             options={intervals.map((id) => ({ id, label: say(`remission.interval.${id}`) }))}
             chosen={interval}
-            onChoose={(id) => change({ interval: id === 'log' ? undefined : id })}
+            onChoose={(id) => setScale(id === 'log' ? undefined : id)}
           />
         </>
       }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import styles from './expander.module.css';
 
@@ -13,10 +13,11 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A part of the page that opens and closes; closed at first unless `open`. */
+/** A part of the page that opens and closes; closed at first unless `open`. What is closed is not rendered. */
 export function Expander({ label, level, look, open = false, aside, children }: Props) {
+  const [expanded, setExpanded] = useState(open);
   return (
-    <Disclosure className={styles.expander ?? ''} defaultExpanded={open}>
+    <Disclosure className={styles.expander ?? ''} isExpanded={expanded} onExpandedChange={setExpanded}>
       <div className={styles.head}>
         <Heading level={level} className={styles.heading ?? ''}>
           <Button slot="trigger" className={`${styles.trigger} ${styles[look]}`}>
@@ -28,7 +29,7 @@ export function Expander({ label, level, look, open = false, aside, children }: 
         </Heading>
         {aside}
       </div>
-      <DisclosurePanel>{children}</DisclosurePanel>
+      <DisclosurePanel>{expanded ? children : null}</DisclosurePanel>
     </Disclosure>
   );
 }

@@ -26,15 +26,15 @@ describe('the address', () => {
   });
 
   it('speaks the language of the link, else of the browser, else French', () => {
-    expect(languageOf({ lang: 'en' }, ['fr-FR'])).toBe('en');
-    expect(languageOf({}, ['de-DE', 'en-US', 'fr'])).toBe('en');
-    expect(languageOf({ lang: 'xx' }, ['de-DE'])).toBe('fr');
-    expect(languageOf({}, [])).toBe('fr');
+    expect(languageOf('en', ['fr-FR'])).toBe('en');
+    expect(languageOf(undefined, ['de-DE', 'en-US', 'fr'])).toBe('en');
+    expect(languageOf('xx', ['de-DE'])).toBe('fr');
+    expect(languageOf(undefined, [])).toBe('fr');
   });
 
   it('follows the system unless it names a theme', () => {
-    expect(themeOf({})).toBe('system');
-    expect(themeOf({ theme: 'dark' })).toBe('dark');
-    expect(themeOf({ theme: 'purple' })).toBe('system');
+    expect(themeOf(undefined)).toBe('system');
+    expect(themeOf('dark')).toBe('dark');
+    expect(themeOf('purple')).toBe('system');
   });
 });

@@ -1,0 +1,15 @@
+import { useWords } from '@language/use-words';
+import { useCohortCounts } from '@session/use-cohort-counts';
+import { Notice } from '@view/ui/Notice';
+
+/** Says so when nobody is in. */
+export function EmptyCohort() {
+  const { say } = useWords();
+  const counts = useCohortCounts();
+  if (counts.kind !== 'answered' || counts.answer.inCohort > 0) return null;
+  return (
+    <Notice tone="info" title={say('figure.emptyCohort')}>
+      <p>{say('figure.emptyHint')}</p>
+    </Notice>
+  );
+}
