@@ -44,6 +44,34 @@ const outcomes = (data: readonly Row[]): number[] => data.map((row) => row.y);
 const fitted = (data: readonly Row[], reference = 'a') =>
   logisticRegression(design(data, reference), outcomes(data));
 
+test('one covariate separates exactly when the two outcomes share no open stretch of it', () => {
+  const row = fc.tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 1 }));
+  fc.assert(
+    fc.property(fc.array(row, { minLength: 4, maxLength: 9 }), (data) => {
+      const split = (y: number) => data.filter(([, event]) => event === y).map(([x]) => x);
+      const [without, withEvent] = [split(0), split(1)];
+      const matrix = designMatrix([
+        numeric(
+          'x',
+          data.map(([x]) => x),
+        ),
+      ]);
+      const { reason } = logisticRegression(
+        matrix,
+        data.map(([, y]) => y),
+      );
+      if (without.length === 0 || withEvent.length === 0) expect(reason).toBe('one-outcome');
+      else if (new Set(data.map(([x]) => x)).size === 1) expect(reason).toBe('collinear');
+      else {
+        const apart =
+          Math.max(...without) <= Math.min(...withEvent) || Math.max(...withEvent) <= Math.min(...without);
+        expect(reason).toBe(apart ? 'separation' : null);
+      }
+    }),
+    { ...seeded, numRuns: 400 },
+  );
+});
+
 test('at the maximum the residuals are at right angles to every column', () => {
   fc.assert(
     fc.property(rows, (data) => {

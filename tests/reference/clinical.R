@@ -7,6 +7,7 @@ flat <- function(x, prefix = "") {
   out <- list()
   for (name in names(x)) {
     value <- x[[name]]
+    if (is.null(value)) next
     inner <- if (is.list(value) && !is.null(names(value))) flat(value, paste0(prefix, name, ".")) else setNames(list(value), paste0(prefix, name))
     out <- c(out, inner)
   }

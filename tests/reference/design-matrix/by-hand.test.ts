@@ -1,4 +1,5 @@
 import { bSplines } from '@core/statistics/design-matrix/b-spline';
+import { designCovariates } from '@core/statistics/design-matrix/design-covariates';
 import { designMatrix } from '@core/statistics/design-matrix/design-matrix';
 import type { CategoricalTerm, NumericTerm } from '@core/statistics/design-matrix/model-term';
 import { naturalSpline, splineKnots } from '@core/statistics/design-matrix/natural-spline';
@@ -96,4 +97,14 @@ test('terms that do not fit together are mistakes of the caller', () => {
   expect(() => designMatrix([age, { kind: 'interaction', of: ['age', 'sex'] }])).toThrow(/unknown term: sex/);
   expect(() => designMatrix([{ ...dose, codes: [7] }])).toThrow(/no level/);
   expect(() => naturalSpline({ inner: [3], boundary: [0, 2] })).toThrow(/ascend/);
+});
+
+test('as covariates of a survival model the columns are as long as the input, without intercept', () => {
+  const { names, columns } = designCovariates(designMatrix([dose, age]));
+  expect(names).toEqual(['dose=low', 'dose=high', 'age']);
+  expect(columns.map((column) => Array.from(column))).toEqual([
+    [1, Number.NaN, 0, Number.NaN, 0],
+    [0, Number.NaN, 1, Number.NaN, 0],
+    [50, Number.NaN, 61, Number.NaN, 83],
+  ]);
 });

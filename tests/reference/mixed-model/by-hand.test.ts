@@ -97,3 +97,10 @@ test('values that do not belong to the rows are a mistake of the caller', () => 
   expect(() => linearMixedModel(interceptOnly(6), [1], group)).toThrow(RangeError);
   expect(() => linearMixedModel(interceptOnly(6), outcome, group, { level: 95 })).toThrow('invalid level');
 });
+
+test('a search that is told to stop has not converged', () => {
+  let steps = 0;
+  const progress = (): boolean => ++steps < 3;
+  expect(linearMixedModel(interceptOnly(6), outcome, group, { progress }).reason).toBe('no-convergence');
+  expect(steps).toBe(3);
+});

@@ -2,6 +2,7 @@ import { designMatrix } from '@core/statistics/design-matrix/design-matrix';
 import type { NumericTerm } from '@core/statistics/design-matrix/model-term';
 import { withoutTerm } from '@core/statistics/design-matrix/without-term';
 import { compareLogistic, logisticRegression } from '@core/statistics/regression/logistic-regression';
+import { profileIntervals } from '@core/statistics/regression/profile-intervals';
 import { expect, test } from 'vitest';
 
 const numeric = (name: string, values: readonly number[]): NumericTerm => ({ kind: 'numeric', name, values });
@@ -105,4 +106,25 @@ test('outcomes that are not 0 or 1 are a mistake of the caller', () => {
   const design = designMatrix([numeric('a', [1, 2])]);
   expect(() => logisticRegression(design, [1, 2])).toThrow(RangeError);
   expect(() => logisticRegression(design, [1])).toThrow(RangeError);
+});
+
+test('half with the event: the profile limits of the log odds solve 2 n log(2) + 2 Σ log p = 3.84', () => {
+  const design = designMatrix([numeric('one', new Array<number>(20).fill(1))], false);
+  const outcome = Array.from({ length: 20 }, (_, i) => i % 2);
+  const [interval] = profileIntervals(design, outcome, logisticRegression(design, outcome));
+  const upper = interval?.interval.upper ?? Number.NaN;
+  const p = 1 / (1 + Math.exp(-upper));
+  expect(-20 * Math.log(4 * p * (1 - p))).toBeCloseTo(3.841458820694124, 9);
+  expect(interval?.interval.lower).toBeCloseTo(-upper, 9);
+  expect(interval?.oddsRatio.upper).toBeCloseTo(Math.exp(upper), 9);
+});
+
+test('a model without a fit has no profile', () => {
+  const design = designMatrix([numeric('a', [1, 2, 3])]);
+  expect(profileIntervals(design, [0, 0, 0], logisticRegression(design, [0, 0, 0]))).toEqual([]);
+});
+
+test('a fit that is told to stop has not converged', () => {
+  const design = designMatrix([numeric('exposed', exposed)]);
+  expect(logisticRegression(design, event, 0.95, () => false).reason).toBe('no-convergence');
 });

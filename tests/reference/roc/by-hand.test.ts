@@ -78,6 +78,15 @@ test('the same dice give the same bootstrap, and the interval holds the estimate
   expect((interval?.upper ?? 0) - (interval?.lower ?? 0)).toBeGreaterThan(0.02);
 });
 
+test('a bootstrap that is told to stop has no intervals, and says so', () => {
+  const best = optimalCutOff(marker, outcome, { random: dice(3), progress: (replicate) => replicate < 5 });
+  expect(best).toMatchObject({
+    reason: 'stopped',
+    replicates: 4,
+    threshold: { estimate: 1.5, interval: null },
+  });
+});
+
 test('a bootstrap of perfectly ordered markers has nothing to scatter in its quality', () => {
   const best = optimalCutOff([1, 2, 8, 9], [0, 0, 1, 1], { random: dice(1), replicates: 50 });
   expect(best.sensitivity?.interval).toMatchObject({ lower: 1, upper: 1, method: 'bootstrap-percentile' });

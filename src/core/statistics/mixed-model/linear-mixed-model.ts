@@ -18,6 +18,8 @@ export interface MixedModelOptions {
   readonly slope?: ArrayLike<number>;
   readonly method?: 'REML' | 'ML';
   readonly level?: number;
+  /** Called once per step of the search; answering `false` ends it as not converged. */
+  readonly progress?: (step: number) => boolean;
 }
 
 export interface FixedEffect {
@@ -132,7 +134,7 @@ export function linearMixedModel(
   const total = rows.outcome.reduce((sum, y) => sum + y * y, 0);
   if (!(total > 0)) return refused('no-residual-variance');
   const objective = (theta: Float64Array): number => profiledDeviance(sums, theta, restricted);
-  const minimum = minimise(objective, starts(q));
+  const minimum = minimise(objective, starts(q), options.progress);
   const fit = penalisedFit(sums, minimum.at);
   if (!(fit.residual > 1e-12 * total)) return refused('no-residual-variance');
   if (!minimum.converged) return refused('no-convergence');

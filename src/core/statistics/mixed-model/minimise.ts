@@ -43,23 +43,35 @@ export function hessianOf(f: Objective, x: Float64Array, step: number): Float64A
  * Minimises a smooth function of few variables: Nelder-Mead from each start, then Newton steps with numerical
  * derivatives, which bring the gradient down to rounding.
  *
+ * @param progress  called once per step with the steps so far; answering `false` ends the search as not converged
  * @see Nelder & Mead 1965, doi:10.1093/comjnl/7.4.308
  */
-export function minimise(f: Objective, starts: readonly Float64Array[]): Minimum {
+export function minimise(
+  f: Objective,
+  starts: readonly Float64Array[],
+  progress: (step: number) => boolean = () => true,
+): Minimum {
+  let steps = 0;
+  let stopped = false;
+  const goesOn = (): boolean => {
+    stopped ||= !progress(++steps);
+    return !stopped;
+  };
   let best: Minimum | null = null;
   for (const start of starts) {
-    const found = nelderMead(f, start);
+    const found = nelderMead(f, start, goesOn);
     if (best === null || found.value < best.value) best = found;
   }
   if (best === null) throw new RangeError('minimise: a start is needed');
-  return polish(f, best);
+  return stopped ? { ...best, converged: false } : polish(f, best, goesOn);
 }
 
-function polish(f: Objective, from: Minimum): Minimum {
+function polish(f: Objective, from: Minimum, goesOn: () => boolean): Minimum {
   const step = 2e-3;
   let { at, value } = from;
   let converged = from.converged;
   for (let round = 0; round < 12; round++) {
+    if (!goesOn()) return { at, value, converged: false };
     const gradient = gradientOf(f, at, step);
     const curvature = cholesky(hessianOf(f, at, step), at.length, 1e-8);
     const move = choleskySolve(curvature, gradient);
@@ -77,7 +89,7 @@ function polish(f: Objective, from: Minimum): Minimum {
   return { at, value, converged };
 }
 
-function nelderMead(f: Objective, start: Float64Array): Minimum {
+function nelderMead(f: Objective, start: Float64Array, goesOn: () => boolean): Minimum {
   const k = start.length;
   const vertex = (x: Float64Array) => ({ x, value: f(x) });
   let simplex = [
@@ -87,7 +99,7 @@ function nelderMead(f: Objective, start: Float64Array): Minimum {
   const along = (from: Float64Array, to: Float64Array, t: number) =>
     from.map((x, i) => x + t * ((to[i] ?? 0) - x));
   let converged = false;
-  for (let step = 0; step < 1500; step++) {
+  for (let step = 0; step < 1500 && goesOn(); step++) {
     simplex.sort((a, b) => a.value - b.value);
     const [first, worst, second] = [simplex[0], simplex[k], simplex[k - 1]];
     if (!first || !worst || !second) break;

@@ -1,5 +1,6 @@
 import { withoutTerm } from '@core/statistics/design-matrix/without-term';
 import { compareLogistic, logisticRegression } from '@core/statistics/regression/logistic-regression';
+import { profileIntervals } from '@core/statistics/regression/profile-intervals';
 import { answersOf, type CaseInput, names, numbers } from './clinical-input';
 import { designOf } from './design-matrix-answers';
 import type { Answers } from './reference-case';
@@ -10,6 +11,7 @@ export function regressionAnswers(input: CaseInput): Answers {
   const outcome = numbers(input.outcome);
   const fit = logisticRegression(design, outcome);
   const { coefficients } = fit;
+  const profiles = input.profile === true ? profileIntervals(design, outcome, fit) : [];
   return {
     ...answersOf(fit),
     estimate: coefficients.map((one) => one.estimate),
@@ -19,6 +21,8 @@ export function regressionAnswers(input: CaseInput): Answers {
     lower: coefficients.map((one) => one.interval.lower),
     upper: coefficients.map((one) => one.interval.upper),
     oddsRatio: coefficients.map((one) => one.oddsRatio.estimate),
+    profileLower: profiles.map((one) => one.interval.lower),
+    profileUpper: profiles.map((one) => one.interval.upper),
     dropped: names(input.drop ?? []).map((term) => {
       const smaller = logisticRegression(withoutTerm(design, term ?? ''), outcome);
       return compareLogistic(fit, smaller)?.p ?? null;

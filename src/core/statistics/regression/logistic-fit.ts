@@ -24,19 +24,26 @@ const SETTLED = 10;
  * on the logit scale in the same direction; a step that late, that long and never against an outcome is the sign.
  *
  * @param outcome  0 or 1 per row
+ * @param offset  part of the linear predictor that is given, not fitted
+ * @param progress  called once per iteration; answering `false` ends the fit as not converged
  * @see McCullagh & Nelder 1989, 4.4; Albert & Anderson 1984, doi:10.1093/biomet/71.1.1
  */
-export function fitLogistic(columns: StandardisedColumns, outcome: Float64Array): LogisticFit {
+export function fitLogistic(
+  columns: StandardisedColumns,
+  outcome: Float64Array,
+  offset: Float64Array = new Float64Array(outcome.length),
+  progress: (iteration: number) => boolean = () => true,
+): LogisticFit {
   const { values, width } = columns;
-  const n = outcome.length;
   let coefficients = new Float64Array(width);
-  let predictor = new Float64Array(n);
+  let predictor = Float64Array.from(offset);
   let deviance = devianceOf(predictor, outcome);
   let reason: LogisticFit['reason'] = 'no-convergence';
   let direction: Float64Array = new Float64Array(width);
   let iterations = 0;
   while (iterations < MOST_ITERATIONS) {
     iterations++;
+    if (!progress(iterations)) break;
     const { score, information } = derivatives(values, width, predictor, outcome);
     const step = choleskySolve(cholesky(information, width, 1e-300), score);
     const move = linearPredictor(values, width, step);

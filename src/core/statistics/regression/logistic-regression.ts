@@ -3,6 +3,7 @@ import { chiSquaredUpperTail } from '@core/statistics/distributions/chi-squared'
 import { normalTwoSided, normalUpperQuantile } from '@core/statistics/distributions/normal';
 import type { DesignMatrix } from '../design-matrix/design-matrix';
 import { fitLogistic } from './logistic-fit';
+import { rowsWithOutcome } from './rows-with-outcome';
 import {
   originalCoefficients,
   originalCovariance,
@@ -61,6 +62,7 @@ export interface LogisticRegression {
  *
  * @param design  from `designMatrix`
  * @param outcome  1 with the event, 0 without, `NaN` missing; one per row of the design's input
+ * @param progress  called once per iteration; answering `false` ends the fit as not converged
  * @returns log odds ratios with Wald intervals and tests, and the likelihood ratio test of the whole model. Nothing is
  *   estimated, and `reason` with `culprits` says why, when the design has none, nobody or everybody has the event
  *   (`one-outcome`), columns are linear combinations of others (`collinear`), some columns tell the outcomes apart so
@@ -72,10 +74,10 @@ export function logisticRegression(
   design: DesignMatrix,
   outcome: ArrayLike<number>,
   level = 0.95,
+  progress?: (iteration: number) => boolean,
 ): LogisticRegression {
-  if (outcome.length !== design.totalRows) throw new RangeError('logistic: one outcome per row is needed');
   if (!(level > 0 && level < 1)) throw new RangeError(`invalid level; not in (0, 1): ${level}`);
-  const { used, events } = withOutcome(design, outcome);
+  const { used, events } = rowsWithOutcome(design, outcome);
   const n = events.length;
   const count = events.reduce((sum, event) => sum + event, 0);
   const shared = {
@@ -110,7 +112,7 @@ export function logisticRegression(
   const columns = standardisedColumns(used);
   const redundant = redundantColumns(columns, n);
   if (redundant.length > 0) return refused('collinear', named(redundant));
-  const fit = fitLogistic(columns, events);
+  const fit = fitLogistic(columns, events, undefined, progress);
   if (fit.reason !== null) {
     const longest = fit.direction.reduce((most, d) => Math.max(most, Math.abs(d)), 0);
     const moving = Array.from(fit.direction.keys()).filter(
@@ -179,24 +181,4 @@ function likelihoodRatio(difference: number, degreesOfFreedom: number): Likeliho
   if (degreesOfFreedom < 1) return null;
   const statistic = Math.max(0, difference);
   return Object.freeze({ statistic, degreesOfFreedom, p: chiSquaredUpperTail(statistic, degreesOfFreedom) });
-}
-
-function withOutcome(
-  design: DesignMatrix,
-  outcome: ArrayLike<number>,
-): { readonly used: DesignMatrix; readonly events: Float64Array } {
-  const width = design.columns.length;
-  const kept: number[] = [];
-  design.rows.forEach((row, i) => {
-    const event = outcome[row] ?? Number.NaN;
-    if (Number.isNaN(event)) return;
-    if (event !== 0 && event !== 1) throw new RangeError('logistic: outcomes must be 0, 1 or missing');
-    kept.push(i);
-  });
-  const values = new Float64Array(kept.length * width);
-  kept.forEach((from, to) => {
-    values.set(design.values.subarray(from * width, (from + 1) * width), to * width);
-  });
-  const events = Float64Array.from(kept, (i) => outcome[design.rows[i] ?? 0] ?? Number.NaN);
-  return { used: { ...design, values, n: kept.length }, events };
 }

@@ -13,6 +13,8 @@ export interface CutOffOptions {
   /** Uniform numbers in [0, 1): the caller's seeded generator. Without it there are no intervals. */
   readonly random?: () => number;
   readonly replicates?: number;
+  /** Called once per resample; answering `false` ends the bootstrap, and there are no intervals. */
+  readonly progress?: (replicate: number) => boolean;
 }
 
 export interface CutOffPart {
@@ -32,7 +34,7 @@ export interface OptimalCutOff {
   readonly missing: number;
   readonly replicates: number;
   readonly method: CutOffCriterion;
-  readonly reason: 'no-events' | 'no-controls' | null;
+  readonly reason: 'no-events' | 'no-controls' | 'stopped' | null;
 }
 
 interface Best {
@@ -77,7 +79,10 @@ export function optimalCutOff(
   }
   const best = bestThreshold(events, controls, criterion);
   const resampled: Best[] = [];
+  let stopped = false;
   for (let r = 0; r < drawn && random !== undefined; r++) {
+    stopped = options.progress?.(r + 1) === false;
+    if (stopped) break;
     resampled.push(bestThreshold(resample(events, random), resample(controls, random), criterion));
   }
   const sign = direction === 'higher' ? 1 : -1;
@@ -86,7 +91,7 @@ export function optimalCutOff(
     const limit = (p: number): number | null => quantileOfSorted(sorted, p, 7);
     const tail = (1 - level) / 2;
     const interval =
-      values.length === 0
+      values.length === 0 || stopped
         ? null
         : Object.freeze({
             lower: limit(tail),
@@ -111,7 +116,8 @@ export function optimalCutOff(
       resampled.map((b) => b.specificity),
     ),
     equallyGood: best.equallyGood,
-    reason: null,
+    replicates: resampled.length,
+    reason: stopped ? ('stopped' as const) : null,
   });
 }
 
