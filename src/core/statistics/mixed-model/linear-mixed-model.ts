@@ -186,7 +186,12 @@ export function linearMixedModel(
 function starts(q: number): readonly Float64Array[] {
   return q === 1
     ? [Float64Array.of(1), Float64Array.of(0.1)]
-    : [Float64Array.of(1, 0, 1), Float64Array.of(0.3, 0, 0.1), Float64Array.of(1, 0.5, 0.05)];
+    : [
+        Float64Array.of(1, 0, 1),
+        Float64Array.of(0.3, 0, 0.1),
+        Float64Array.of(1, 0.5, 0.05),
+        Float64Array.of(1, -0.5, 0.05),
+      ];
 }
 
 function isSingular(theta: Float64Array): boolean {

@@ -6,6 +6,10 @@ export interface Minimum {
   readonly converged: boolean;
 }
 
+/** From every start the valley is found coarsely; only the best one is followed to its bottom. */
+const COARSE = 1e-6;
+const FINE = 1e-10;
+
 type Objective = (x: Float64Array) => number;
 
 /** Central differences of fourth order: exact for cubics, rounding noise over the step. */
@@ -40,7 +44,7 @@ export function hessianOf(f: Objective, x: Float64Array, step: number): Float64A
 }
 
 /**
- * Minimises a smooth function of few variables: Nelder-Mead from each start, then Newton steps with numerical
+ * Minimises a smooth function of few variables: Nelder-Mead from each start and again from the best end, then Newton steps with numerical
  * derivatives, which bring the gradient down to rounding.
  *
  * @param progress  called once per step with the steps so far; answering `false` ends the search as not converged
@@ -59,11 +63,12 @@ export function minimise(
   };
   let best: Minimum | null = null;
   for (const start of starts) {
-    const found = nelderMead(f, start, goesOn);
+    const found = nelderMead(f, start, goesOn, COARSE);
     if (best === null || found.value < best.value) best = found;
   }
   if (best === null) throw new RangeError('minimise: a start is needed');
-  return stopped ? { ...best, converged: false } : polish(f, best, goesOn);
+  const fine = nelderMead(f, best.at, goesOn, FINE);
+  return stopped ? { ...fine, converged: false } : polish(f, fine, goesOn);
 }
 
 function polish(f: Objective, from: Minimum, goesOn: () => boolean): Minimum {
@@ -89,7 +94,7 @@ function polish(f: Objective, from: Minimum, goesOn: () => boolean): Minimum {
   return { at, value, converged };
 }
 
-function nelderMead(f: Objective, start: Float64Array, goesOn: () => boolean): Minimum {
+function nelderMead(f: Objective, start: Float64Array, goesOn: () => boolean, tolerance: number): Minimum {
   const k = start.length;
   const vertex = (x: Float64Array) => ({ x, value: f(x) });
   let simplex = [
@@ -104,7 +109,10 @@ function nelderMead(f: Objective, start: Float64Array, goesOn: () => boolean): M
     const [first, worst, second] = [simplex[0], simplex[k], simplex[k - 1]];
     if (!first || !worst || !second) break;
     const width = Math.max(...worst.x.map((x, i) => Math.abs(x - (first.x[i] ?? 0))));
-    if (worst.value - first.value <= 1e-11 * (1 + Math.abs(first.value)) && width < 1e-4) {
+    if (
+      worst.value - first.value <= tolerance * (1 + Math.abs(first.value)) &&
+      width < Math.sqrt(tolerance)
+    ) {
       converged = true;
       break;
     }
