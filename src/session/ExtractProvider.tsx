@@ -3,6 +3,7 @@ import { chosenExtract, droppedExtract } from '@data/extract/chosen-extract';
 import { demonstrationExtract } from '@data/extract/demonstration-extract';
 import type { ExtractSource } from '@data/extract/extract-file';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { takeEngine } from './first-engine';
 import { openExtract } from './open-extract';
 import { type CurrentExtract, ExtractContext, type ExtractSession, type Opening } from './use-extract';
 
@@ -22,6 +23,7 @@ export function ExtractProvider({ children }: { readonly children: ReactNode }) 
     setFailure(null);
     setOpening({ progress: null, demonstration });
     openExtract(source, {
+      startEngine: takeEngine,
       signal: attempt.signal,
       onProgress: (progress) => {
         if (running.current === attempt) setOpening({ progress, demonstration });

@@ -46,11 +46,7 @@ describe('the floors of the house', () => {
     ],
     ['a lower room', 'core/analyses/a.ts', `import { b } from '@core/statistics/survival/b';`],
     ['its own text', 'data/queries/a.ts', `import text from './a.sql?raw';`],
-    [
-      'a listed package by a deep name',
-      'core/statistics/a.ts',
-      `import b from '@stdlib/stats-base-dists-normal';`,
-    ],
+    ['a listed package by a deep name', 'view/ui/a.ts', `import b from 'react/jsx-runtime';`],
     ['a feature in the shell', 'app/features.ts', `import { b } from '@features/survival';`],
   ])('let a file import %s', (_what, path, text) => {
     expect(judge(path, text)).toEqual([]);

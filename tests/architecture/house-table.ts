@@ -13,7 +13,7 @@ const screenParts = [...react, 'react-intl', 'react-aria-components', '@tanstack
 export const houseTable: Readonly<Record<string, Room>> = {
   'core/base': { rooms: [], packages: [] },
   'core/domain': { rooms: ['core/base'], packages: [] },
-  'core/statistics': { rooms: ['core/base'], packages: ['simple-statistics', '@stdlib/*'] },
+  'core/statistics': { rooms: ['core/base'], packages: ['simple-statistics'] },
   'core/disclosure': { rooms: ['core/base'], packages: [] },
   'core/cohort': { rooms: ['core/base', 'core/domain'], packages: [] },
   'core/analyses': { rooms: ['core/*'], packages: [] },

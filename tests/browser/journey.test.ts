@@ -1,25 +1,17 @@
-import { monthsFromDays } from '@core/domain/calendar';
 import { browserTest } from '@tests/support/chromium';
-import {
-  independentElts,
-  independentFollowUp,
-  independentKaplanMeier,
-  independentVisits,
-} from '@tests/support/independent-curves';
+import { independentElts } from '@tests/support/independent-curves';
 import { type RawExtract, readRawExtract } from '@tests/support/raw-extract';
+import {
+  remissionRows,
+  remissionTitle,
+  responseRows,
+  responseTitle,
+  shownNumber,
+} from '@tests/support/shown-curves';
 import { figureStands, numbersIn, valuesOf } from '@tests/support/shown-table';
 import { until } from '@tests/support/until';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect } from 'vitest';
-
-const responseTitle = 'BCR::ABL1 since the start of the first TKI';
-const remissionTitle = 'Molecular-recurrence-free survival after the stop';
-const format = (value: number, options: Intl.NumberFormatOptions = {}) =>
-  new Intl.NumberFormat('en-GB', options).format(value);
-const percent = (share: number | null) =>
-  share === null
-    ? '–'
-    : format(share, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 let raw: RawExtract;
 beforeAll(async () => {
@@ -27,33 +19,6 @@ beforeAll(async () => {
 });
 
 const everybody = () => new Set(raw.patient.map((row) => row.patient_id));
-
-function responseRows(members: ReadonlySet<string>): string[][] {
-  const depth = (value: number | null) =>
-    value === null
-      ? 'Undetected'
-      : `${format(Number(value.toPrecision(12)), { minimumSignificantDigits: 2, maximumSignificantDigits: value >= 10 ? 3 : 2 })} %`;
-  return independentVisits(raw, members).map(({ month, patients, undetected, quartiles }) => [
-    format(month),
-    format(patients),
-    ...quartiles.map(depth),
-    format(undetected),
-  ]);
-}
-
-function remissionRows(members: ReadonlySet<string>): string[][] {
-  const followUp = independentFollowUp(raw, members);
-  const start = { days: 0, atRisk: followUp.length, events: 0, censored: 0, survival: 1, lower: 1, upper: 1 };
-  return [start, ...independentKaplanMeier(followUp)].map((step) => [
-    format(monthsFromDays(step.days), { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
-    'Cohort',
-    format(step.atRisk),
-    format(step.events),
-    format(step.censored),
-    percent(step.survival),
-    `${percent(step.lower)} to ${percent(step.upper)}`,
-  ]);
-}
 
 async function open(page: Page, address: string): Promise<void> {
   await page.goto(address);
@@ -63,8 +28,8 @@ async function open(page: Page, address: string): Promise<void> {
 async function expectFigures(page: Page, members: ReadonlySet<string>): Promise<void> {
   await figureStands(page, responseTitle);
   await figureStands(page, remissionTitle);
-  expect((await valuesOf(page, responseTitle)).slice(1)).toEqual(responseRows(members));
-  expect((await valuesOf(page, remissionTitle)).slice(1)).toEqual(remissionRows(members));
+  expect((await valuesOf(page, responseTitle)).slice(1)).toEqual(responseRows(raw, members));
+  expect((await valuesOf(page, remissionTitle)).slice(1)).toEqual(remissionRows(raw, members));
 }
 
 describe('the first journey', () => {
@@ -91,19 +56,19 @@ describe('the first journey', () => {
     const women = new Set(raw.patient.filter((row) => row.sex === 'F').map((row) => row.patient_id));
     const lowWomen = new Set([...women].filter((id) => elts.get(id) === 'low'));
     const unknown = [...elts.values()].filter((group) => group === null).length;
-    await page.getByText(`${format(lowWomen.size)} patients out of 2,000`).waitFor();
-    await page.getByText(new RegExp(`do not, ${format(unknown)} not known`)).waitFor();
+    await page.getByText(`${shownNumber(lowWomen.size)} patients out of 2,000`).waitFor();
+    await page.getByText(new RegExp(`do not, ${shownNumber(unknown)} not known`)).waitFor();
     await expectFigures(page, lowWomen);
 
     await page.goBack();
-    await page.getByText(`${format(women.size)} patients out of 2,000`).waitFor();
+    await page.getByText(`${shownNumber(women.size)} patients out of 2,000`).waitFor();
     await expectFigures(page, women);
     await page.goForward();
-    await page.getByText(`${format(lowWomen.size)} patients out of 2,000`).waitFor();
+    await page.getByText(`${shownNumber(lowWomen.size)} patients out of 2,000`).waitFor();
 
     await page.getByRole('checkbox', { name: /Keep the not known/ }).click({ force: true });
     const kept = new Set([...women].filter((id) => elts.get(id) === 'low' || elts.get(id) === null));
-    await page.getByText(`${format(kept.size)} patients out of 2,000`).waitFor();
+    await page.getByText(`${shownNumber(kept.size)} patients out of 2,000`).waitFor();
     await expectFigures(page, kept);
   });
 
@@ -119,9 +84,7 @@ describe('the first journey', () => {
       ['M', 'Men'],
     ] as const) {
       const members = new Set(raw.patient.filter((row) => row.sex === sex).map((row) => row.patient_id));
-      const expected = remissionRows(members).map((row) =>
-        row.map((cell) => (cell === 'Cohort' ? name : cell)),
-      );
+      const expected = remissionRows(raw, members, name);
       expect(rows.filter((row) => row[1] === name)).toEqual(expected);
     }
   });
@@ -130,7 +93,7 @@ describe('the first journey', () => {
     await open(page, '#/molecular-response?lang=en&sex=F&age=abc');
     await page.getByText(/could not be read and was left aside: age/).waitFor();
     const women = raw.patient.filter((row) => row.sex === 'F').length;
-    await page.getByText(`${format(women)} patients out of 2,000`).waitFor();
+    await page.getByText(`${shownNumber(women)} patients out of 2,000`).waitFor();
     expect(new URL(page.url()).search).toBe('');
   });
 

@@ -11,7 +11,5 @@ export const responseDepths = [
   { id: 'MR4.5', bcrAbl1IsPercent: 0.0032 },
 ] as const;
 
-export type ResponseDepthId = (typeof responseDepths)[number]['id'];
-
 /** Major molecular response: at most 0.1 % IS. Above it after a stop, remission is lost. */
 export const majorMolecularResponsePercent = 0.1;

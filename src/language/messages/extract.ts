@@ -14,7 +14,6 @@ export const extractMessages = {
   'extract.cancel': { fr: 'Annuler', en: 'Cancel' },
   'extract.stage.starting': { fr: 'Démarrage du moteur', en: 'Starting the engine' },
   'extract.stage.reading': { fr: 'Lecture : {table}', en: 'Reading: {table}' },
-  'extract.stage.decoding': { fr: 'Décodage : {table}', en: 'Decoding: {table}' },
   'extract.stage.inserting': { fr: 'Chargement : {table}', en: 'Loading: {table}' },
   'extract.stage.checking': { fr: 'Contrôle : {table}', en: 'Checking: {table}' },
   'extract.stage.deriving': { fr: 'Calcul des faits par patient', en: 'Deriving facts per patient' },

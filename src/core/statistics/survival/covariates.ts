@@ -41,25 +41,27 @@ export function standardise(covariates: Covariates, positions: Int32Array): Stan
   const values = new Float64Array(rows * size);
   const mean = new Float64Array(size);
   const scale = new Float64Array(size).fill(1);
-  covariates.columns.forEach((column, j) => {
+  covariates.columns.forEach((source, j) => {
+    const column = source instanceof Float64Array ? source : new Float64Array(source);
     const first = rows === 0 ? 0 : (column[positions[0] as number] as number);
     let sum = 0;
-    for (let i = 0; i < rows; i++) sum += (column[positions[i] as number] as number) - first;
+    for (let i = 0; i < rows; i++) {
+      const centred = (column[positions[i] as number] as number) - first;
+      values[i * size + j] = centred;
+      sum += centred;
+    }
     const shift = rows === 0 ? 0 : sum / rows;
     let squares = 0;
-    for (let i = 0; i < rows; i++) {
-      const centred = (column[positions[i] as number] as number) - first - shift;
-      values[i * size + j] = centred;
+    for (let at = j; at < values.length; at += size) {
+      const centred = (values[at] as number) - shift;
       squares += centred * centred;
     }
     mean[j] = first + shift;
     const spread = rows === 0 ? 0 : Math.sqrt(squares / rows);
-    if (!(spread > 1e-13 * Math.abs(mean[j] as number)) || spread === 0) {
-      for (let i = 0; i < rows; i++) values[i * size + j] = 0;
-      return;
-    }
-    scale[j] = spread;
-    for (let i = 0; i < rows; i++) values[i * size + j] = (values[i * size + j] as number) / spread;
+    const constant = !(spread > 1e-13 * Math.abs(mean[j] as number));
+    if (!constant) scale[j] = spread;
+    const factor = constant ? 0 : 1 / spread;
+    for (let at = j; at < values.length; at += size) values[at] = ((values[at] as number) - shift) * factor;
   });
   return { names: covariates.names, size, values, mean, scale };
 }

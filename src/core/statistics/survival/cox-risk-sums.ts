@@ -36,18 +36,6 @@ export function walkRiskSums(
   const risk = new Float64Array(width);
   const tied = new Float64Array(width);
   const sums: RiskSums = { risk, tied, deaths: 0, deathWeight: 0, stratum: 0, first: 0, last: 0 };
-  const add = (target: Float64Array, i: number, w: number) => {
-    target[0] = (target[0] as number) + w;
-    const base = i * p;
-    let cell = 1 + p;
-    for (let a = 0; a < p; a++) {
-      const wx = w * (x[base + a] as number);
-      target[1 + a] = (target[1 + a] as number) + wx;
-      if (!second) continue;
-      for (let b = 0; b <= a; b++, cell++)
-        target[cell] = (target[cell] as number) + wx * (x[base + b] as number);
-    }
-  };
   for (let s = strata.length - 2; s >= 0; s--) {
     const start = strata[s] as number;
     let i = (strata[s + 1] as number) - 1;
@@ -62,25 +50,52 @@ export function walkRiskSums(
       sums.deathWeight = 0;
       for (; i >= start && time[i] === t; i--) {
         const w = weight[i] as number;
-        const r = w * Math.exp(eta[i] as number);
-        add(risk, i, r);
+        addRow(risk, x, i * p, p, w * Math.exp(eta[i] as number), second);
         inside += 1;
         if (event[i] === 0) continue;
-        if (sums.deaths === 0) tied.fill(0);
         sums.deaths += 1;
         sums.deathWeight += w;
-        add(tied, i, r);
       }
       sums.first = i + 1;
       if (entry !== null) {
         for (; e >= start && (entry[byEntry[e] as number] as number) >= t; e--) {
           const k = byEntry[e] as number;
-          add(risk, k, -(weight[k] as number) * Math.exp(eta[k] as number));
+          addRow(risk, x, k * p, p, -(weight[k] as number) * Math.exp(eta[k] as number), second);
           inside -= 1;
         }
       }
-      if (sums.deaths > 0) visit(sums);
+      if (sums.deaths > 0) {
+        tied.fill(0);
+        if (sums.deaths > 1) {
+          for (let k = sums.first; k <= sums.last; k++) {
+            if (event[k] === 0) continue;
+            addRow(tied, x, k * p, p, (weight[k] as number) * Math.exp(eta[k] as number), second);
+          }
+        }
+        visit(sums);
+      }
       if (inside === 0) risk.fill(0);
+    }
+  }
+}
+
+function addRow(
+  target: Float64Array,
+  x: Float64Array,
+  base: number,
+  p: number,
+  w: number,
+  second: boolean,
+): void {
+  target[0] = (target[0] as number) + w;
+  let cell = 1 + p;
+  for (let a = 0; a < p; a++) {
+    const wx = w * (x[base + a] as number);
+    target[1 + a] = (target[1 + a] as number) + wx;
+    if (!second) continue;
+    for (let b = 0; b <= a; b++) {
+      target[cell] = (target[cell] as number) + wx * (x[base + b] as number);
+      cell += 1;
     }
   }
 }
@@ -106,7 +121,6 @@ export function coxLikelihood(data: CoxData, ties: Ties, beta: Float64Array) {
   const eta = linearPredictors(data, beta);
   const score = new Float64Array(p);
   const information = new Float64Array(p * p);
-  const mean = new Float64Array(p);
   let logLikelihood = 0;
   for (let i = 0; i < data.rows; i++) {
     if (event[i] === 0) continue;
@@ -116,23 +130,43 @@ export function coxLikelihood(data: CoxData, ties: Ties, beta: Float64Array) {
   }
   walkRiskSums(data, eta, true, (sums) => {
     const { risk, tied } = sums;
-    forEachTie(sums, ties, (removed, w) => {
-      const denominator = (risk[0] as number) - removed * (tied[0] as number);
-      logLikelihood -= w * Math.log(denominator);
-      let cell = 1 + p;
-      for (let a = 0; a < p; a++) {
-        const m = ((risk[1 + a] as number) - removed * (tied[1 + a] as number)) / denominator;
-        mean[a] = m;
-        score[a] = (score[a] as number) - w * m;
-        for (let b = 0; b <= a; b++, cell++) {
-          const square = ((risk[cell] as number) - removed * (tied[cell] as number)) / denominator;
-          const at = a * p + b;
-          information[at] = (information[at] as number) + w * (square - m * (mean[b] as number));
-        }
+    const r0 = risk[0] as number;
+    const t0 = tied[0] as number;
+    // The mean of a tie is (R - f T) / (r - f t): sums of 1/d, f/d and of 1, f, f² over d² carry all ties at once.
+    let one = 0;
+    let first = 0;
+    let oneSquare = 0;
+    let firstSquare = 0;
+    let secondSquare = 0;
+    const count = ties === 'breslow' ? 1 : sums.deaths;
+    const w = sums.deathWeight / count;
+    for (let k = 0; k < count; k++) {
+      const f = k / count;
+      const inverse = 1 / (r0 - f * t0);
+      logLikelihood += w * Math.log(inverse);
+      one += w * inverse;
+      first += w * f * inverse;
+      oneSquare += w * inverse * inverse;
+      firstSquare += w * f * inverse * inverse;
+      secondSquare += w * f * f * inverse * inverse;
+    }
+    let cell = 1 + p;
+    for (let a = 0; a < p; a++) {
+      const ra = risk[1 + a] as number;
+      const ta = tied[1 + a] as number;
+      score[a] = (score[a] as number) - one * ra + first * ta;
+      for (let b = 0; b <= a; b++) {
+        const rb = risk[1 + b] as number;
+        const tb = tied[1 + b] as number;
+        const squares = one * (risk[cell] as number) - first * (tied[cell] as number);
+        const means = oneSquare * ra * rb - firstSquare * (ra * tb + ta * rb) + secondSquare * ta * tb;
+        information[a * p + b] = (information[a * p + b] as number) + squares - means;
+        cell += 1;
       }
-    });
+    }
   });
-  for (let a = 0; a < p; a++)
+  for (let a = 0; a < p; a++) {
     for (let b = 0; b < a; b++) information[b * p + a] = information[a * p + b] as number;
+  }
   return { logLikelihood, score, information };
 }

@@ -1,4 +1,4 @@
-import { mergeTimes } from './merged-times';
+import { mergedAscending, mergeTimes } from './merged-times';
 import type { SurvivalRows } from './survival-input';
 
 /**
@@ -26,9 +26,14 @@ const LARGEST_DAY = 60_000_000;
 export function eventTables(rows: SurvivalRows): readonly EventTable[] {
   const range = dayRange(rows);
   if (range !== null) return bucketTables(rows, range.first, range.length);
-  const columns = rows.entry === null ? [rows.time] : [rows.time, rows.entry];
-  const orders = mergeTimes(columns);
-  return sortedTables(rows, orders[0] as Uint32Array, orders[1] ?? null);
+  if (rows.entry === null) {
+    const { order, sorted } = mergedAscending(rows.time);
+    return sortedTables(rows, order, sorted, null);
+  }
+  const [order, entryOrder] = mergeTimes([rows.time, rows.entry]) as [Uint32Array, Uint32Array];
+  const sorted = new Float64Array(rows.size);
+  for (let k = 0; k < rows.size; k++) sorted[k] = rows.time[order[k] as number] as number;
+  return sortedTables(rows, order, sorted, entryOrder);
 }
 
 /** The span of whole-numbered times when counting them is cheaper than sorting; merged times cannot occur here. */
@@ -66,12 +71,17 @@ function bucketTables(rows: SurvivalRows, first: number, length: number): readon
       if ((counts[base + 2 * day] as number) + (counts[base + 2 * day + 1] as number) > 0) used += 1;
     }
     const builder = new TableBuilder(used);
+    let at = 0;
     for (let day = 0; day < length; day++) {
       const censored = counts[base + 2 * day] as number;
       const events = counts[base + 2 * day + 1] as number;
-      if (censored + events > 0) builder.add(day + first, events, censored);
+      if (censored + events === 0) continue;
+      builder.time[at] = day + first;
+      builder.counts[2 * at] = censored;
+      builder.counts[2 * at + 1] = events;
+      at += 1;
     }
-    tables.push(builder.finish(rowCounts[g] as number));
+    tables.push(builder.finish(used, rowCounts[g] as number));
   }
   return tables;
 }
@@ -79,21 +89,37 @@ function bucketTables(rows: SurvivalRows, first: number, length: number): readon
 function sortedTables(
   rows: SurvivalRows,
   order: Uint32Array,
+  sorted: Float64Array,
   entryOrder: Uint32Array | null,
 ): readonly EventTable[] {
-  const { time, event, weight, group, size, groupCount, entry } = rows;
+  const { event, weight, group, size, groupCount, entry } = rows;
   const rowCounts = new Float64Array(groupCount);
+  // Group and event in one small number: reading it in sorted order stays in the cache.
+  const codes = groupCount <= 128 ? new Uint8Array(size) : new Uint32Array(size);
   for (let i = 0; i < size; i++) {
     const g = group[i] as number;
     rowCounts[g] = (rowCounts[g] as number) + 1;
+    codes[i] = 2 * g + (event[i] as number);
   }
   const builders = Array.from({ length: groupCount }, (_, g) => new TableBuilder(rowCounts[g] as number));
+  const times = builders.map((builder) => builder.time);
+  const counts = builders.map((builder) => builder.counts);
+  const used = new Int32Array(groupCount);
   for (let k = 0; k < size; k++) {
     const i = order[k] as number;
-    const w = weight === null ? 1 : (weight[i] as number);
-    const happened = event[i] as number;
-    const builder = builders[group[i] as number] as TableBuilder;
-    builder.add(time[i] as number, happened * w, (1 - happened) * w);
+    const code = codes[i] as number;
+    const g = code >>> 1;
+    const t = sorted[k] as number;
+    const ends = times[g] as Float64Array;
+    let last = (used[g] as number) - 1;
+    if (last < 0 || ends[last] !== t) {
+      last += 1;
+      ends[last] = t;
+      used[g] = last + 1;
+    }
+    const cell = 2 * last + (code & 1);
+    const cells = counts[g] as Float64Array;
+    cells[cell] = (cells[cell] as number) + (weight === null ? 1 : (weight[i] as number));
   }
   if (entryOrder !== null && entry !== null) {
     for (let k = 0; k < size; k++) {
@@ -102,46 +128,36 @@ function sortedTables(
       builder.enter(entry[i] as number, weight === null ? 1 : (weight[i] as number));
     }
   }
-  return builders.map((builder, g) => builder.finish(rowCounts[g] as number));
+  return builders.map((builder, g) => builder.finish(used[g] as number, rowCounts[g] as number));
 }
 
 class TableBuilder {
-  readonly #time: Float64Array;
-  readonly #events: Float64Array;
-  readonly #censored: Float64Array;
+  readonly time: Float64Array;
+  /** Censored and events in turn, one pair per time. */
+  readonly counts: Float64Array;
   #entryTime = NOTHING;
   #entered = NOTHING;
-  #used = 0;
   #entries = 0;
 
   constructor(capacity: number) {
-    this.#time = new Float64Array(capacity);
-    this.#events = new Float64Array(capacity);
-    this.#censored = new Float64Array(capacity);
-  }
-
-  add(time: number, events: number, censored: number): void {
-    if (this.#used === 0 || this.#time[this.#used - 1] !== time) this.#time[this.#used++] = time;
-    const last = this.#used - 1;
-    this.#events[last] = (this.#events[last] as number) + events;
-    this.#censored[last] = (this.#censored[last] as number) + censored;
+    this.time = new Float64Array(capacity);
+    this.counts = new Float64Array(2 * capacity);
   }
 
   enter(time: number, weight: number): void {
     if (this.#entryTime.length === 0) {
-      this.#entryTime = new Float64Array(this.#time.length);
-      this.#entered = new Float64Array(this.#time.length);
+      this.#entryTime = new Float64Array(this.time.length);
+      this.#entered = new Float64Array(this.time.length);
     }
     if (this.#entries === 0 || this.#entryTime[this.#entries - 1] !== time)
       this.#entryTime[this.#entries++] = time;
     this.#entered[this.#entries - 1] = (this.#entered[this.#entries - 1] as number) + weight;
   }
 
-  finish(rows: number): EventTable {
-    const used = this.#used;
-    const time = this.#time.slice(0, used);
-    const events = this.#events.slice(0, used);
-    const censored = this.#censored.slice(0, used);
+  finish(used: number, rows: number): EventTable {
+    const time = used === this.time.length ? this.time : this.time.slice(0, used);
+    const events = new Float64Array(used);
+    const censored = new Float64Array(used);
     const entryTime = this.#entryTime.slice(0, this.#entries);
     const entered = this.#entered.slice(0, this.#entries);
     const atRisk = new Float64Array(used);
@@ -149,8 +165,13 @@ class TableBuilder {
     let leaving = 0;
     let entering = 0;
     let e = entryTime.length - 1;
+    const { counts } = this;
     for (let i = used - 1; i >= 0; i--) {
-      leaving += (events[i] as number) + (censored[i] as number);
+      const c = counts[2 * i] as number;
+      const d = counts[2 * i + 1] as number;
+      censored[i] = c;
+      events[i] = d;
+      leaving += c + d;
       while (e >= 0 && (entryTime[e] as number) >= (time[i] as number)) entering += entered[e--] as number;
       atRisk[i] = leaving - entering;
     }

@@ -15,10 +15,54 @@ const TOLERANCE = 1.4901161193847656e-8;
  * @see survival::aeqSurv
  */
 export function mergeTimes(columns: readonly Float64Array[]): readonly Uint32Array[] {
+  const [only, second] = columns;
+  if (only !== undefined && second === undefined) {
+    const { order, sorted, merged } = mergedAscending(only);
+    if (merged) for (let k = 0; k < order.length; k++) only[order[k] as number] = sorted[k] as number;
+    return [order];
+  }
   const orders = columns.map((column) => sortOrder(column));
   const tolerance = TOLERANCE * meanOfDistinct(columns, orders);
   if (tolerance > 0) mergeNeighbours(columns, orders, tolerance);
   return orders;
+}
+
+/** The ascending order of one column, its values in that order with rounding differences removed, and whether there were any. */
+export function mergedAscending(values: Float64Array): {
+  readonly order: Uint32Array;
+  readonly sorted: Float64Array;
+  readonly merged: boolean;
+} {
+  const order = sortOrder(values);
+  const size = order.length;
+  const sorted = new Float64Array(size);
+  for (let k = 0; k < size; k++) sorted[k] = values[order[k] as number] as number;
+  let sum = 0;
+  let count = 0;
+  let smallest = Number.POSITIVE_INFINITY;
+  let previous = Number.NaN;
+  for (let k = 0; k < size; k++) {
+    const value = sorted[k] as number;
+    if (value === previous) continue;
+    if (value !== Number.POSITIVE_INFINITY && value !== Number.NEGATIVE_INFINITY) {
+      sum += Math.abs(value);
+      count += 1;
+    }
+    const gap = value - previous;
+    if (gap < smallest) smallest = gap;
+    previous = value;
+  }
+  const tolerance = count === 0 ? 0 : (TOLERANCE * sum) / count;
+  if (!(smallest <= tolerance)) return { order, sorted, merged: false };
+  let kept = Number.NaN;
+  previous = Number.NaN;
+  for (let k = 0; k < size; k++) {
+    const value = sorted[k] as number;
+    if (!(value - previous <= tolerance)) kept = value;
+    sorted[k] = kept;
+    previous = value;
+  }
+  return { order, sorted, merged: true };
 }
 
 function meanOfDistinct(columns: readonly Float64Array[], orders: readonly Uint32Array[]): number {

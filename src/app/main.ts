@@ -1,0 +1,6 @@
+import './guard';
+import { startFirstEngine } from '@session/first-engine';
+
+// The engine is the longest part of the way to the first curve: it starts before the screens are even fetched.
+startFirstEngine();
+void import('./mount-app').then(({ mountApp }) => mountApp());
