@@ -118,6 +118,7 @@ describe('files of one’s own', () => {
       await page
         .getByRole('alert')
         .getByText(/treatment_line, molecular/)
+        .first()
         .waitFor();
     },
   );

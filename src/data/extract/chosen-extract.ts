@@ -13,10 +13,16 @@ export function chosenExtract(files: Iterable<File>): ExtractSource {
  * entries when the event is over.
  */
 export function droppedExtract(transfer: DataTransfer): ExtractSource {
-  const entries = Array.from(transfer.items, (item) => item.webkitGetAsEntry()).filter(
-    (entry) => entry !== null,
-  );
-  return { files: async () => (await Promise.all(entries.map(filesBelow))).flat() };
+  const items = Array.from(transfer.items, (item) => ({
+    entry: item.webkitGetAsEntry(),
+    // What did not come from the file manager (a mail, another page) has no entry but may be a file.
+    file: item.getAsFile(),
+  }));
+  const below = async ({ entry, file }: (typeof items)[number]): Promise<ExtractFile[]> => {
+    if (entry !== null) return filesBelow(entry);
+    return file === null ? [] : [extractFile(file, file.name)];
+  };
+  return { files: async () => (await Promise.all(items.map(below))).flat() };
 }
 
 function extractFile(file: File, path: string): ExtractFile {
