@@ -16,8 +16,8 @@ describe('the words of a failure', () => {
   test.each(codes)('%s says what happened and what to do next, in both languages', (code) => {
     for (const part of ['what', 'next']) {
       const message = messages[`failure.${code}.${part}`];
-      expect(message?.fr, `failure.${code}.${part} in French`).toBeTruthy();
-      expect(message?.en, `failure.${code}.${part} in English`).toBeTruthy();
+      expect(message?.fr, `failure.${code}.${part} in French`).toMatch(/\S/);
+      expect(message?.en, `failure.${code}.${part} in English`).toMatch(/\S/);
       expect(message?.fr).not.toBe(message?.en);
     }
   });

@@ -14,9 +14,9 @@ describe('the URL of a worker', () => {
   });
 
   test.each([
-    'http://registry.invalid/duckdb-browser-eh.worker.js',
+    'http://elsewhere.invalid/duckdb-browser-eh.worker.js',
     'http://127.0.0.1:4174/decode.worker.js',
-    '//registry.invalid/decode.worker.js',
+    '//elsewhere.invalid/decode.worker.js',
     'blob:http://127.0.0.1:4173/decode.worker.js',
     'data:text/javascript,/decode.worker.js',
     '/app/assets/other.worker.js',
