@@ -35,11 +35,15 @@ export async function walkCohorts(page: Page, count: number): Promise<readonly C
 /** Runs inside the page. */
 async function pressAndWait(level: string): Promise<CohortChange> {
   const last = (name: string) => performance.getEntriesByName(name).at(-1)?.startTime ?? 0;
-  const box = document.querySelector<HTMLInputElement>(`input[type=checkbox][value="${level}"]`);
-  if (box === null) throw new Error(`the cohort screen has no check box for ${level}`);
-  const before = last('cohort-change');
-  box.click();
+  const boxOf = () => document.querySelector<HTMLInputElement>(`input[type=checkbox][value="${level}"]`);
   const deadline = performance.now() + 60_000;
+  // The figures do not wait for the counts beside the boxes.
+  while (boxOf() === null) {
+    if (performance.now() > deadline) throw new Error(`the cohort screen has no check box for ${level}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  const before = last('cohort-change');
+  boxOf()?.click();
   for (;;) {
     const changed = last('cohort-change');
     const drawn = [last('figure-drawn:molecular-response'), last('figure-drawn:treatment-free-remission')];

@@ -4,7 +4,8 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { buildApp } from '@commands/build/build-app';
-import { main as generate } from '@commands/generate/main';
+import { generateExtract } from '@commands/generate/generate-extract';
+import { readOptions } from '@commands/generate/generation-options';
 
 import { timeInBrowser } from './in-browser';
 import { timeInNative } from './in-native';
@@ -79,7 +80,6 @@ async function generated(patients: string): Promise<string> {
   const folder = join('node_modules/.cache/bench', `extract-${patients}`);
   if (existsSync(join(folder, 'manifest.json'))) return folder;
   console.error(`generating ${patients} patients into ${folder}`);
-  const status = await generate(['--patients', patients, '--out', folder]);
-  if (status !== 0) throw new Error(`npm run generate -- --patients ${patients} ended with ${status}`);
+  await generateExtract(readOptions(['--patients', patients, '--out', folder]));
   return folder;
 }
