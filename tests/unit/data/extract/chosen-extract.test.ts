@@ -43,13 +43,20 @@ describe('the files that a person hands over', () => {
     ];
     const transfer = {
       items: [
-        ...entries.map((entry) => ({ webkitGetAsEntry: () => entry })),
-        { webkitGetAsEntry: () => null },
+        ...entries.map((entry) => ({ webkitGetAsEntry: () => entry, getAsFile: () => null })),
+        // Dropped text, and a file that comes from no folder.
+        { webkitGetAsEntry: () => null, getAsFile: () => null },
+        { webkitGetAsEntry: () => null, getAsFile: () => new File(['abc'], 'diagnosis.parquet') },
       ],
     };
     const files = await droppedExtract(transfer as unknown as DataTransfer).files();
     expect(files.map(({ path }) => path).sort()).toEqual(
-      ['manifest.json', ...parts.map(({ fullPath }) => fullPath.slice(1)), 'x/patient.parquet'].sort(),
+      [
+        'manifest.json',
+        'diagnosis.parquet',
+        ...parts.map(({ fullPath }) => fullPath.slice(1)),
+        'x/patient.parquet',
+      ].sort(),
     );
   });
 });
