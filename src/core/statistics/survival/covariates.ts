@@ -38,22 +38,23 @@ export function incompleteRows({ columns }: Covariates, rows: number): Uint8Arra
 export function standardise(covariates: Covariates, positions: Int32Array): StandardisedCovariates {
   const size = covariates.columns.length;
   const rows = positions.length;
-  const values = new Float64Array(rows * size);
   const mean = new Float64Array(size);
   const scale = new Float64Array(size).fill(1);
+  const total = covariates.columns[0]?.length ?? 0;
+  // Packed in the given order first: each row is then fetched once, not once per column.
+  const packed = new Float64Array(total * size);
+  const kept = new Uint8Array(total);
+  for (let k = 0; k < rows; k++) kept[positions[k] as number] = 1;
   covariates.columns.forEach((source, j) => {
     const column = source instanceof Float64Array ? source : new Float64Array(source);
     const first = rows === 0 ? 0 : (column[positions[0] as number] as number);
     let sum = 0;
-    for (let i = 0; i < rows; i++) {
-      const centred = (column[positions[i] as number] as number) - first;
-      values[i * size + j] = centred;
-      sum += centred;
-    }
+    for (let i = 0; i < total; i++) if (kept[i] === 1) sum += (column[i] as number) - first;
     const shift = rows === 0 ? 0 : sum / rows;
     let squares = 0;
-    for (let at = j; at < values.length; at += size) {
-      const centred = (values[at] as number) - shift;
+    for (let i = 0; i < total; i++) {
+      if (kept[i] === 0) continue;
+      const centred = (column[i] as number) - first - shift;
       squares += centred * centred;
     }
     mean[j] = first + shift;
@@ -61,7 +62,14 @@ export function standardise(covariates: Covariates, positions: Int32Array): Stan
     const constant = !(spread > 1e-13 * Math.abs(mean[j] as number));
     if (!constant) scale[j] = spread;
     const factor = constant ? 0 : 1 / spread;
-    for (let at = j; at < values.length; at += size) values[at] = ((values[at] as number) - shift) * factor;
+    for (let i = 0; i < total; i++) {
+      if (kept[i] === 1) packed[i * size + j] = ((column[i] as number) - first - shift) * factor;
+    }
   });
+  const values = new Float64Array(rows * size);
+  for (let k = 0, at = 0; k < rows; k++) {
+    const from = (positions[k] as number) * size;
+    for (let j = 0; j < size; j++) values[at++] = packed[from + j] as number;
+  }
   return { names: covariates.names, size, values, mean, scale };
 }

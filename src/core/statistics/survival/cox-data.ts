@@ -37,7 +37,9 @@ export function coxData(input: SurvivalInput, covariates: Covariates, strata: Gr
   const total = input.time.length;
   checkCovariates(covariates, total);
   const incomplete = incompleteRows(covariates, total);
-  const complete: Grouping = { index: Int8Array.from(incomplete, (missing) => -missing), count: 1 };
+  const index = new Int8Array(total);
+  for (let i = 0; i < total; i++) index[i] = -(incomplete[i] as number);
+  const complete: Grouping = { index, count: 1 };
   const read = readSurvivalRows(input, strata === undefined ? [complete] : [complete, strata]);
   const { size } = read;
   const orders = mergeTimes(read.entry === null ? [read.time] : [read.time, read.entry]);

@@ -131,6 +131,20 @@ export function coxLikelihood(data: CoxData, ties: Ties, beta: Float64Array) {
   walkRiskSums(data, eta, true, (sums) => {
     const { risk, tied } = sums;
     const r0 = risk[0] as number;
+    if (sums.deaths === 1 || ties === 'breslow') {
+      const inverse = 1 / r0;
+      const hazard = sums.deathWeight * inverse;
+      logLikelihood += sums.deathWeight * Math.log(inverse);
+      for (let a = 0, cell = 1 + p; a < p; a++) {
+        const mean = (risk[1 + a] as number) * inverse;
+        score[a] = (score[a] as number) - hazard * (risk[1 + a] as number);
+        for (let b = 0; b <= a; b++, cell++) {
+          const spread = (risk[cell] as number) - mean * (risk[1 + b] as number);
+          information[a * p + b] = (information[a * p + b] as number) + hazard * spread;
+        }
+      }
+      return;
+    }
     const t0 = tied[0] as number;
     // The mean of a tie is (R - f T) / (r - f t): sums of 1/d, f/d and of 1, f, f² over d² carry all ties at once.
     let one = 0;
@@ -138,7 +152,7 @@ export function coxLikelihood(data: CoxData, ties: Ties, beta: Float64Array) {
     let oneSquare = 0;
     let firstSquare = 0;
     let secondSquare = 0;
-    const count = ties === 'breslow' ? 1 : sums.deaths;
+    const count = sums.deaths;
     const w = sums.deathWeight / count;
     for (let k = 0; k < count; k++) {
       const f = k / count;

@@ -7,7 +7,7 @@ import { QuadraticSums } from './quadratic-sums';
  * With h the hazards, A = Σ h / (n - d) and P_k = Σ S(t-) h_k (A(t-) - 1/n), a subject who entered when these stood at
  * A(e), P(e), F(e) changes F_k(t) by P_k - P_k(e) - A(e) (F_k - F_k(e)) while at risk, and by a constant plus
  * (A(x) - A(e) - event/(n - d)) F_k(t) after leaving at x. Each is a vector times (1, F_k, P_k), so that sums of squares
- * over subjects are sums over three-by-three products.
+ * over subjects are sums over products of three numbers.
  *
  * @see survival vignette "methods", infinitesimal jackknife · Efron 1981, doi:10.1080/01621459.1981.10477650
  */
@@ -23,8 +23,6 @@ export class IncidenceJackknife {
   readonly #entryA: Float64Array;
   readonly #entryP: Float64Array[];
   readonly #entryF: Float64Array[];
-  readonly #three = new Float64Array(3);
-  readonly #two = new Float64Array(2);
   #a = 0;
 
   constructor(line: GroupTimeline, causes: number, weights: 'counts' | 'sampling') {
@@ -36,8 +34,8 @@ export class IncidenceJackknife {
       if (weight === null) return 1;
       return weights === 'counts' ? Math.sqrt(weight[row] as number) : (weight[row] as number);
     };
-    this.#incidenceSums = Array.from({ length: causes }, () => new QuadraticSums(3, rows));
-    this.#survivalSums = new QuadraticSums(2, rows);
+    this.#incidenceSums = Array.from({ length: causes }, () => new QuadraticSums(rows));
+    this.#survivalSums = new QuadraticSums(rows);
     this.#p = new Float64Array(causes);
     this.#before = new Float64Array(causes);
     this.#entryA = new Float64Array(rows);
@@ -66,16 +64,12 @@ export class IncidenceJackknife {
   }
 
   ofIncidence(k: number, incidence: Float64Array): number {
-    this.#three[0] = 1;
-    this.#three[1] = incidence[k] as number;
-    this.#three[2] = this.#p[k] as number;
-    return (this.#incidenceSums[k] as QuadraticSums).at(this.#three);
+    const sums = this.#incidenceSums[k] as QuadraticSums;
+    return sums.at(1, incidence[k] as number, this.#p[k] as number);
   }
 
   ofSurvival(survival: number): number {
-    this.#two[0] = 1;
-    this.#two[1] = this.#a;
-    return survival === 0 ? 0 : survival * survival * this.#survivalSums.at(this.#two);
+    return survival === 0 ? 0 : survival * survival * this.#survivalSums.at(1, this.#a, 0);
   }
 
   #enter(row: number): void {
@@ -90,9 +84,9 @@ export class IncidenceJackknife {
         (this.#entryP[k] as Float64Array)[row] = p;
         (this.#entryF[k] as Float64Array)[row] = f;
       }
-      this.#change3(k, row, w * (a * f - p), -w * a, w);
+      (this.#incidenceSums[k] as QuadraticSums).add(row, w * (a * f - p), -w * a, w);
     }
-    this.#change2(row, -w * a, w);
+    this.#survivalSums.add(row, -w * a, w, 0);
   }
 
   #leave(row: number, cause: number, share: number, remaining: number): void {
@@ -105,21 +99,13 @@ export class IncidenceJackknife {
       const entryP = this.#entryP[k]?.[row] ?? 0;
       const atRisk = entryA * entryF - entryP;
       const influence = atRisk - entryA * f + (this.#p[k] as number) + (cause === k + 1 ? share : 0);
-      this.#change3(k, row, w * (influence - slope * f - atRisk), w * (slope + entryA), -w);
+      (this.#incidenceSums[k] as QuadraticSums).add(
+        row,
+        w * (influence - slope * f - atRisk),
+        w * (slope + entryA),
+        -w,
+      );
     }
-    this.#change2(row, w * (slope + entryA), -w);
-  }
-
-  #change3(k: number, row: number, constant: number, f: number, p: number): void {
-    this.#three[0] = constant;
-    this.#three[1] = f;
-    this.#three[2] = p;
-    (this.#incidenceSums[k] as QuadraticSums).add(row, this.#three);
-  }
-
-  #change2(row: number, constant: number, a: number): void {
-    this.#two[0] = constant;
-    this.#two[1] = a;
-    this.#survivalSums.add(row, this.#two);
+    this.#survivalSums.add(row, w * (slope + entryA), -w, 0);
   }
 }

@@ -25,21 +25,13 @@ export function jackknifeVariance(
   scaleOf: (row: number) => number,
 ): CurveVariance {
   const { entries, exits, event } = line;
-  const logSurvival = new QuadraticSums(2, clusters);
-  const hazard = new QuadraticSums(2, clusters);
+  const logSurvival = new QuadraticSums(clusters);
+  const hazard = new QuadraticSums(clusters);
   const survivalVariance = new Float64Array(exits.length);
   const hazardVariance = new Float64Array(exits.length);
-  const pair = new Float64Array(2);
   const change = (sums: QuadraticSums, row: number, constant: number, slope: number) => {
     const scale = scaleOf(row);
-    pair[0] = scale * constant;
-    pair[1] = scale * slope;
-    sums.add(clusterOf(row), pair);
-  };
-  const at = (sums: QuadraticSums, x: number) => {
-    pair[0] = 1;
-    pair[1] = x;
-    return sums.at(pair);
+    sums.add(clusterOf(row), scale * constant, scale * slope, 0);
   };
   let sumS = 0;
   let sumH = 0;
@@ -63,8 +55,8 @@ export function jackknifeVariance(
       change(logSurvival, row, sumS - (remaining > 0 ? happened / remaining : 0), -1);
       change(hazard, row, sumH - happened / n, -1);
     }
-    survivalVariance[used] = s === 0 ? 0 : s * s * at(logSurvival, sumS);
-    hazardVariance[used] = at(hazard, sumH);
+    survivalVariance[used] = s === 0 ? 0 : s * s * logSurvival.at(1, sumS, 0);
+    hazardVariance[used] = hazard.at(1, sumH, 0);
     used += 1;
   });
   return { survival: survivalVariance.subarray(0, used), hazard: hazardVariance.subarray(0, used) };
