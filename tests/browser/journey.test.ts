@@ -57,7 +57,7 @@ describe('the first journey', () => {
     const lowWomen = new Set([...women].filter((id) => elts.get(id) === 'low'));
     const unknown = [...elts.values()].filter((group) => group === null).length;
     await page.getByText(`${shownNumber(lowWomen.size)} patients out of 2,000`).waitFor();
-    await page.getByText(new RegExp(`do not, ${shownNumber(unknown)} not known`)).waitFor();
+    await page.getByText(new RegExp(`not met · ${shownNumber(unknown)} unknown`)).waitFor();
     await expectFigures(page, lowWomen);
 
     await page.goBack();

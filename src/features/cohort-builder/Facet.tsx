@@ -39,28 +39,23 @@ export function Facet({ variable, rule, count, levels, onRule, collapsed = false
         }
       >
         {children}
-        {rule === null || count === undefined ? (
-          unknown === 0 ? null : (
-            <p className={styles.note}>
-              {say('figure.unknown')}: {unknown}
-            </p>
-          )
-        ) : (
-          <>
-            <p className={styles.note}>
-              {say('cohort.ruleCount', { met: count.met, notMet: count.notMet, unknown: count.unknown })}
-            </p>
-            {unknown === 0 ? null : (
-              <Checkbox
-                className={styles.level ?? ''}
-                isSelected={rule.unknown === 'include'}
-                onChange={(keep) => onRule(variable, { ...rule, unknown: keep ? 'include' : 'exclude' })}
-              >
-                <span className={styles.box} aria-hidden="true" />
-                <span className={styles.levelName}>{say('cohort.keepUnknown', { unknown })}</span>
-              </Checkbox>
-            )}
-          </>
+        <p className={styles.note}>
+          {rule === null || count === undefined
+            ? say('cohort.unknownCount', { unknown })
+            : say('cohort.ruleCount', { met: count.met, notMet: count.notMet, unknown: count.unknown })}
+        </p>
+        {unknown === 0 ? null : (
+          <Checkbox
+            className={styles.level ?? ''}
+            isDisabled={rule === null}
+            isSelected={rule === null || rule.unknown === 'include'}
+            onChange={(keep) => {
+              if (rule !== null) onRule(variable, { ...rule, unknown: keep ? 'include' : 'exclude' });
+            }}
+          >
+            <span className={styles.box} aria-hidden="true" />
+            <span className={styles.levelName}>{say('cohort.keepUnknown', { unknown })}</span>
+          </Checkbox>
         )}
       </Expander>
     </div>

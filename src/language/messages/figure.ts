@@ -20,5 +20,4 @@ export const figureMessages = {
     fr: '{months, plural, one {# mois} other {# mois}}',
     en: '{months, plural, one {# month} other {# months}}',
   },
-  'figure.unknown': { fr: 'Non renseigné', en: 'Not known' },
 } as const satisfies MessageGroup;
