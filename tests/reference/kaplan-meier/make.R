@@ -5,7 +5,7 @@ cases <- list()
 probabilities <- c(0.1, 0.25, 0.5, 0.75, 0.9)
 
 add <- function(id, time, event, group = NULL, entry = NULL, weight = NULL, robust = NULL, cluster = NULL,
-                interval = "log", level = 0.95, asked = NULL, tau = NULL) {
+                interval = "log", level = 0.95, asked = NULL, tau = NULL, estimator = NULL) {
   data <- data.frame(time = time, event = event)
   data$g <- if (is.null(group)) 0 else group
   data$entry <- entry
@@ -16,6 +16,7 @@ add <- function(id, time, event, group = NULL, entry = NULL, weight = NULL, robu
   if (!is.null(weight)) arguments$weights <- data$w
   if (!is.null(robust)) arguments$robust <- robust
   if (!is.null(cluster)) arguments$cluster <- data$cluster
+  if (!is.null(estimator)) arguments <- c(arguments, stype = 2, ctype = if (estimator == "breslow") 1 else 2)
   fit <- suppressWarnings(do.call(survfit, arguments))
   groups <- sort(unique(data$g[!is.na(time) & !is.na(event)]))
   per <- function(f) lapply(seq_along(groups), function(i) f(if (length(groups) == 1) fit else fit[i]))
@@ -43,7 +44,7 @@ add <- function(id, time, event, group = NULL, entry = NULL, weight = NULL, robu
   }
   input <- list(time = many(time), event = many(event), entry = many(entry), weight = many(weight),
     group = many(group), cluster = many(cluster), robust = robust, interval = interval, level = level,
-    asked = many(asked), tau = tau)
+    asked = many(asked), tau = tau, estimator = estimator)
   cases[[length(cases) + 1]] <<- list(id = id, input = input, expected = expected)
 }
 
@@ -55,6 +56,8 @@ add("lung, 99 % interval", lung$time, lung$status - 1, level = 0.99, asked = c(1
 add("veteran by cell type", veteran$time, veteran$status, code(veteran$celltype), interval = "log-log", asked = c(30, 180), tau = 200)
 add("ovarian by treatment", ovarian$futime, ovarian$fustat, ovarian$rx - 1, asked = c(365, 730), tau = 700)
 add("aml by maintenance", aml$time, aml$status, code(aml$x), interval = "arcsin", tau = 30)
+for (e in c("breslow", "fleming-harrington")) add(paste("veteran,", e), veteran$time, veteran$status, veteran$trt - 1,
+  estimator = e, asked = c(30, 180))
 h <- heart
 add("heart, late entry by transplant", h$stop, h$event, code(h$transplant), entry = h$start, asked = c(50, 365), tau = 500)
 m <- mgus2[1:400, ]

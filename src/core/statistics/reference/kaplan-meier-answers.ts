@@ -20,6 +20,7 @@ export function kaplanMeierAnswers(input: ReferenceCase['input']): Answers {
     level: (input.level ?? 0.95) as number,
     variance: input.robust === true ? 'jackknife' : 'greenwood',
     weights: 'sampling',
+    estimator: (input.estimator ?? 'kaplan-meier') as NonNullable<CurveOptions['estimator']>,
     ...(cluster === undefined ? {} : { cluster }),
   };
   const curves = kaplanMeierByGroup(survivalInput(input), group, options);

@@ -11,6 +11,11 @@ export interface CurveOptions {
   /** Scale of the confidence interval; `log`. */
   readonly interval?: IntervalScale;
   /**
+   * `kaplan-meier` (default), or survival as exp(-cumulative hazard): `breslow` with the Nelson-Aalen hazard,
+   * `fleming-harrington` with tied events taken one after the other, Σ 1 / (n - k). Both with the hazard's own error.
+   */
+  readonly estimator?: 'kaplan-meier' | 'breslow' | 'fleming-harrington';
+  /**
    * `greenwood` (default), or `jackknife`: the robust (infinitesimal jackknife) variance, for weights that are not
    * counts (inverse probability weights) or subjects that form clusters.
    */
@@ -40,7 +45,7 @@ export interface SurvivalCurve {
   readonly standardError: Float64Array;
   readonly lower: Float64Array;
   readonly upper: Float64Array;
-  /** Nelson-Aalen estimate of the cumulative hazard, and its standard error (Poisson variance, sum of d / n²). */
+  /** Nelson-Aalen (or Fleming-Harrington) estimate of the cumulative hazard, and its standard error (sum of d / n²). */
   readonly cumulativeHazard: Float64Array;
   readonly cumulativeHazardError: Float64Array;
   /** Distinct entry times and the weight entering then; empty without late entry. */
@@ -64,7 +69,8 @@ export interface SurvivalCurve {
  *
  * No rows: empty arrays. All censored: survival 1. Last subject has the event: survival 0, error and limits undefined.
  *
- * @throws RangeError on unequal lengths, event codes other than 0 and 1, negative weights, a level outside (0, 1)
+ * @throws RangeError on unequal lengths, event codes other than 0 and 1, negative weights, a level outside (0, 1), or
+ *   the jackknife with another estimator
  * @see Kaplan & Meier 1958, doi:10.1080/01621459.1958.10501452 · tests/reference/kaplan-meier
  * @example
  * kaplanMeier({ time: [1, 1, 6, 6, 8, 9], event: [1, 0, 1, 1, 0, 1] }).survival // 5/6, 5/12, 5/12, 0
@@ -124,7 +130,11 @@ export function curveFromTable(
   options: CurveOptions,
   variance: CurveVariance | null = null,
 ): SurvivalCurve {
-  const { level = 0.95, interval = 'log' } = options;
+  const { level = 0.95, interval = 'log', estimator = 'kaplan-meier' } = options;
+  if (variance !== null && estimator !== 'kaplan-meier') {
+    throw new RangeError('the jackknife variance is that of the Kaplan-Meier estimator');
+  }
+  const product = estimator === 'kaplan-meier';
   const critical = criticalValue(level);
   const size = table.time.length;
   const survival = new Float64Array(size);
@@ -147,13 +157,18 @@ export function curveFromTable(
       const remaining = n - d > 1e-11 * n ? n - d : 0;
       s *= remaining / n;
       greenwood += d / (n * remaining);
-      hazard += d / n;
-      hazardVariance += d / (n * n);
+      const steps = estimator === 'fleming-harrington' ? Math.ceil(d - 1e-9) : 1;
+      for (let k = 0; k < steps; k++) {
+        const part = d / steps / (n - (k * d) / steps);
+        hazard += part;
+        hazardVariance += (part * part * steps) / d;
+      }
+      if (!product) s = Math.exp(-hazard);
       eventCount += d;
     }
     if (d > 0 || i === 0) {
-      const relative =
-        variance === null ? Math.sqrt(greenwood) : relativeError(variance.survival[i] as number, s);
+      const spread = Math.sqrt(product ? greenwood : hazardVariance);
+      const relative = variance === null ? spread : relativeError(variance.survival[i] as number, s);
       error = variance === null ? s * relative : Math.sqrt(variance.survival[i] as number);
       writeLimits(limits, interval, s, relative, critical);
     }
@@ -165,7 +180,7 @@ export function curveFromTable(
     cumulativeHazardError[i] = Math.sqrt(variance === null ? hazardVariance : (variance.hazard[i] as number));
   }
   return Object.freeze({
-    method: 'Kaplan-Meier',
+    method: methodNames[estimator],
     time: table.time,
     atRisk: table.atRisk,
     events: table.events,
@@ -186,6 +201,12 @@ export function curveFromTable(
     interval,
   });
 }
+
+const methodNames = {
+  'kaplan-meier': 'Kaplan-Meier',
+  breslow: 'Breslow',
+  'fleming-harrington': 'Fleming-Harrington',
+} as const;
 
 function relativeError(variance: number, survival: number): number {
   return variance === 0 ? 0 : Math.sqrt(variance) / survival;
