@@ -1,4 +1,4 @@
-import { sortOrder } from './sort-order';
+import { sortAscending, sortOrder } from './sort-order';
 
 /** Relative gap below which two times are one: R's `timefix`, the square root of the machine precision. */
 const TOLERANCE = 1.4901161193847656e-8;
@@ -33,10 +33,8 @@ export function mergedAscending(values: Float64Array): {
   readonly sorted: Float64Array;
   readonly merged: boolean;
 } {
-  const order = sortOrder(values);
+  const { order, sorted } = sortAscending(values);
   const size = order.length;
-  const sorted = new Float64Array(size);
-  for (let k = 0; k < size; k++) sorted[k] = values[order[k] as number] as number;
   let sum = 0;
   let count = 0;
   let smallest = Number.POSITIVE_INFINITY;

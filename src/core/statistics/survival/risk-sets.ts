@@ -13,7 +13,11 @@ export interface RiskSet {
 /** Visits, in ascending order, every time at which some group has an event. */
 export function forEachRiskSet(tables: readonly EventTable[], visit: (set: RiskSet) => void): void {
   const count = tables.length;
+  // Per group: the next row with an event, and the next end of follow-up (with or without one).
   const row = new Int32Array(count);
+  const end = new Int32Array(count);
+  const entry = new Int32Array(count);
+  const late = tables.some((table) => table.entryTime.length > 0);
   const set: RiskSet = {
     time: 0,
     events: new Float64Array(count),
@@ -21,7 +25,6 @@ export function forEachRiskSet(tables: readonly EventTable[], visit: (set: RiskS
     totalEvents: 0,
     totalAtRisk: 0,
   };
-  const entries = tables.map((table) => new EntryCursor(table));
   for (;;) {
     let next = Number.POSITIVE_INFINITY;
     let some = false;
@@ -41,10 +44,15 @@ export function forEachRiskSet(tables: readonly EventTable[], visit: (set: RiskS
     set.totalAtRisk = 0;
     for (let g = 0; g < count; g++) {
       const table = tables[g] as EventTable;
+      const { time } = table;
       const r = row[g] as number;
-      const here = r < table.time.length && table.time[r] === next;
+      const here = r < time.length && time[r] === next;
       const d = here ? (table.events[r] as number) : 0;
-      const n = (entries[g] as EntryCursor).atRisk(next);
+      let e = end[g] as number;
+      while (e < time.length && (time[e] as number) < next) e += 1;
+      end[g] = e;
+      let n = e === time.length ? 0 : (table.atRisk[e] as number);
+      if (late && n > 0) n -= enteringBetween(table, entry, g, next, time[e] as number);
       set.events[g] = d;
       set.atRisk[g] = n;
       set.totalEvents += d;
@@ -55,26 +63,13 @@ export function forEachRiskSet(tables: readonly EventTable[], visit: (set: RiskS
   }
 }
 
-/** Weight at risk of one group at ascending times: that of the next end of follow-up, less who enters in between. */
-class EntryCursor {
-  readonly #table: EventTable;
-  #row = 0;
-  #entry = 0;
-
-  constructor(table: EventTable) {
-    this.#table = table;
-  }
-
-  atRisk(time: number): number {
-    const { time: ends, atRisk, entryTime, entered } = this.#table;
-    while (this.#row < ends.length && (ends[this.#row] as number) < time) this.#row += 1;
-    if (this.#row === ends.length) return 0;
-    const end = ends[this.#row] as number;
-    while (this.#entry < entryTime.length && (entryTime[this.#entry] as number) < time) this.#entry += 1;
-    let later = 0;
-    for (let e = this.#entry; e < entryTime.length && (entryTime[e] as number) < end; e++) {
-      later += entered[e] as number;
-    }
-    return (atRisk[this.#row] as number) - later;
-  }
+/** Weight that enters from a time on but before the next end of follow-up: it is in that end's risk set, not in this one. */
+function enteringBetween(table: EventTable, entry: Int32Array, g: number, time: number, end: number): number {
+  const { entryTime, entered } = table;
+  let e = entry[g] as number;
+  while (e < entryTime.length && (entryTime[e] as number) < time) e += 1;
+  entry[g] = e;
+  let later = 0;
+  for (; e < entryTime.length && (entryTime[e] as number) < end; e++) later += entered[e] as number;
+  return later;
 }

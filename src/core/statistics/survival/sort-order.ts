@@ -5,18 +5,25 @@ const SMALL = 64;
 /** Longest run of values that share a 32-bit key and are still sorted by insertion. */
 const LONG_RUN = 48;
 
+/** Positions in ascending order, and the values in that order. */
+export interface Ascending {
+  readonly order: Uint32Array;
+  readonly sorted: Float64Array;
+}
+
 /**
  * The stable ascending order of numbers: positions such that values[order[0]] ≤ values[order[1]] ≤ ...
  *
- * Values are placed on a grid of 2^32 steps between the smallest and the largest and radix-sorted there, which takes
- * three passes; the few that share a step are sorted by insertion. When many share one (very uneven values), the bits
- * of the doubles are radix-sorted instead. Linear either way. -0 and 0 are the same number. `NaN` is not allowed.
+ * Values are placed on a grid of up to 2^32 steps between the smallest and the largest and radix-sorted there, which
+ * takes two or three passes; the few that share a step are sorted by insertion. When many share one (very uneven
+ * values), the bits of the doubles are radix-sorted instead. Linear either way. -0 and 0 are the same number. `NaN` is
+ * not allowed.
  *
  * @see Knuth, The Art of Computer Programming 3, 5.2.5
  */
-export function sortOrder(values: Float64Array): Uint32Array {
+export function sortAscending(values: Float64Array): Ascending {
   const size = values.length;
-  if (size < SMALL) return insertionOrder(values);
+  if (size < SMALL) return gathered(values, insertionOrder(values));
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < size; i++) {
@@ -24,13 +31,26 @@ export function sortOrder(values: Float64Array): Uint32Array {
     if (value < low) low = value;
     if (value > high) high = value;
   }
-  if (low === high) return identity(size);
-  const scale = 4294967295 / (high - low);
-  if (!Number.isFinite(scale) || scale === 0) return bitOrder(values);
+  if (low === high) return gathered(values, identity(size));
+  const bits = size <= 1 << 21 ? 22 : 32;
+  const scale = (2 ** bits - 1) / (high - low);
+  if (!Number.isFinite(scale) || scale === 0) return gathered(values, bitOrder(values));
   const key = new Uint32Array(size);
   for (let i = 0; i < size; i++) key[i] = ((values[i] as number) - low) * scale;
-  const sorted = radixSort(key, identity(size), [0, 11, 22]);
-  return settleTies(values, sorted.key, sorted.order) ? sorted.order : bitOrder(values);
+  const keys = radixSort(key, identity(size), bits === 22 ? [0, 11] : [0, 11, 22]);
+  const ascending = gathered(values, keys.order);
+  return settleTies(ascending, keys.key) ? ascending : gathered(values, bitOrder(values));
+}
+
+/** The order alone. */
+export function sortOrder(values: Float64Array): Uint32Array {
+  return sortAscending(values).order;
+}
+
+function gathered(values: Float64Array, order: Uint32Array): Ascending {
+  const sorted = new Float64Array(order.length);
+  for (let k = 0; k < order.length; k++) sorted[k] = values[order[k] as number] as number;
+  return { order, sorted };
 }
 
 function identity(size: number): Uint32Array {
@@ -75,24 +95,26 @@ function radixSort(key: Uint32Array, order: Uint32Array, shifts: readonly number
 }
 
 /** Sorts rows of equal key by their values; `false` when a run is too long and not already in order. */
-function settleTies(values: Float64Array, key: Uint32Array, order: Uint32Array): boolean {
+function settleTies({ order, sorted }: Ascending, key: Uint32Array): boolean {
   const size = key.length;
-  for (let first = 0; first < size; ) {
-    let next = first + 1;
-    while (next < size && key[next] === key[first]) next += 1;
-    for (let i = first + 1; i < next; i++) {
-      const row = order[i] as number;
-      const value = values[row] as number;
-      if ((values[order[i - 1] as number] as number) <= value) continue;
-      if (next - first > LONG_RUN) return false;
-      let place = i;
-      while (place > first && (values[order[place - 1] as number] as number) > value) {
-        order[place] = order[place - 1] as number;
-        place -= 1;
-      }
-      order[place] = row;
+  let first = 0;
+  for (let i = 1; i < size; i++) {
+    if (key[i] !== key[i - 1]) {
+      first = i;
+      continue;
     }
-    first = next;
+    const value = sorted[i] as number;
+    if ((sorted[i - 1] as number) <= value) continue;
+    if (i - first > LONG_RUN) return false;
+    const row = order[i] as number;
+    let place = i;
+    while (place > first && (sorted[place - 1] as number) > value) {
+      order[place] = order[place - 1] as number;
+      sorted[place] = sorted[place - 1] as number;
+      place -= 1;
+    }
+    order[place] = row;
+    sorted[place] = value;
   }
   return true;
 }
