@@ -118,3 +118,10 @@ export function linearPredictors(data: CoxData, beta: Float64Array): Float64Arra
   }
   return eta;
 }
+
+/** Weight times exp(linear predictor) of the rows. */
+export function rowRisks(data: CoxData, eta: Float64Array): Float64Array {
+  const risk = new Float64Array(data.rows);
+  for (let i = 0; i < data.rows; i++) risk[i] = (data.weight[i] as number) * Math.exp(eta[i] as number);
+  return risk;
+}

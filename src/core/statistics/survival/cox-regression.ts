@@ -2,8 +2,9 @@ import { chiSquaredUpperTail } from '@core/statistics/distributions/chi-squared'
 import { choleskyInverse, quadraticForm } from '@core/statistics/linear-algebra/cholesky';
 import type { Covariates } from './covariates';
 import { type CoxData, coxData } from './cox-data';
+import { CoxLikelihood } from './cox-likelihood';
 import { rowResiduals } from './cox-residuals';
-import { coxLikelihood, type Ties } from './cox-risk-sums';
+import type { Ties } from './cox-risk-sums';
 import { coxSteps } from './cox-steps';
 import { type FitOutcome, newtonFit } from './newton-fit';
 import { inUnits, type RegressionTerm, type RegressionTest, regressionTerms } from './regression-terms';
@@ -82,7 +83,8 @@ export function coxRegression(
     throw new RangeError(`cluster has ${cluster.length} elements, time has ${data.total}`);
   }
   const { size } = data.covariates;
-  const fit = newtonFit((beta) => coxLikelihood(data, ties, beta), size, options.progress);
+  const likelihood = new CoxLikelihood(data, ties);
+  const fit = newtonFit((beta) => likelihood.evaluate(beta), size, options.progress);
   const modelVariance = choleskyInverse(fit.factor);
   const df = fit.factor.rank;
   let variance = modelVariance;

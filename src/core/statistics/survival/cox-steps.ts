@@ -1,4 +1,4 @@
-import { type CoxData, linearPredictors } from './cox-data';
+import { type CoxData, linearPredictors, rowRisks } from './cox-data';
 import { forEachTie, type Ties, walkRiskSums } from './cox-risk-sums';
 
 /**
@@ -57,7 +57,7 @@ export function coxSteps(data: CoxData, ties: Ties, beta: Float64Array): CoxStep
     last: new Int32Array(count),
   };
   let at = count;
-  walkRiskSums(data, eta, false, (sums) => {
+  walkRiskSums(data, rowRisks(data, eta), false, (sums) => {
     at -= 1;
     steps.stratum[at] = sums.stratum;
     steps.time[at] = data.time[sums.last] as number;

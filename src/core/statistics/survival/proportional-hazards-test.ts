@@ -1,6 +1,6 @@
 import { chiSquaredUpperTail } from '@core/statistics/distributions/chi-squared';
 import { quadraticForm } from '@core/statistics/linear-algebra/cholesky';
-import { type CoxData, linearPredictors } from './cox-data';
+import { type CoxData, linearPredictors, rowRisks } from './cox-data';
 import type { CoxFit } from './cox-regression';
 import { forEachTie, walkRiskSums } from './cox-risk-sums';
 import { kaplanMeier } from './kaplan-meier';
@@ -115,7 +115,7 @@ function driftInformation(fit: CoxFit, g: Float64Array) {
   const score = new Float64Array(p);
   const blocks = [new Float64Array(p * p), new Float64Array(p * p), new Float64Array(p * p)] as const;
   const mean = new Float64Array(p);
-  walkRiskSums(data, eta, true, (sums) => {
+  walkRiskSums(data, rowRisks(data, eta), true, (sums) => {
     const { risk, tied } = sums;
     const drift = g[sums.last] as number;
     for (let i = sums.first; i <= sums.last; i++) {
