@@ -5,6 +5,7 @@ import type { ExtractSource } from '@data/extract/extract-file';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { takeEngine } from './first-engine';
 import { openExtract } from './open-extract';
+import { markOpening } from './redraw-clock';
 import { type CurrentExtract, ExtractContext, type ExtractSession, type Opening } from './use-extract';
 
 let openings = 0;
@@ -33,6 +34,7 @@ export function ExtractProvider({ children }: { readonly children: ReactNode }) 
         if (running.current !== attempt) return void opened.engine.close();
         const present = new Set(opened.tables.filter((table) => table.present).map(({ name }) => name));
         openings += 1;
+        markOpening('extract-opened');
         const next = { ...opened, key: openings, has: (table: string) => present.has(table) };
         setExtract((before) => {
           if (before !== null && before.engine !== next.engine) void before.engine.close();

@@ -6,6 +6,11 @@ export const markCohortChange = (): void => {
   performance.mark('cohort-change');
 };
 
+/** `engine-started` when the engine stands locked, `extract-opened` when an extract can be asked. */
+export const markOpening = (moment: 'engine-started' | 'extract-opened'): void => {
+  performance.mark(moment);
+};
+
 export const markFigureDrawn = (figure: string): void => {
   performance.mark(`figure-drawn:${figure}`);
 };

@@ -1,10 +1,12 @@
 interface Waiting {
   readonly start: () => void;
-  readonly signal: AbortSignal | undefined;
+  /** May run beside others of its kind. */
+  readonly together: boolean;
 }
 
 /**
- * One request at a time, first come first served.
+ * One request at a time, first come first served; requests that were enqueued `together` run side by side, but never
+ * beside one that was not.
  *
  * An aborted request rejects at once with its signal's reason: while it waits it is never started, while it runs its
  * `cancel` is called and the next request starts as soon as the cancelled work has settled. A failed request does not
@@ -12,11 +14,32 @@ interface Waiting {
  */
 export class RequestQueue {
   readonly #waiting: Waiting[] = [];
-  #busy = false;
-  #closed: Error | null = null;
   readonly #rejectors = new Set<(reason: unknown) => void>();
+  #running = 0;
+  #runningTogether = false;
+  #closed: Error | null = null;
 
   enqueue<T>(work: () => Promise<T>, cancel: () => void, signal?: AbortSignal): Promise<T> {
+    return this.#enqueue(work, cancel, signal, false);
+  }
+
+  /** For work that is too short to be worth cancelling: once it runs, an abort only drops its answer. */
+  enqueueTogether<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+    return this.#enqueue(work, () => undefined, signal, true);
+  }
+
+  close(reason: Error): void {
+    this.#closed ??= reason;
+    this.#waiting.length = 0;
+    for (const refuse of [...this.#rejectors]) refuse(this.#closed);
+  }
+
+  #enqueue<T>(
+    work: () => Promise<T>,
+    cancel: () => void,
+    signal: AbortSignal | undefined,
+    together: boolean,
+  ): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       if (this.#closed) return reject(this.#closed);
       if (signal?.aborted) return reject(signal.reason);
@@ -41,25 +64,27 @@ export class RequestQueue {
             leave();
             resolve(value);
           }, refuse)
-          .finally(() => this.#next());
+          .finally(() => {
+            this.#running -= 1;
+            this.#startNext();
+          });
       };
-      const entry: Waiting = { start, signal };
+      const entry: Waiting = { start, together };
       signal?.addEventListener('abort', abort, { once: true });
       this.#rejectors.add(refuse);
       this.#waiting.push(entry);
-      if (!this.#busy) this.#next();
+      this.#startNext();
     });
   }
 
-  close(reason: Error): void {
-    this.#closed ??= reason;
-    this.#waiting.length = 0;
-    for (const refuse of [...this.#rejectors]) refuse(this.#closed);
-  }
-
-  #next(): void {
-    const entry = this.#waiting.shift();
-    this.#busy = entry !== undefined;
-    entry?.start();
+  #startNext(): void {
+    for (;;) {
+      const [entry] = this.#waiting;
+      if (entry === undefined || !(this.#running === 0 || (this.#runningTogether && entry.together))) return;
+      this.#waiting.shift();
+      this.#running += 1;
+      this.#runningTogether = entry.together;
+      entry.start();
+    }
   }
 }

@@ -1,9 +1,10 @@
 import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
-import type { Engine, QueryOptions } from './engine';
+import type { Engine, QueryOptions, ResultTable } from './engine';
 import { engineFailure, namedEngineError } from './engine-failure';
 import { lockEngine } from './engine-lock';
+import { QuickQuestions } from './quick-questions';
 import { RequestQueue } from './request-queue';
 import { startWorker } from './trusted-worker';
 import { WasmSession } from './wasm-session';
@@ -62,20 +63,32 @@ function usableEngine(
 ): WasmEngine {
   const queue = new RequestQueue();
   const inserts = new Inserts(database);
+  const quick = new QuickQuestions();
+  const named = <T>(work: () => Promise<T>) =>
+    Promise.race([stopped, work()]).catch((error: unknown) => {
+      throw namedEngineError(error);
+    });
   const request = <T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> =>
     queue.enqueue(
-      () =>
-        Promise.race([stopped, work()]).catch((error: unknown) => {
-          throw namedEngineError(error);
-        }),
+      () => named(work),
       () => session.cancel(),
       signal,
     );
+  const query = (sql: string, options: QueryOptions = {}): Promise<ResultTable> => {
+    const { question, values, signal } = options;
+    if (question === undefined) return request(() => session.ask(sql, options), signal);
+    if (!quick.has(question)) {
+      return request(() => quick.timed(question, () => session.ask(sql, options)), signal);
+    }
+    return queue.enqueueTogether(
+      () => named(() => quick.timed(question, () => session.askAtOnce(sql, values))),
+      signal,
+    );
+  };
   stopped.catch((reason: Error) => queue.close(reason));
   return Object.freeze({
     version,
-    query: (sql: string, options: QueryOptions = {}) =>
-      request(() => session.ask(sql, options), options.signal),
+    query,
     run: (sql: string, options: QueryOptions = {}) =>
       request(async () => {
         await session.ask(sql, options);

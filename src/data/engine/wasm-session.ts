@@ -31,14 +31,38 @@ export class WasmSession {
     const header = await this.#execute(this.#rewritten.get(sql) ?? sql, values);
     const rewritten = textInsteadOfCodes(header, sql);
     if (rewritten === null) return readArrowResult(await this.#fetch(header));
-    if (this.#rewritten.size >= keptRewrites) this.#rewritten.clear();
-    this.#rewritten.set(sql, rewritten);
+    this.#remember(sql, rewritten);
     return readArrowResult(await this.#fetch(await this.#execute(rewritten, values)));
+  }
+
+  /**
+   * The same in one message: nothing of the page can delay it, nothing can cancel it. `prepare` under one name
+   * replaces the statement before.
+   */
+  async askAtOnce(sql: string, values: readonly SqlValue[] = []): Promise<ResultTable> {
+    const answer = await this.#runAtOnce(this.#rewritten.get(sql) ?? sql, values);
+    const rewritten = textInsteadOfCodes(answer, sql);
+    if (rewritten === null) return readArrowResult([answer]);
+    this.#remember(sql, rewritten);
+    return readArrowResult([await this.#runAtOnce(rewritten, values)]);
   }
 
   cancel(): void {
     this.#cancelled = true;
     if (this.#waiting) void this.#database.cancelPendingQuery(this.#connection).catch(() => undefined);
+  }
+
+  #remember(sql: string, rewritten: string): void {
+    if (this.#rewritten.size >= keptRewrites) this.#rewritten.clear();
+    this.#rewritten.set(sql, rewritten);
+  }
+
+  #runAtOnce(sql: string, values: readonly SqlValue[]): Promise<Uint8Array> {
+    const text =
+      values.length === 0
+        ? sql
+        : `prepare at_once as ${sql};\nexecute at_once(${values.map(boundValue).join(', ')})`;
+    return this.#database.runQuery(this.#connection, text);
   }
 
   async #execute(sql: string, values: readonly SqlValue[]): Promise<Uint8Array> {

@@ -49,7 +49,7 @@ export const cohortCounts: Question<CohortDefinition, CohortCounts> = {
         .join(''),
     });
     const values = compiled.flatMap((rule) => rule.values);
-    return readCounts(cohort, await engine.query(sql, { values, ...options }));
+    return readCounts(cohort, await engine.query(sql, { values, question: 'cohort-counts', ...options }));
   },
 };
 

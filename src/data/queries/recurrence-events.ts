@@ -46,7 +46,11 @@ export const recurrenceEvents: Question<RecurrenceQuestion, EventTable> = {
       cohort: cohort.sql,
       level: groupBy === null ? "'all'" : levelSql[groupBy],
     });
-    const { rowCount, columns } = await engine.query(sql, { values: cohort.values, ...options });
+    const { rowCount, columns } = await engine.query(sql, {
+      values: cohort.values,
+      question: 'recurrence-events',
+      ...options,
+    });
     const rows = Array.from({ length: rowCount }, (_, row) => {
       const level = columns.level?.[row] ?? null;
       const day = columns.day?.[row] ?? null;

@@ -28,11 +28,13 @@ export const visitQuartiles: Question<CohortDefinition, MolecularResponseTable> 
         fillSlots(visitQuartilesSql, { cohort: cohort.sql, undetected: literal(undetectedRank) }),
         {
           values: cohort.values,
+          question: 'visit-quartiles',
           ...options,
         },
       ),
       engine.query(fillSlots(molecularCoverageSql, { cohort: cohort.sql }), {
         values: cohort.values,
+        question: 'molecular-coverage',
         ...options,
       }),
     ]);

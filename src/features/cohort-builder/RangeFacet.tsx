@@ -69,7 +69,13 @@ export const RangeFacet = memo(function RangeFacet(props: FacetProps<NumericVari
             />
           </SliderTrack>
         </Slider>
-        <div className={styles.numbers}>
+        {/* Chromium describes the number fields of a page to its maker's autofill service, but not those of a search form. */}
+        <form
+          className={styles.numbers}
+          action="./search"
+          aria-label={name}
+          onSubmit={(event) => event.preventDefault()}
+        >
           <NumberField
             className={styles.numberField ?? ''}
             aria-label={words.say('cohort.from', { variable: name })}
@@ -92,7 +98,7 @@ export const RangeFacet = memo(function RangeFacet(props: FacetProps<NumericVari
           >
             <Input className={styles.number ?? ''} />
           </NumberField>
-        </div>
+        </form>
       </div>
     </Facet>
   );

@@ -32,6 +32,43 @@ describe('the request queue', () => {
     expect(log).toEqual(['a starts', 'a ends', 'b starts']);
   });
 
+  test('runs side by side what was enqueued together, and nothing else beside it', async () => {
+    const queue = new RequestQueue();
+    const log: string[] = [];
+    const gates = { a: deferred<void>(), b: deferred<void>(), c: deferred<void>() };
+    const work = (name: 'a' | 'b' | 'c') => async () => {
+      log.push(`${name} starts`);
+      await gates[name].promise;
+    };
+    const a = queue.enqueueTogether(work('a'));
+    const b = queue.enqueueTogether(work('b'));
+    const c = queue.enqueue(work('c'), nothing);
+    const d = queue.enqueueTogether(async () => log.push('d starts'));
+    expect(log).toEqual(['a starts', 'b starts']);
+    gates.b.resolve();
+    await b;
+    expect(log).toEqual(['a starts', 'b starts']);
+    gates.a.resolve();
+    await a;
+    await Promise.resolve();
+    expect(log).toEqual(['a starts', 'b starts', 'c starts']);
+    gates.c.resolve();
+    await Promise.all([c, d]);
+    expect(log.at(-1)).toBe('d starts');
+  });
+
+  test('an abort of one that runs together drops its answer, and the others go on', async () => {
+    const queue = new RequestQueue();
+    const stop = new AbortController();
+    const gate = deferred<number>();
+    const dropped = queue.enqueueTogether(() => gate.promise, stop.signal);
+    const kept = queue.enqueueTogether(() => Promise.resolve(2));
+    stop.abort(new Error('stale'));
+    await expect(dropped).rejects.toThrow('stale');
+    expect(await kept).toBe(2);
+    gate.resolve(1);
+  });
+
   test('a failed request does not stop the next one', async () => {
     const queue = new RequestQueue();
     const a = queue.enqueue(() => Promise.reject(new Error('broken')), nothing);

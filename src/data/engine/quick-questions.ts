@@ -1,0 +1,24 @@
+/** Milliseconds up to which an answer counts as quick, the delays of a busy page included. */
+const quickMilliseconds = 250;
+
+/** Remembers which questions were answered quickly the last time they were asked. */
+export class QuickQuestions {
+  readonly #quick = new Set<string>();
+  readonly #now: () => number;
+
+  constructor(now: () => number = () => performance.now()) {
+    this.#now = now;
+  }
+
+  has(question: string): boolean {
+    return this.#quick.has(question);
+  }
+
+  async timed<T>(question: string, work: () => Promise<T>): Promise<T> {
+    const start = this.#now();
+    const answer = await work();
+    if (this.#now() - start <= quickMilliseconds) this.#quick.add(question);
+    else this.#quick.delete(question);
+    return answer;
+  }
+}

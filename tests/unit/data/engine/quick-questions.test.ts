@@ -1,0 +1,22 @@
+import { QuickQuestions } from '@data/engine/quick-questions';
+import { expect, test } from 'vitest';
+
+test('a question is quick after a quick answer, and no longer after a slow one', async () => {
+  let clock = 0;
+  const quick = new QuickQuestions(() => clock);
+  const answeredIn = (milliseconds: number) => async () => {
+    clock += milliseconds;
+  };
+  expect(quick.has('counts')).toBe(false);
+  await quick.timed('counts', answeredIn(20));
+  expect(quick.has('counts')).toBe(true);
+  expect(quick.has('curves')).toBe(false);
+  await quick.timed('counts', answeredIn(2_000));
+  expect(quick.has('counts')).toBe(false);
+});
+
+test('a failure teaches nothing', async () => {
+  const quick = new QuickQuestions(() => 0);
+  await expect(quick.timed('counts', () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+  expect(quick.has('counts')).toBe(false);
+});
