@@ -45,27 +45,34 @@ export function standardise(covariates: Covariates, positions: Int32Array): Stan
   const packed = new Float64Array(total * size);
   const kept = new Uint8Array(total);
   for (let k = 0; k < rows; k++) kept[positions[k] as number] = 1;
-  covariates.columns.forEach((source, j) => {
-    const column = source instanceof Float64Array ? source : new Float64Array(source);
+  const columns = covariates.columns.map((source) =>
+    source instanceof Float64Array ? source : new Float64Array(source),
+  );
+  const factor = new Float64Array(size);
+  columns.forEach((column, j) => {
+    // Sums of the distances to one of the values: no digits are lost to a large mean, and one pass is enough.
     const first = rows === 0 ? 0 : (column[positions[0] as number] as number);
     let sum = 0;
-    for (let i = 0; i < total; i++) if (kept[i] === 1) sum += (column[i] as number) - first;
-    const shift = rows === 0 ? 0 : sum / rows;
     let squares = 0;
     for (let i = 0; i < total; i++) {
       if (kept[i] === 0) continue;
-      const centred = (column[i] as number) - first - shift;
-      squares += centred * centred;
+      const distance = (column[i] as number) - first;
+      sum += distance;
+      squares += distance * distance;
     }
+    const shift = rows === 0 ? 0 : sum / rows;
     mean[j] = first + shift;
-    const spread = rows === 0 ? 0 : Math.sqrt(squares / rows);
-    const constant = !(spread > 1e-13 * Math.abs(mean[j] as number));
-    if (!constant) scale[j] = spread;
-    const factor = constant ? 0 : 1 / spread;
-    for (let i = 0; i < total; i++) {
-      if (kept[i] === 1) packed[i * size + j] = ((column[i] as number) - first - shift) * factor;
-    }
+    const spread = rows === 0 ? 0 : Math.sqrt(Math.max(0, squares / rows - shift * shift));
+    if (!(spread > 1e-13 * Math.abs(mean[j] as number))) return;
+    scale[j] = spread;
+    factor[j] = 1 / spread;
   });
+  for (let i = 0, at = 0; i < total; i++) {
+    for (let j = 0; j < size; j++, at++) {
+      const column = columns[j] as Float64Array;
+      packed[at] = ((column[i] as number) - (mean[j] as number)) * (factor[j] as number);
+    }
+  }
   const values = new Float64Array(rows * size);
   for (let k = 0, at = 0; k < rows; k++) {
     const from = (positions[k] as number) * size;
