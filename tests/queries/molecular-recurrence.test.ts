@@ -120,10 +120,35 @@ describe('molecular recurrence after the stop', () => {
       clear(2030),
       { day: 2060, percent: 5, offScale: true },
       { day: 2070, percent: 5, rejected: true },
-      { day: 2080, undetected: true, copies: 9_999 },
+      { day: 2080, undetected: true, copies: 2_999 },
       { day: 2090, undetected: true, copies: null },
     ];
     expect(await history(given)).toMatchObject({ days: 30, event: false });
+  });
+
+  it('is ruled out by an undetected sample with 3,000 control copies: 3 copies would have read 0.1 %', async () => {
+    expect(await history([{ day: 2080, undetected: true, copies: 3_000 }])).toMatchObject({
+      days: 80,
+      event: false,
+    });
+  });
+
+  it('is censored when the next TKI line or the next attempt begins, whatever the restart column says', async () => {
+    const later = [clear(2030), clear(2060), { day: 2200, percent: 3 }];
+    const lines: [number, number | null][] = [
+      [0, stopDay],
+      [2100, null],
+    ];
+    expect(await history(later, { lines })).toMatchObject({ days: 60, event: false });
+  });
+
+  it('comes with TKI years that count overlapping lines once', async () => {
+    const lines: [number, number | null][] = [
+      [0, null],
+      [1000, stopDay],
+    ];
+    const { tkiYears } = await history([clear(2030)], { lines });
+    expect(tkiYears).toBeCloseTo(stopDay / 365.25, 12);
   });
 
   it('is seen in a sample with few control copies: it can show a loss', async () => {

@@ -122,16 +122,38 @@ export interface FollowUp {
   readonly event: boolean;
 }
 
-/** First stop of each member: days to the first sample above 0.1 %, or to the last sample before any restart. */
+/** What a sample says of MMR: undetected counts when 3 copies of the transcript would read at most 0.1 %. */
+const tellsMmr = (sample: Sample) =>
+  sample.on_international_scale &&
+  sample.validation !== 'rejected' &&
+  (sample.detected
+    ? (sample.bcr_abl1_is_pct ?? 0) > 0
+    : (sample.control_copies ?? 0) >= 3000 * (sample.conversion_factor ?? 1));
+
+/**
+ * First stop of each member: days to the first sample above 0.1 %, or to the last sample before treatment began
+ * again, by the restart, by the next TKI line or by the next attempt.
+ */
 export function independentFollowUp(raw: RawExtract, members: ReadonlySet<string>): readonly FollowUp[] {
   return raw.treatment_free_attempt.flatMap((attempt) => {
     if (attempt.attempt_number !== 1 || !members.has(attempt.patient_id)) return [];
+    const ends = [
+      attempt.restart_day,
+      ...raw.treatment_line
+        .filter((line) => line.patient_id === attempt.patient_id && tki.includes(line.drug))
+        .map((line) => line.start_day)
+        .filter((day) => day > attempt.stop_day),
+      ...raw.treatment_free_attempt
+        .filter((other) => other.patient_id === attempt.patient_id && other.attempt_number > 1)
+        .map((other) => other.stop_day),
+    ].filter((day) => day !== null);
+    const until = Math.min(...ends, Number.POSITIVE_INFINITY);
     const after = raw.molecular.filter(
       (sample) =>
         sample.patient_id === attempt.patient_id &&
-        isRead(sample) &&
+        tellsMmr(sample) &&
         sample.day > attempt.stop_day &&
-        (attempt.restart_day === null || sample.day <= attempt.restart_day),
+        sample.day <= until,
     );
     if (after.length === 0) return [];
     const lost = after

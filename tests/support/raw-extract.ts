@@ -32,6 +32,7 @@ export interface RawExtract {
     detected: boolean;
     control_gene: string;
     control_copies: number | null;
+    conversion_factor: number | null;
     on_international_scale: boolean;
     validation: string;
   }[];

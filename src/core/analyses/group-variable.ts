@@ -7,7 +7,7 @@ export const groupLevels = {
   age_at_diagnosis: ['<50', '50-64', '>=65'],
   transcript: ['e13a2', 'e14a2', 'e13a2+e14a2', 'atypical'],
   elts: ['low', 'intermediate', 'high'],
-  first_line: ['imatinib', 'second_generation', 'interferon_combination'],
+  first_line: ['imatinib', 'second_generation', 'interferon_combination', 'other'],
   tki_duration: ['<5', '5-8', '>=8'],
   diagnosis_period: ['<2010', '2010-2014', '>=2015'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

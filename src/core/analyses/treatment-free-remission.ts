@@ -9,13 +9,15 @@ import type { SurvivalInput } from '@core/statistics/survival/survival-input';
 import { medianSurvival } from '@core/statistics/survival/survival-quantile';
 import { type GroupVariable, groupLevels } from './group-variable';
 
-/** Patients who left follow-up on one day after the stop: `day` is `null` for those without a sample after it. */
+/** Patients who left follow-up on one day after the stop: `day` is `null` for those whom no sample after it shows. */
 export interface EventRow {
   /** `null`: the group is not known. */
   readonly level: string | null;
   readonly day: number | null;
   readonly events: number;
   readonly censored: number;
+  /** How many of them stopped before the registry included them. */
+  readonly beforeInclusion: number;
 }
 
 /** The smallest table that the curves can be computed from: one row per group and day. */
@@ -45,11 +47,13 @@ export interface TreatmentFreeRemission {
   readonly groupBy: GroupVariable | null;
   readonly curves: readonly RemissionCurve[];
   readonly options: RemissionOptions;
-  /** Patients of the cohort who stopped, and those of them with a sample after the stop. */
+  /** Patients of the cohort who stopped, and those of them with a sample after the stop that tells. */
   readonly attempts: number;
   readonly analysed: number;
   /** Analysed patients whose group is not known: on no curve, in no test. */
   readonly groupUnknown: number;
+  /** Analysed patients who stopped before the registry included them: only who stayed to be included is seen. */
+  readonly beforeInclusion: number;
   /** `null` without groups. */
   readonly test: LogRankResult | null;
 }
@@ -60,8 +64,9 @@ export const landmarkMonths = [6, 12, 24, 36, 60] as const;
 /**
  * Molecular-recurrence-free survival after the first stop of a TKI.
  *
- * Time zero: the stop. Event: the first evaluable sample above 0.1 % IS, on its sampling day, unconfirmed. Censored:
- * the last evaluable sample, at the latest at a restart without recurrence; a death is censored at the last sample.
+ * Time zero: the stop. Event: the first sample above 0.1 % IS, on its sampling day, unconfirmed. Censored: the last
+ * sample that tells of MMR (`mmrReading`), at the latest when treatment began again without recurrence; a death is
+ * censored at the last sample. Entry is not delayed: who stopped before inclusion is counted, not corrected for.
  * Groups in the order of `groupLevels`; a level that nobody has is left out. Nobody with a sample: no curve.
  *
  * @see Saussele et al., Lancet Oncol 2018, doi:10.1016/S1470-2045(18)30192-X (EURO-SKI) · tests/unit/core/analyses
@@ -91,6 +96,7 @@ export function treatmentFreeRemission(table: EventTable, options: RemissionOpti
     attempts: patients(table.rows),
     analysed: patients(seen),
     groupUnknown: patients(seen.filter((row) => row.level === null)),
+    beforeInclusion: seen.reduce((sum, row) => sum + row.beforeInclusion, 0),
     test: table.groupBy === null ? null : compare(seen, levels),
   });
 }

@@ -14,6 +14,14 @@ export type EltsGroup = (typeof eltsGroups)[number];
 /** Upper ends of the low and of the intermediate group, both included. */
 export const eltsLimits = { low: 1.568, intermediate: 2.2185 } as const;
 
+/** Weights of (age in decades)³, spleen, blasts and (platelets in 10¹²/L)^(−1/2); SQL uses the same. */
+export const eltsCoefficients = {
+  ageDecadeCubed: 0.0025,
+  spleenCm: 0.0615,
+  blastsPct: 0.1052,
+  plateletsInverseRoot: 0.4104,
+} as const;
+
 /**
  * EUTOS long-term survival score (ELTS).
  *
@@ -28,11 +36,12 @@ export const eltsLimits = { low: 1.568, intermediate: 2.2185 } as const;
 export function eltsScore({ ageYears, spleenCm, plateletsGL, blastsPct }: EltsInputs): number | null {
   if (ageYears === null || spleenCm === null || plateletsGL === null || blastsPct === null) return null;
   if (plateletsGL <= 0) return null;
+  const { ageDecadeCubed, spleenCm: perCm, blastsPct: perPct, plateletsInverseRoot } = eltsCoefficients;
   return (
-    0.0025 * (ageYears / 10) ** 3 +
-    0.0615 * spleenCm +
-    0.1052 * blastsPct +
-    0.4104 / Math.sqrt(plateletsGL / 1000)
+    ageDecadeCubed * (ageYears / 10) ** 3 +
+    perCm * spleenCm +
+    perPct * blastsPct +
+    plateletsInverseRoot / Math.sqrt(plateletsGL / 1000)
   );
 }
 

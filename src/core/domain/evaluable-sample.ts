@@ -1,4 +1,5 @@
 import type { ControlGene, SampleValidation } from './extract-tables';
+import { majorMolecularResponsePercent } from './response-depth';
 
 /** What decides whether one BCR::ABL1 sample can be read on the International Scale. */
 export interface SampleReading {
@@ -6,6 +7,8 @@ export interface SampleReading {
   readonly detected: boolean;
   readonly controlGene: ControlGene;
   readonly controlCopies: number | null;
+  /** The laboratory's factor to the International Scale; 1 when it is not recorded. */
+  readonly conversionFactor: number | null;
   readonly onInternationalScale: boolean;
   readonly validation: SampleValidation;
 }
@@ -38,4 +41,31 @@ export function sampleReading(sample: SampleReading): 'quantified' | 'undetected
   return minimum !== null && sample.controlCopies !== null && sample.controlCopies >= minimum
     ? 'undetected'
     : null;
+}
+
+/** Copies of the transcript that a sample must hold to be found positive 19 times in 20. */
+const detectableCopies = 3;
+
+/** Control copies, per unit of conversion factor, from which "undetected" means at most 0.1 % IS: 3,000. */
+export const copiesThatShowMmr = (detectableCopies / majorMolecularResponsePercent) * 100;
+
+/**
+ * What a sample says of major molecular response after a stop: `lost` above 0.1 % IS, `kept` at or below it, `null`
+ * when it cannot tell.
+ *
+ * A quantified sample tells by its value. An undetected one keeps MMR when 3 copies of the transcript would have read
+ * at most 0.1 %: control copies ≥ 3,000 × conversion factor, whatever the control gene. The rule of `sampleReading`
+ * would be too strict here: it asks for MR4, and leaving out undetected samples but no detected one would find too many
+ * losses.
+ *
+ * @see Cross et al., Leukemia 2015, doi:10.1038/leu.2015.29 (sensitivity); the bound for MMR is derived from it
+ */
+export function mmrReading(sample: SampleReading): 'kept' | 'lost' | null {
+  if (!sample.onInternationalScale || sample.validation === 'rejected') return null;
+  if (sample.detected) {
+    if (sample.bcrAbl1IsPercent === null || sample.bcrAbl1IsPercent <= 0) return null;
+    return sample.bcrAbl1IsPercent > majorMolecularResponsePercent ? 'lost' : 'kept';
+  }
+  const needed = copiesThatShowMmr * (sample.conversionFactor ?? 1);
+  return sample.controlCopies !== null && sample.controlCopies >= needed ? 'kept' : null;
 }

@@ -18,6 +18,7 @@ const levelSql: Readonly<Record<GroupVariable, string>> = {
     when first_line_drug = 'imatinib' then 'imatinib'
     when first_line_drug in ('dasatinib', 'nilotinib', 'bosutinib', 'ponatinib', 'asciminib') then 'second_generation'
     when first_line_drug in ('imatinib+interferon', 'second_generation+interferon') then 'interferon_combination'
+    when first_line_drug is not null then 'other'
   end`,
   tki_duration: `case
     when tki_years_before_stop < 5 then '<5'
@@ -59,6 +60,7 @@ export const recurrenceEvents: Question<RecurrenceQuestion, EventTable> = {
         day: day === null ? null : Number(day),
         events: Number(columns.events?.[row]),
         censored: Number(columns.censored?.[row]),
+        beforeInclusion: Number(columns.before_inclusion?.[row]),
       };
     });
     return { groupBy, rows };

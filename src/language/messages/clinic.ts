@@ -51,6 +51,7 @@ export const clinicMessages = {
   'clinic.first_line.imatinib': { fr: 'Imatinib', en: 'Imatinib' },
   'clinic.first_line.second_generation': { fr: 'ITK plus récent', en: 'Later-generation TKI' },
   'clinic.first_line.interferon_combination': { fr: 'ITK et interféron', en: 'TKI and interferon' },
+  'clinic.first_line.other': { fr: 'Autre', en: 'Other' },
   'clinic.tki_duration': { fr: 'Durée d’ITK avant l’arrêt', en: 'TKI duration before the stop' },
   'clinic.tki_duration.<5': { fr: 'Moins de 5 ans', en: 'Under 5 years' },
   'clinic.tki_duration.5-8': { fr: '5 à 8 ans', en: '5 to 8 years' },

@@ -139,7 +139,7 @@ interface NotesProps {
 }
 
 function RemissionNotes({ remission, words, full }: NotesProps) {
-  const { attempts, analysed, groupUnknown, test, options } = remission;
+  const { attempts, analysed, beforeInclusion, groupUnknown, test, options } = remission;
   const level = words.number(options.level * 100);
   return (
     <>
@@ -159,8 +159,11 @@ function RemissionNotes({ remission, words, full }: NotesProps) {
         {words.say('remission.attempts', { attempts, analysed })}
         {groupUnknown === 0 ? '' : ` ${words.say('remission.groupUnknown', { count: groupUnknown })}`}
       </p>
+      {beforeInclusion === 0 ? null : (
+        <p>{words.say('remission.beforeInclusion', { count: beforeInclusion })}</p>
+      )}
       <p>{words.say('remission.rule')}</p>
-      {full ? <p>{words.say('remission.method', { level, method: options.interval })}</p> : null}
+      <p>{words.say(full ? 'remission.method' : 'remission.band', { level, method: options.interval })}</p>
     </>
   );
 }

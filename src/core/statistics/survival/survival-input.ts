@@ -62,13 +62,14 @@ export function readSurvivalRows(
   checkLength('weight', input.weight, size);
   for (const grouping of groupings) checkLength('group', grouping.index, size);
   const time = new Float64Array(input.time);
-  const event = new Float64Array(input.event);
+  const event = input.event instanceof Uint8Array ? input.event : new Float64Array(input.event);
   const entry = input.entry === undefined ? null : new Float64Array(input.entry);
   const weight = input.weight === undefined ? null : new Float64Array(input.weight);
   const group = new Int32Array(size);
   let groupCount = 1;
   for (const grouping of groupings) {
-    combineGroups(group, new Float64Array(grouping.index), grouping.count);
+    const index = grouping.index instanceof Int32Array ? grouping.index : new Float64Array(grouping.index);
+    combineGroups(group, index, grouping.count);
     groupCount *= grouping.count;
   }
   const kinds = new Uint8Array(size);
@@ -115,7 +116,7 @@ export function readSurvivalRows(
   };
 }
 
-function combineGroups(group: Int32Array, index: Float64Array, count: number): void {
+function combineGroups(group: Int32Array, index: Float64Array | Int32Array, count: number): void {
   for (let i = 0; i < index.length; i++) {
     const g = index[i] as number;
     const before = group[i] as number;
@@ -123,7 +124,7 @@ function combineGroups(group: Int32Array, index: Float64Array, count: number): v
       group[i] = -1;
       continue;
     }
-    if (!Number.isInteger(g) || g < 0 || g >= count) {
+    if (g !== Math.floor(g) || g < 0 || g >= count) {
       throw new RangeError(`group index out of 0 .. ${count - 1}`);
     }
     group[i] = before * count + g;

@@ -1,12 +1,12 @@
 import { daysPerMonth, daysPerYear } from '@core/domain/calendar';
-import { eltsLimits } from '@core/domain/elts';
+import { eltsCoefficients, eltsLimits } from '@core/domain/elts';
 import { majorMolecularResponsePercent } from '@core/domain/response-depth';
 import { atypicalTranscripts } from '@core/domain/transcript';
 import { tkiDrugs } from '@core/domain/tyrosine-kinase-inhibitor';
 import { visitWindows } from '@core/domain/visit-window';
 import type { Engine } from '@data/engine/engine';
 import { fillSlots, literal } from '../sql-text';
-import { evaluableSql } from './evaluable-sql';
+import { evaluableSql, showsMmrSql } from './evaluable-sql';
 import molecularRecurrenceSql from './molecular-recurrence.sql?raw';
 import patientFactSql from './patient-fact.sql?raw';
 import visitValueSql from './visit-value.sql?raw';
@@ -28,10 +28,7 @@ export interface DeriveOptions {
 export async function deriveTables(engine: Engine, options: DeriveOptions = {}): Promise<void> {
   const { signal, onProgress } = options;
   const pass = signal === undefined ? {} : { signal };
-  const shared = {
-    tki_drugs: literal(tkiDrugs),
-    evaluable: evaluableSql,
-  };
+  const shared = { tki_drugs: literal(tkiDrugs) };
   await engine.run('create table visit_window (month double, from_month double, to_month double)', pass);
   for (const { month, fromMonth, toMonth } of visitWindows) {
     await engine.run('insert into visit_window values (?, ?, ?)', {
@@ -44,6 +41,7 @@ export async function deriveTables(engine: Engine, options: DeriveOptions = {}):
   const patients = Number(counted.columns.patients?.[0] ?? 0);
   const visitValue = fillSlots(visitValueSql, {
     ...shared,
+    evaluable: evaluableSql,
     atypical_transcripts: literal(atypicalTranscripts),
     days_per_month: literal(daysPerMonth),
   });
@@ -54,6 +52,7 @@ export async function deriveTables(engine: Engine, options: DeriveOptions = {}):
   await engine.run(
     fillSlots(molecularRecurrenceSql, {
       ...shared,
+      shows_mmr: showsMmrSql,
       mmr_percent: literal(majorMolecularResponsePercent),
       days_per_year: literal(daysPerYear),
     }),
@@ -61,8 +60,12 @@ export async function deriveTables(engine: Engine, options: DeriveOptions = {}):
   );
   await engine.run(
     fillSlots(patientFactSql, {
-      tki_drugs: shared.tki_drugs,
+      ...shared,
       atypical_transcripts: literal(atypicalTranscripts),
+      elts_age: literal(eltsCoefficients.ageDecadeCubed),
+      elts_spleen: literal(eltsCoefficients.spleenCm),
+      elts_blasts: literal(eltsCoefficients.blastsPct),
+      elts_platelets: literal(eltsCoefficients.plateletsInverseRoot),
       elts_low: literal(eltsLimits.low),
       elts_intermediate: literal(eltsLimits.intermediate),
     }),

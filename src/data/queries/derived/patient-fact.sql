@@ -27,8 +27,8 @@ scored as (
     patient_key,
     case
       when platelets_g_l > 0 then
-        0.0025 * pow(age_at_diagnosis_years / 10.0, 3) + 0.0615 * spleen_cm + 0.1052 * blasts_pct
-        + 0.4104 / sqrt(platelets_g_l / 1000.0)
+        {{elts_age}} * pow(age_at_diagnosis_years / 10.0, 3) + {{elts_spleen}} * spleen_cm
+        + {{elts_blasts}} * blasts_pct + {{elts_platelets}} / sqrt(platelets_g_l / 1000.0)
     end as elts_score
   from patient
   join diagnosis using (patient_key)

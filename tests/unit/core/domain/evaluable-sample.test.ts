@@ -1,4 +1,4 @@
-import { type SampleReading, sampleReading } from '@core/domain/evaluable-sample';
+import { mmrReading, type SampleReading, sampleReading } from '@core/domain/evaluable-sample';
 import { describe, expect, it } from 'vitest';
 
 const sample: SampleReading = {
@@ -6,6 +6,7 @@ const sample: SampleReading = {
   detected: true,
   controlGene: 'ABL1',
   controlCopies: 50_000,
+  conversionFactor: null,
   onInternationalScale: true,
   validation: 'validated',
 };
@@ -48,5 +49,26 @@ describe('a BCR::ABL1 sample', () => {
     ],
   ] as const)('%s', (_what, given, expected) => {
     expect(sampleReading(given)).toBe(expected);
+  });
+});
+
+describe('what a sample says of major molecular response after a stop', () => {
+  it.each([
+    ['0.1 % is still MMR', { ...sample, bcrAbl1IsPercent: 0.1 }, 'kept'],
+    ['more than 0.1 % is a loss', { ...sample, bcrAbl1IsPercent: 0.1001 }, 'lost'],
+    ['a loss shows in a poor sample too', { ...sample, bcrAbl1IsPercent: 2, controlCopies: 400 }, 'lost'],
+    ['undetected in 3,000 control copies is MMR', { ...undetected, controlCopies: 3_000 }, 'kept'],
+    ['in 2,999 it cannot be told', { ...undetected, controlCopies: 2_999 }, null],
+    [
+      'a conversion factor of 0.5 asks for half',
+      { ...undetected, controlCopies: 1_500, conversionFactor: 0.5 },
+      'kept',
+    ],
+    ['the control gene does not matter', { ...undetected, controlGene: 'BCR' }, 'kept'],
+    ['unknown copies cannot tell', { ...undetected, controlCopies: null }, null],
+    ['a rejected sample cannot tell', { ...sample, bcrAbl1IsPercent: 5, validation: 'rejected' }, null],
+    ['nor one off the scale', { ...sample, bcrAbl1IsPercent: 5, onInternationalScale: false }, null],
+  ] as const)('%s', (_what, given, expected) => {
+    expect(mmrReading(given)).toBe(expected);
   });
 });

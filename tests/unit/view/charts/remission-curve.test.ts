@@ -24,6 +24,7 @@ const row = (
   day,
   events,
   censored,
+  beforeInclusion: 0,
 });
 const curvesOf = (rows: readonly EventRow[], groupBy: 'sex' | null = null) =>
   treatmentFreeRemission({ groupBy, rows }, { interval: 'log', level: 0.95 });
