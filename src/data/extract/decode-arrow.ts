@@ -1,4 +1,5 @@
 import { type RecordBatch, RecordBatchReader, RecordBatchStreamWriter } from 'apache-arrow';
+import { isWholeStream } from './arrow-end';
 import { conformSchema } from './conform-schema';
 import { batchRows, type DecodedBatch, type DecodedFile, type DecodeOrder } from './decoder';
 import { extractFailure } from './failure-code';
@@ -12,6 +13,9 @@ import { extractFailure } from './failure-code';
 export async function decodeArrow(order: DecodeOrder): Promise<DecodedFile> {
   const bytes = new Uint8Array(await order.blob.arrayBuffer());
   const reader = named(order, () => RecordBatchReader.from(bytes).open({ autoDestroy: true }));
+  if (!isFile(bytes) && !named(order, () => isWholeStream(bytes))) {
+    throw extractFailure('damaged-file', { table: order.table.name, file: order.path });
+  }
   const conformed = conformSchema(reader.schema, order.table, order.path);
   const batches = pieces(reader, conformed.columns);
   return {
@@ -27,6 +31,9 @@ export async function decodeArrow(order: DecodeOrder): Promise<DecodedFile> {
       }),
   };
 }
+
+/** A file starts with `ARROW1`, a stream with the continuation mark; `preflight` has seen one of the two. */
+const isFile = (bytes: Uint8Array) => bytes[0] !== 0xff;
 
 function* pieces(reader: Iterable<RecordBatch>, columns: readonly string[]): Generator<DecodedBatch> {
   for (const batch of reader) {

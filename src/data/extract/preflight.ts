@@ -7,10 +7,10 @@ export const largestFileBytes = 512 * 1024 * 1024;
 /**
  * Looks at the size and at the first and last bytes, before any decoder touches the file.
  *
- * Parquet starts and ends with `PAR1`, or `PARE` when its footer is encrypted. Arrow IPC files start with `ARROW1`,
- * streams with the continuation mark `FF FF FF FF`.
+ * Parquet starts and ends with `PAR1`, or `PARE` when its footer is encrypted. Arrow IPC files start with `ARROW1`
+ * and end with it, streams start with the continuation mark `FF FF FF FF`.
  *
- * @throws AppError `too-large`, `empty-file`, `encrypted`, `not-parquet`, `not-arrow`
+ * @throws AppError `too-large`, `empty-file`, `encrypted`, `not-parquet`, `not-arrow`, `damaged-file` (no end)
  */
 export async function preflight({ blob, path, format, table }: DecodeOrder): Promise<void> {
   const details = { table: table.name, file: path };
@@ -26,6 +26,9 @@ export async function preflight({ blob, path, format, table }: DecodeOrder): Pro
   const head = await textOf(blob.slice(0, 6));
   if (format === 'arrow') {
     if (head !== 'ARROW1' && !head.startsWith('\xff\xff\xff\xff')) throw extractFailure('not-arrow', details);
+    if (head === 'ARROW1' && (await textOf(blob.slice(-6))) !== 'ARROW1') {
+      throw extractFailure('damaged-file', details);
+    }
     return;
   }
   const tail = await textOf(blob.slice(-4));

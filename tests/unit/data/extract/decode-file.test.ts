@@ -18,6 +18,7 @@ import {
   Int32,
   Int64,
   LargeUtf8,
+  Message,
   Table,
   tableFromIPC,
   tableToIPC,
@@ -25,7 +26,7 @@ import {
   type Vector,
   vectorFromArray,
 } from 'apache-arrow';
-import { initSync } from 'parquet-wasm/esm';
+import { initSync, readParquet } from 'parquet-wasm/esm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const words = { en: '', fr: '' };
@@ -101,6 +102,19 @@ const refusal = async (blob: Blob, format: FileFormat) =>
 
 const arrow = (columns: Readonly<Record<string, Vector>>, as: 'file' | 'stream') =>
   new Blob([tableToIPC(new Table(columns), as) as Uint8Array<ArrayBuffer>]);
+
+/** Where each message of an IPC stream ends, by the widths that readers report; the last one is the end mark. */
+function messageEnds(bytes: Uint8Array): number[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  const ends: number[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const length = view.getInt32(at + 4, true);
+    const body = length === 0 ? 0 : Message.decode(bytes.subarray(at + 8, at + 8 + length)).bodyLength;
+    at += 8 + length + body;
+    ends.push(at);
+  }
+  return ends;
+}
 
 const columns = (n: number) => ({
   id: vectorFromArray(
@@ -277,6 +291,46 @@ describe('an Arrow file', () => {
       code: 'duplicate-column',
       details: { column: 'day' },
     });
+  });
+
+  const threeBatches = () => {
+    const batches = [0, 1, 2].map(() => new Table(columns(1000)));
+    return batches.reduce((all, one) => all.concat(one));
+  };
+  const bytesOf = (as: 'file' | 'stream') => tableToIPC(threeBatches(), as) as Uint8Array<ArrayBuffer>;
+  const damaged = { code: 'damaged-file', details: { table: 'sample' } };
+
+  test('as a stream cut between two messages is refused, not opened with fewer rows', async () => {
+    const bytes = bytesOf('stream');
+    expect((await decoded(new Blob([bytes]), 'arrow')).rows.length).toBe(3000);
+    const ends = messageEnds(bytes);
+    expect(ends.length).toBe(5);
+    for (const end of ends.slice(0, -1)) {
+      expect(await refusal(new Blob([bytes.slice(0, end)]), 'arrow')).toMatchObject(damaged);
+    }
+    for (const lost of [1, 4, 7]) {
+      expect(await refusal(new Blob([bytes.slice(0, -lost)]), 'arrow')).toMatchObject(damaged);
+    }
+  });
+
+  test('as two streams in one file is refused, because readers would stop after the first', async () => {
+    const bytes = bytesOf('stream');
+    expect(await refusal(new Blob([bytes, bytes]), 'arrow')).toMatchObject(damaged);
+  });
+
+  test('as a stream of parquet-wasm, or with the end mark of before Arrow 0.15, is whole', async () => {
+    const blob = await parquet(`${rowsOf} from range(5000) r(i)`, ', row_group_size 2048');
+    const bytes = readParquet(new Uint8Array(await blob.arrayBuffer())).intoIPCStream();
+    expect((await decoded(new Blob([bytes as Uint8Array<ArrayBuffer>]), 'arrow')).rows.length).toBe(5000);
+    const old = new Blob([bytesOf('stream').slice(0, -8), new Uint8Array(4)]);
+    expect((await decoded(old, 'arrow')).rows.length).toBe(3000);
+  });
+
+  test('as IPC file without its end is refused', async () => {
+    const bytes = bytesOf('file');
+    for (const length of [bytes.length - 1, bytes.length - 400, Math.floor(bytes.length / 2)]) {
+      expect(await refusal(new Blob([bytes.slice(0, length)]), 'arrow')).toMatchObject(damaged);
+    }
   });
 
   test('that is none, or is cut, is named', async () => {
