@@ -30,7 +30,8 @@ export interface Manifest {
 /**
  * Reads a manifest and checks its shape.
  *
- * @throws AppError `manifest-unreadable` with the path of the first part that is missing or of the wrong kind
+ * @throws AppError `manifest-unreadable` with the path of the first part that is missing, of the wrong kind, or listed
+ *   twice (a table, or the path of a file)
  */
 export function parseManifest(text: string): Manifest {
   let json: unknown;
@@ -41,13 +42,20 @@ export function parseManifest(text: string): Manifest {
   }
   const manifest = record(json, 'manifest');
   const contract = record(manifest.contract, 'contract');
+  const tables = list(manifest.tables, 'tables').map((entry, index) => readTable(entry, `tables[${index}]`));
+  refuseTwins(tables.map(({ name }, index) => [name, `tables[${index}].name`]));
+  refuseTwins(
+    tables.flatMap(({ files }, table) =>
+      files.map(({ path }, file) => [path, `tables[${table}].files[${file}].path`] as const),
+    ),
+  );
   return {
     extract_id: words(manifest.extract_id, 'extract_id'),
     created: words(manifest.created, 'created'),
     contract: { id: words(contract.id, 'contract.id'), version: words(contract.version, 'contract.version') },
     source: words(manifest.source, 'source'),
     synthetic: flag(manifest.synthetic, 'synthetic'),
-    tables: list(manifest.tables, 'tables').map((entry, index) => readTable(entry, `tables[${index}]`)),
+    tables,
   };
 }
 
@@ -83,6 +91,15 @@ function readFile(json: unknown, at: string): ManifestFile {
   return { path, sha256, bytes: count(file.bytes, `${at}.bytes`), rows: count(file.rows, `${at}.rows`) };
 }
 
+/** Which of the two would count cannot be known; silently taking one would drop the rows of the other. */
+function refuseTwins(named: readonly (readonly [name: string, part: string])[]): void {
+  const seen = new Set<string>();
+  for (const [name, part] of named) {
+    if (seen.has(name)) throw unreadable(part);
+    seen.add(name);
+  }
+}
+
 const unreadable = (part: string) => extractFailure('manifest-unreadable', { part });
 
 function record(json: unknown, at: string): Readonly<Record<string, unknown>> {
@@ -110,13 +127,21 @@ function count(json: unknown, at: string): number {
   return json;
 }
 
-/** The manifest among the files (the `manifest.json` nearest to the top), or `null`. */
+/**
+ * The manifest among the files (the `manifest.json` nearest to the top), or `null`.
+ *
+ * @throws AppError `several-extracts` when more than one lies nearest to the top, `unreadable-file`, and what
+ *   `parseManifest` says
+ */
 export async function readManifest(
   files: readonly ExtractFile[],
 ): Promise<{ readonly content: Manifest; readonly path: string } | null> {
   const depth = (file: ExtractFile) => file.path.split('/').length;
-  const [file] = files.filter(isManifest).sort((a, b) => depth(a) - depth(b));
+  const manifests = files.filter(isManifest);
+  const top = Math.min(...manifests.map(depth));
+  const [file, ...others] = manifests.filter((manifest) => depth(manifest) === top);
   if (file === undefined) return null;
+  if (others.length > 0) throw extractFailure('several-extracts', { count: others.length + 1 });
   const text = await file
     .blob()
     .then((blob) => blob.text())

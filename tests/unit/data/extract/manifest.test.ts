@@ -40,6 +40,24 @@ describe('the manifest', () => {
       }),
       'tables[0].files[0].rows',
     ],
+    [
+      'a table listed twice',
+      JSON.stringify({ ...content, tables: [...content.tables, { name: 'patient', files: [] }] }),
+      'tables[1].name',
+    ],
+    [
+      'one file listed for two tables',
+      JSON.stringify({ ...content, tables: [...content.tables, { ...content.tables[0], name: 'prom' }] }),
+      'tables[1].files[0].path',
+    ],
+    [
+      'one file listed twice for a table',
+      JSON.stringify({
+        ...content,
+        tables: [{ name: 'patient', files: [content.tables[0]?.files[0], content.tables[0]?.files[0]] }],
+      }),
+      'tables[0].files[1].path',
+    ],
   ])('with %s is unreadable, and says where', (_, text, part) => {
     expect(() => parseManifest(text)).toThrow(
       expect.objectContaining({ code: 'manifest-unreadable', details: { part } }),
@@ -58,12 +76,28 @@ describe('the manifest', () => {
     );
   });
 
+  const file = (path: string, text: string) => ({
+    path,
+    size: text.length,
+    blob: () => Promise.resolve(new Blob([text])),
+  });
+
+  test('of two extracts at once is refused, whichever comes first', async () => {
+    const text = JSON.stringify(content);
+    const two = [
+      file('a/manifest.json', text),
+      file('b/manifest.json', text),
+      file('b/c/manifest.json', text),
+    ];
+    for (const files of [two, two.toReversed()]) {
+      await expect(readManifest(files)).rejects.toMatchObject({
+        code: 'several-extracts',
+        details: { count: 2 },
+      });
+    }
+  });
+
   test('nearest to the top is taken; without one there is none', async () => {
-    const file = (path: string, text: string) => ({
-      path,
-      size: text.length,
-      blob: () => Promise.resolve(new Blob([text])),
-    });
     const found = await readManifest([
       file('a/b/manifest.json', '{'),
       file('a/manifest.json', JSON.stringify(content)),
