@@ -19,14 +19,17 @@ export class IncidenceJackknife {
   readonly #survivalSums: QuadraticSums;
   readonly #p: Float64Array;
   readonly #before: Float64Array;
-  /** A, P and F of each row at its entry. */
+  /** Where each row stands among the exits, the slot of its sums; `null` when everybody is there from the start. */
+  readonly #place: Int32Array | null;
+  /** A, P and F of each slot at its entry. */
   readonly #entryA: Float64Array;
   readonly #entryP: Float64Array[];
   readonly #entryF: Float64Array[];
   #a = 0;
 
   constructor(line: GroupTimeline, causes: number, weights: 'counts' | 'sampling') {
-    const rows = line.time.length;
+    const rows = line.exits.length;
+    const late = line.entry === null ? 0 : rows;
     this.#line = line;
     this.#causes = causes;
     const { weight } = line;
@@ -38,15 +41,20 @@ export class IncidenceJackknife {
     this.#survivalSums = new QuadraticSums(rows);
     this.#p = new Float64Array(causes);
     this.#before = new Float64Array(causes);
-    this.#entryA = new Float64Array(rows);
-    this.#entryP = Array.from({ length: causes }, () => new Float64Array(line.entry === null ? 0 : rows));
-    this.#entryF = Array.from({ length: causes }, () => new Float64Array(line.entry === null ? 0 : rows));
+    this.#entryA = new Float64Array(late);
+    this.#entryP = Array.from({ length: causes }, () => new Float64Array(late));
+    this.#entryF = Array.from({ length: causes }, () => new Float64Array(late));
+    this.#place = late === 0 ? null : new Int32Array(line.time.length);
+    if (this.#place !== null) for (let k = 0; k < rows; k++) this.#place[line.exits[k] as number] = k;
   }
 
   /** Moves to the next time. `incidence` is that after it, `survival` that before it. */
   advance(step: TimelineStep, survival: number, incidence: Float64Array, remaining: number): void {
     const { entries, exits, event } = this.#line;
-    for (let e = step.enterFrom; e < step.enterTo; e++) this.#enter(entries[e] as number);
+    for (let e = step.enterFrom; e < step.enterTo; e++) {
+      const row = entries[e] as number;
+      this.#enter(row, this.#place === null ? e : (this.#place[row] as number));
+    }
     const n = step.atRisk;
     const a = this.#a;
     let d = 0;
@@ -59,7 +67,7 @@ export class IncidenceJackknife {
     if (remaining > 0) this.#a = a + d / n / remaining;
     for (let x = step.exitFrom; x < step.exitTo; x++) {
       const row = exits[x] as number;
-      this.#leave(row, event[row] as number, survival / n, remaining);
+      this.#leave(row, x, event[row] as number, survival / n, remaining);
     }
   }
 
@@ -69,43 +77,41 @@ export class IncidenceJackknife {
   }
 
   ofSurvival(survival: number): number {
-    return survival === 0 ? 0 : survival * survival * this.#survivalSums.at(1, this.#a, 0);
+    return survival === 0 ? 0 : survival * survival * this.#survivalSums.at(1, 0, this.#a);
   }
 
-  #enter(row: number): void {
+  #enter(row: number, slot: number): void {
     const w = this.#scale(row);
+    if (this.#place === null) {
+      for (const sums of this.#incidenceSums) sums.open(slot, w);
+      this.#survivalSums.open(slot, w);
+      return;
+    }
     const a = this.#a;
-    const late = this.#line.entry !== null;
-    this.#entryA[row] = a;
+    this.#entryA[slot] = a;
     for (let k = 0; k < this.#causes; k++) {
       const p = this.#p[k] as number;
       const f = this.#before[k] as number;
-      if (late) {
-        (this.#entryP[k] as Float64Array)[row] = p;
-        (this.#entryF[k] as Float64Array)[row] = f;
-      }
-      (this.#incidenceSums[k] as QuadraticSums).add(row, w * (a * f - p), -w * a, w);
+      (this.#entryP[k] as Float64Array)[slot] = p;
+      (this.#entryF[k] as Float64Array)[slot] = f;
+      (this.#incidenceSums[k] as QuadraticSums).add(slot, w * (a * f - p), -w * a, w);
     }
-    this.#survivalSums.add(row, -w * a, w, 0);
+    this.#survivalSums.add(slot, -w * a, 0, w);
   }
 
-  #leave(row: number, cause: number, share: number, remaining: number): void {
+  #leave(row: number, slot: number, cause: number, share: number, remaining: number): void {
     const w = this.#scale(row);
-    const entryA = this.#entryA[row] as number;
+    const entryA = this.#entryA[slot] ?? 0;
     const slope = remaining > 0 ? this.#a - entryA - (cause > 0 ? 1 / remaining : 0) : 0;
     for (let k = 0; k < this.#causes; k++) {
       const f = this.#before[k] as number;
-      const entryF = this.#entryF[k]?.[row] ?? 0;
-      const entryP = this.#entryP[k]?.[row] ?? 0;
+      const entryF = this.#entryF[k]?.[slot] ?? 0;
+      const entryP = this.#entryP[k]?.[slot] ?? 0;
       const atRisk = entryA * entryF - entryP;
       const influence = atRisk - entryA * f + (this.#p[k] as number) + (cause === k + 1 ? share : 0);
-      (this.#incidenceSums[k] as QuadraticSums).add(
-        row,
-        w * (influence - slope * f - atRisk),
-        w * (slope + entryA),
-        -w,
-      );
+      const sums = this.#incidenceSums[k] as QuadraticSums;
+      sums.add(slot, w * (influence - slope * f - atRisk), w * (slope + entryA), -w);
     }
-    this.#survivalSums.add(row, w * (slope + entryA), -w, 0);
+    this.#survivalSums.add(slot, w * (slope + entryA), 0, -w);
   }
 }

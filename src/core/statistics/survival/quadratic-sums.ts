@@ -11,6 +11,12 @@ export class QuadraticSums {
     this.#triples = new Float64Array(3 * clusters);
   }
 
+  /** The same as adding (0, 0, c) to a triple that is still zero. */
+  open(cluster: number, c: number): void {
+    this.#triples[3 * cluster + 2] = c;
+    this.#sums[5] = (this.#sums[5] as number) + c * c;
+  }
+
   /** Adds to the triple of a cluster. */
   add(cluster: number, a: number, b: number, c: number): void {
     const triples = this.#triples;
