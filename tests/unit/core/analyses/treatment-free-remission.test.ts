@@ -1,0 +1,318 @@
+import {
+  curveSteps,
+  type EventRow,
+  landmarkMonths,
+  riskTable,
+  treatmentFreeRemission,
+} from '@core/analyses/treatment-free-remission';
+import { describe, expect, it } from 'vitest';
+
+const options = { interval: 'log', level: 0.95 } as const;
+/** The standard normal quantile of a two-sided level of 95 %. */
+const z = 1.959963984540054;
+
+const row = (
+  day: number | null,
+  events: number,
+  censored: number,
+  level: string | null = 'all',
+): EventRow => ({
+  level,
+  day,
+  events,
+  censored,
+});
+
+/** Twenty patients who left on ten days, and three who stopped but were not sampled again. */
+const tenDays: readonly EventRow[] = [
+  row(61, 2, 0),
+  row(91, 2, 1),
+  row(122, 1, 0),
+  row(152, 0, 1),
+  row(183, 1, 1),
+  row(244, 2, 0),
+  row(366, 0, 2),
+  row(488, 1, 0),
+  row(731, 0, 3),
+  row(1461, 1, 2),
+  row(null, 0, 3),
+];
+
+/** Everybody in one curve. */
+function one(rows: readonly EventRow[]) {
+  const remission = treatmentFreeRemission({ groupBy: null, rows }, options);
+  const [item] = remission.curves;
+  if (item === undefined || remission.curves.length !== 1) throw new Error('not one curve');
+  return { remission, item };
+}
+
+/** Numbers to twelve decimals; `null` is itself. */
+function expectNumbers(actual: readonly (number | null)[], expected: readonly (number | null)[]): void {
+  expect(actual.map((value) => value === null)).toEqual(expected.map((value) => value === null));
+  actual.forEach((value, index) => {
+    if (value !== null) expect(value).toBeCloseTo(expected[index] ?? Number.NaN, 12);
+  });
+}
+
+/** Day, at risk, events, censored, survival, and Greenwood's sum of d / (n (n - d)), by hand. */
+const steps: readonly (readonly [number, number, number, number, number, number])[] = [
+  [61, 20, 2, 0, 9 / 10, 1 / 180],
+  [91, 18, 2, 1, 4 / 5, 1 / 180 + 1 / 144],
+  [122, 15, 1, 0, 56 / 75, 1 / 180 + 1 / 144 + 1 / 210],
+  [152, 14, 0, 1, 56 / 75, 1 / 180 + 1 / 144 + 1 / 210],
+  [183, 13, 1, 1, 224 / 325, 1 / 180 + 1 / 144 + 1 / 210 + 1 / 156],
+  [244, 11, 2, 0, 2016 / 3575, 1 / 180 + 1 / 144 + 1 / 210 + 1 / 156 + 2 / 99],
+  [366, 9, 0, 2, 2016 / 3575, 1 / 180 + 1 / 144 + 1 / 210 + 1 / 156 + 2 / 99],
+  [488, 7, 1, 0, 1728 / 3575, 1 / 180 + 1 / 144 + 1 / 210 + 1 / 156 + 2 / 99 + 1 / 42],
+  [731, 6, 0, 3, 1728 / 3575, 1 / 180 + 1 / 144 + 1 / 210 + 1 / 156 + 2 / 99 + 1 / 42],
+  [1461, 3, 1, 2, 1152 / 3575, 1 / 180 + 1 / 144 + 1 / 210 + 1 / 156 + 2 / 99 + 1 / 42 + 1 / 6],
+];
+
+describe('the curve of ten days, by hand', () => {
+  const { remission, item } = one(tenDays);
+
+  it('starts at (0, 1) and steps down by 1 - events / at risk, with the log interval of Greenwood', () => {
+    const [start, ...drawn] = curveSteps(item.curve);
+    expect(start).toEqual({ month: 0, survival: 1, lower: 1, upper: 1, atRisk: 20, events: 0, censored: 0 });
+    expect(drawn.map(({ atRisk, events, censored }) => [atRisk, events, censored])).toEqual(
+      steps.map(([, atRisk, events, censored]) => [atRisk, events, censored]),
+    );
+    const column = (of: (step: (typeof drawn)[number]) => number | null) => drawn.map(of);
+    expectNumbers(
+      column((step) => step.month),
+      steps.map(([day]) => (day * 12) / 365.25),
+    );
+    expectNumbers(
+      column((step) => step.survival),
+      steps.map(([, , , , survival]) => survival),
+    );
+    expectNumbers(
+      column((step) => step.lower),
+      steps.map(([, , , , survival, sum]) => survival * Math.exp(-z * Math.sqrt(sum))),
+    );
+    expectNumbers(
+      column((step) => step.upper),
+      steps.map(([, , , , survival, sum]) => Math.min(1, survival * Math.exp(z * Math.sqrt(sum)))),
+    );
+  });
+
+  it('has its median on the first day at or below one half, its limits where the band crosses one half', () => {
+    // Survival 2016/3575 = 0.564 until day 488, then 0.483. The lower limit is 0.510 on day 183 and 0.374 on day 244;
+    // the upper one is still above 0.8 on the last day.
+    expect(item.median).toMatchObject({
+      estimate: 488,
+      interval: { lower: 244, upper: null, level: 0.95, method: 'log' },
+      n: 20,
+      reason: null,
+    });
+  });
+
+  it('has its median follow-up where the censorings, taken as events, pass one half', () => {
+    // 17/18 · 13/14 · 12/13 · 7/9 = 17/27 until day 731, then 17/54. Its lower limit is 0.636 on day 183, 0.412 on 366.
+    expect(item.followUp).toMatchObject({
+      estimate: 731,
+      interval: { lower: 366, upper: null },
+      n: 20,
+      method: 'reverse Kaplan-Meier median',
+    });
+  });
+
+  it('is read at 6, 12, 24, 36 and 60 months, the last one beyond follow-up', () => {
+    expect(landmarkMonths).toEqual([6, 12, 24, 36, 60]);
+    expect(item.landmarks.map(({ time }) => time)).toEqual([182.625, 365.25, 730.5, 1095.75, 1826.25]);
+    expectNumbers(
+      item.landmarks.map(({ estimate }) => estimate),
+      [56 / 75, 2016 / 3575, 1728 / 3575, 1728 / 3575, null],
+    );
+    expect(item.landmarks.map(({ atRisk }) => atRisk)).toEqual([13, 9, 6, 3, 0]);
+    expect(item.landmarks.map(({ reason }) => reason)).toEqual([null, null, null, null, 'after-last-time']);
+    const spread = Math.exp(z * Math.sqrt(1 / 180 + 1 / 144 + 1 / 210));
+    expectNumbers(
+      [item.landmarks[0]?.interval?.lower ?? null, item.landmarks[0]?.interval?.upper ?? null],
+      [56 / 75 / spread, (56 / 75) * spread],
+    );
+    expect(item.landmarks[4]?.interval).toBeNull();
+  });
+
+  it('has the table under its axis: at risk before, events and censorings up to and with the tick', () => {
+    // 48 months are 1461 days exactly: the three who leave then are at risk, and counted as gone.
+    expect(riskTable(item.curve, [0, 12, 24, 36, 48, 60])).toEqual([
+      { month: 0, atRisk: 20, events: 0, censored: 0 },
+      { month: 12, atRisk: 9, events: 8, censored: 3 },
+      { month: 24, atRisk: 6, events: 9, censored: 5 },
+      { month: 36, atRisk: 3, events: 9, censored: 8 },
+      { month: 48, atRisk: 3, events: 10, censored: 10 },
+      { month: 60, atRisk: 0, events: 10, censored: 10 },
+    ]);
+  });
+
+  it('counts who stopped and who was sampled afterwards', () => {
+    expect(remission).toMatchObject({ attempts: 23, analysed: 20, groupUnknown: 0, groupBy: null });
+    expect(remission.test).toBeNull();
+    expect(item.level).toBe('all');
+  });
+
+  it('does not depend on the order of the rows', () => {
+    expect(one(tenDays.toReversed()).item).toEqual(item);
+  });
+});
+
+describe('the interval', () => {
+  it('is the one that was asked for, at its level', () => {
+    const { curves } = treatmentFreeRemission(
+      { groupBy: null, rows: [row(100, 1, 0), row(200, 0, 3)] },
+      { interval: 'plain', level: 0.9 },
+    );
+    // Survival 3/4; Greenwood's sum is 1 / (4 · 3); the quantile of 90 % is 1.6448536….
+    const half = 0.75 * 1.6448536269514722 * Math.sqrt(1 / 12);
+    const step = curves.flatMap(({ curve }) => curveSteps(curve))[1];
+    expectNumbers([step?.lower ?? null, step?.upper ?? null], [0.75 - half, 1]);
+    expect(curves[0]?.median.interval).toMatchObject({ level: 0.9, method: 'plain' });
+  });
+});
+
+describe('the edges', () => {
+  it('nobody: no curve, no number', () => {
+    const remission = treatmentFreeRemission({ groupBy: null, rows: [] }, options);
+    expect(remission).toMatchObject({ curves: [], attempts: 0, analysed: 0, groupUnknown: 0, test: null });
+  });
+
+  it('nobody sampled after the stop: attempts, but no curve', () => {
+    const remission = treatmentFreeRemission({ groupBy: null, rows: [row(null, 0, 7)] }, options);
+    expect(remission).toMatchObject({ curves: [], attempts: 7, analysed: 0 });
+  });
+
+  it('one patient with the event: survival 0, without limits, which stays 0', () => {
+    const { item } = one([row(100, 1, 0)]);
+    expect(curveSteps(item.curve)[1]).toMatchObject({ survival: 0, lower: null, upper: null, atRisk: 1 });
+    expect(item.median).toMatchObject({ estimate: 100, interval: { lower: null, upper: null } });
+    expect(item.followUp).toMatchObject({ estimate: null, reason: 'no-events' });
+    expect(item.landmarks.map(({ estimate }) => estimate)).toEqual([0, 0, 0, 0, 0]);
+  });
+
+  it('one patient censored: survival 1, no median, no landmark after the last day', () => {
+    const { item } = one([row(200, 0, 1)]);
+    expect(item.median).toMatchObject({ estimate: null, reason: 'no-events' });
+    expect(item.followUp.estimate).toBe(200);
+    expect(item.landmarks.map(({ estimate }) => estimate)).toEqual([1, null, null, null, null]);
+    expect(item.landmarks[1]?.reason).toBe('after-last-time');
+  });
+
+  it('everybody censored: survival 1 with the limits 1 and 1', () => {
+    const { item } = one([row(200, 0, 4), row(2000, 0, 3)]);
+    expect(item.curve.eventCount).toBe(0);
+    expect(item.landmarks.every(({ estimate, interval }) => estimate === 1 && interval?.lower === 1)).toBe(
+      true,
+    );
+    expect(riskTable(item.curve, [0, 12])).toEqual([
+      { month: 0, atRisk: 7, events: 0, censored: 0 },
+      { month: 12, atRisk: 3, events: 0, censored: 4 },
+    ]);
+  });
+
+  it('everybody with the event on one day: one step to 0', () => {
+    const { item } = one([row(90, 7, 0)]);
+    expect(curveSteps(item.curve).map(({ survival }) => survival)).toEqual([1, 0]);
+    expect(item.median.estimate).toBe(90);
+    expect(riskTable(item.curve, [0, 6])).toEqual([
+      { month: 0, atRisk: 7, events: 0, censored: 0 },
+      { month: 6, atRisk: 0, events: 7, censored: 0 },
+    ]);
+  });
+
+  it('a curve that stays on one half has its median in the middle of the plateau', () => {
+    expect(one([row(100, 2, 0), row(180, 1, 0), row(300, 0, 1)]).item.median.estimate).toBe((100 + 180) / 2);
+    expect(one([row(100, 1, 0), row(300, 0, 1)]).item.median.estimate).toBe((100 + 300) / 2);
+  });
+
+  it('a median that is not reached is not the last day', () => {
+    expect(one([row(100, 1, 0), row(300, 0, 3)]).item.median).toMatchObject({
+      estimate: null,
+      reason: 'not-reached',
+    });
+  });
+});
+
+describe('the groups', () => {
+  const bySex = (rows: readonly EventRow[]) => treatmentFreeRemission({ groupBy: 'sex', rows }, options);
+  const twoGroups = [
+    row(10, 1, 0, 'F'),
+    row(20, 0, 1, 'F'),
+    row(30, 1, 0, 'F'),
+    row(40, 0, 1, 'F'),
+    row(20, 1, 0, 'M'),
+    row(30, 2, 0, 'M'),
+    row(50, 0, 2, 'M'),
+  ];
+
+  it('are compared by the log-rank test, by hand', () => {
+    // Day 10: 4 women of 9, 1 event. Day 20: 3 of 8, 1 event. Day 30: 2 of 6, 3 events.
+    const expected = 4 / 9 + 3 / 8 + (3 * 2) / 6;
+    const variance = (4 * 5) / 81 + (3 * 5) / 64 + (3 * (6 - 3) * 2 * 4) / (36 * 5);
+    const { test } = bySex(twoGroups);
+    expect(test).toMatchObject({ degreesOfFreedom: 1, observed: [2, 3], groupSizes: [4, 5], n: 9 });
+    expectNumbers(test?.expected ?? [], [expected, 5 - expected]);
+    expect(test?.statistic).toBeCloseTo((2 - expected) ** 2 / variance, 12);
+    // Twice the normal tail beyond the root of the statistic, 0.19233…
+    expect(test?.pValue).toBeCloseTo(0.8474820717487018, 10);
+  });
+
+  it('have their own curves, medians and counts', () => {
+    const { curves } = bySex(twoGroups);
+    expect(curves.map(({ level, curve }) => [level, curve.n, curve.eventCount])).toEqual([
+      ['F', 4, 2],
+      ['M', 5, 3],
+    ]);
+    // 3/4 · 1/2 = 3/8 and 4/5 · 2/4 = 2/5.
+    expectNumbers(
+      curves.map(({ curve }) => curve.survival.at(-1) ?? null),
+      [3 / 8, 2 / 5],
+    );
+    expect(curves.map(({ median }) => median.estimate)).toEqual([30, 30]);
+  });
+
+  it('stand in the order of the variable, whatever the order of the rows, and a level that nobody has is absent', () => {
+    const rows = [row(10, 1, 0, '>=65'), row(20, 1, 0, '<50'), row(null, 0, 2, '50-64')];
+    const { curves, attempts, analysed } = treatmentFreeRemission(
+      { groupBy: 'age_at_diagnosis', rows },
+      options,
+    );
+    expect(curves.map(({ level }) => level)).toEqual(['<50', '>=65']);
+    expect({ attempts, analysed }).toEqual({ attempts: 4, analysed: 2 });
+  });
+
+  it('leave out those whose group is not known, from the curves and from the test, and count them', () => {
+    const unknown = [row(15, 4, 1, null), row(null, 0, 6, null)];
+    const remission = bySex([...unknown, ...twoGroups]);
+    expect(remission).toMatchObject({ attempts: 20, analysed: 14, groupUnknown: 5 });
+    expect(remission.curves).toEqual(bySex(twoGroups).curves);
+    expect(remission.test).toMatchObject({
+      statistic: bySex(twoGroups).test?.statistic,
+      observed: [2, 3],
+      n: 9,
+    });
+  });
+
+  it('of three are compared with two degrees of freedom, each under its own name', () => {
+    const rows = [row(10, 3, 0, 'high'), row(20, 1, 1, 'intermediate'), row(400, 1, 2, 'low')];
+    const { curves, test } = treatmentFreeRemission({ groupBy: 'elts', rows }, options);
+    expect(curves.map(({ level }) => level)).toEqual(['low', 'intermediate', 'high']);
+    expect(test).toMatchObject({ degreesOfFreedom: 2, observed: [1, 1, 3], groupSizes: [3, 2, 3] });
+    // Day 10: 8 at risk, 3 events. Day 20: 5 at risk, 1 event. Day 400: 3 at risk, 1 event.
+    expectNumbers(test?.expected ?? [], [9 / 8 + 3 / 5 + 1, 6 / 8 + 2 / 5, 9 / 8]);
+  });
+
+  it('cannot be compared when there is one, when nobody has the event, and when no group is known', () => {
+    expect(bySex([row(10, 1, 0, 'F')]).test).toMatchObject({ pValue: null, reason: 'no-comparison' });
+    expect(bySex([row(10, 0, 1, 'F'), row(10, 0, 1, 'M')]).test).toMatchObject({
+      pValue: null,
+      reason: 'no-events',
+    });
+    expect(bySex([row(10, 1, 1, null)])).toMatchObject({
+      curves: [],
+      groupUnknown: 2,
+      test: { pValue: null },
+    });
+    expect(bySex([])).toMatchObject({ curves: [], test: { pValue: null } });
+  });
+});
