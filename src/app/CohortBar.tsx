@@ -1,8 +1,9 @@
 import { ruleText } from '@language/rule-text';
 import { useWords } from '@language/use-words';
 import { useCohortCounts } from '@session/use-cohort-counts';
-import { useCohort, useCohortEditor } from '@session/use-url';
+import { useCohort, useCohortEditor, useUnreadChoices } from '@session/use-url';
 import { Link } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { Button } from 'react-aria-components';
 import styles from './cohort-bar.module.css';
 
@@ -12,14 +13,16 @@ export function CohortBar({ editable }: { readonly editable: boolean }) {
   const { cohort, faults } = useCohort();
   const { setRule } = useCohortEditor();
   const counts = useCohortCounts();
+  const chips = useRef<HTMLUListElement>(null);
+  const unread = [...faults.map(({ parameter }) => parameter), ...useUnreadChoices()];
   return (
     <div className={styles.bar}>
-      <p className={styles.count} role="status">
+      <p className={styles.count} role="status" aria-busy={counts.kind === 'answered' && counts.refreshing}>
         {counts.kind === 'answered'
           ? words.say('cohort.count', { inCohort: counts.answer.inCohort, patients: counts.answer.patients })
-          : ' '}
+          : words.say(counts.kind === 'failed' ? 'figure.failed' : 'figure.asking')}
       </p>
-      <ul className={styles.chips} aria-label={words.say('cohort.rules')}>
+      <ul ref={chips} tabIndex={-1} className={styles.chips} aria-label={words.say('cohort.rules')}>
         {cohort.rules.map((rule) => (
           <li key={rule.variable} className={styles.chip}>
             <span className={styles.chipName}>{words.say(`clinic.${rule.variable}`)}</span>{' '}
@@ -27,7 +30,11 @@ export function CohortBar({ editable }: { readonly editable: boolean }) {
             <Button
               className={styles.remove ?? ''}
               aria-label={words.say('cohort.clearRule', { variable: words.say(`clinic.${rule.variable}`) })}
-              onPress={() => setRule(rule.variable, null)}
+              onPress={() => {
+                setRule(rule.variable, null);
+                // The button goes with its chip: the keyboard stays at the list.
+                chips.current?.focus();
+              }}
             >
               ✕
             </Button>
@@ -39,10 +46,10 @@ export function CohortBar({ editable }: { readonly editable: boolean }) {
           {words.say('cohort.edit')}
         </Link>
       ) : null}
-      {faults.length === 0 ? null : (
+      {unread.length === 0 ? null : (
         <p className={styles.faults} role="status">
           {words.say('shell.linkFaults', {
-            parameters: words.list(faults.map(({ parameter }) => parameter)),
+            parameters: words.list(unread),
           })}
         </p>
       )}

@@ -26,23 +26,35 @@ export function OpeningPanel() {
             <div className={styles.done} style={{ width: `${share * 100}%` }} />
           </div>
         </ProgressBar>
-        <Button onPress={cancel}>{words.say('extract.cancel')}</Button>
+        <Button onPress={() => leaving(cancel)}>{words.say('extract.cancel')}</Button>
       </section>
     );
   }
-  if (failure === null) return null;
+  if (failure === null) {
+    return extract === null ? null : (
+      <p className="visually-hidden" role="status">
+        {words.say('extract.isOpen', { name: extract.manifest?.extract_id ?? words.say('extract.unnamed') })}
+      </p>
+    );
+  }
   const { what, next } = failureText(failure, words);
   return (
     <Notice
       tone="danger"
       title={words.say('extract.refused')}
-      actions={<Button onPress={dismiss}>{words.say('shell.dismiss')}</Button>}
+      actions={<Button onPress={() => leaving(dismiss)}>{words.say('shell.dismiss')}</Button>}
     >
       <p>{what}</p>
       <p>{next}</p>
       {extract === null ? null : <p>{words.say('extract.stays')}</p>}
     </Notice>
   );
+}
+
+/** The button that is pressed disappears: the keyboard goes on at the content. */
+function leaving(action: () => void): void {
+  action();
+  document.getElementById('content')?.focus();
 }
 
 function stageText({ progress }: Opening, words: Words): string {

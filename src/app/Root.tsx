@@ -10,7 +10,13 @@ import { router } from './router';
 /** Answers are asked once per extract and question: nothing goes stale while an extract is open. */
 const answers = new QueryClient({
   defaultOptions: {
-    queries: { retry: false, staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false },
+    queries: {
+      // Questions go to this browser's own engine: a workstation without network asks them all the same.
+      networkMode: 'always',
+      retry: false,
+      staleTime: Number.POSITIVE_INFINITY,
+      refetchOnWindowFocus: false,
+    },
   },
 });
 

@@ -11,7 +11,7 @@ export function parseSearch(text: string): UrlParameters {
   return Object.fromEntries(new URLSearchParams(text));
 }
 
-/** Parameters to `?age=18..65&phase=CP`; commas, question marks and plus signs of our own syntax stay readable. */
+/** Parameters to `?age=18..65&phase=CP`; commas and question marks of our own syntax stay readable. */
 export function stringifySearch(parameters: Readonly<Record<string, unknown>>): string {
   const parts = Object.entries(parameters)
     .filter(([, value]) => value !== undefined && value !== '')

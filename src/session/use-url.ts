@@ -5,6 +5,7 @@ import type { CohortVariable } from '@core/cohort/patient-facts';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { markCohortChange } from './redraw-clock';
+import { type UrlChoice, unreadChoices, urlChoices } from './url-choices';
 import { cohortOf, cohortText, parseSearch, type UrlParameters, withCohort } from './url-state';
 
 type Change = (before: UrlParameters) => UrlParameters;
@@ -29,6 +30,24 @@ export function useUrlParameter(
     [change, name],
   );
   return [value, set];
+}
+
+/** One parameter with a closed list of values; `undefined` when it is absent or not of the list. */
+export function useUrlChoice<Name extends UrlChoice>(
+  name: Name,
+): readonly [(typeof urlChoices)[Name][number] | undefined, (value: string | undefined) => void] {
+  const [text, set] = useUrlParameter(name);
+  const values: readonly (typeof urlChoices)[Name][number][] = urlChoices[name];
+  return [values.find((value) => value === text), set];
+}
+
+/** Names of parameters whose value the page does not know. */
+export function useUnreadChoices(): readonly string[] {
+  const names = useSearch({
+    strict: false,
+    select: (search: UrlParameters) => unreadChoices(search).join(' '),
+  });
+  return names === '' ? [] : names.split(' ');
 }
 
 export interface CohortInUrl {

@@ -10,7 +10,8 @@ const codes = {
   transcript: transcripts,
   elts: eltsGroups,
   first_line_drug: drugs,
-  centre: ['C01', 'C02', 'C24'],
+  // Codes of an open list may be anything: the ones with a meaning in the address too.
+  centre: ['C01', 'C02', 'C24', 'CHU Bordeaux', 'a,b', '?', '-', '100%', 'Bx.01', 'Orléans'],
 } as const;
 
 const unknown = fc.constantFrom('include' as const, 'exclude' as const);

@@ -29,7 +29,7 @@ export interface VisitResponse {
   readonly lowerQuartile: Depth;
   readonly median: Depth;
   readonly upperQuartile: Depth;
-  /** Fewer patients than `fewPatients`: drawn faintly, the quartiles say little. */
+  /** Fewer patients than `fewPatients`: the quartiles say little. */
   readonly few: boolean;
 }
 
@@ -41,7 +41,7 @@ export interface MolecularResponse {
   readonly excluded: Readonly<Record<CurveExclusion, number>>;
 }
 
-/** Below this number of patients in a window, quartiles are drawn faintly. */
+/** Below this number of patients in a window, the point of the median is drawn faintly. */
 export const fewPatients = 10;
 
 /**

@@ -24,11 +24,12 @@ const closedLists: Readonly<Partial<Record<CategoricalVariable, readonly string[
 /** A part of a link that could not be read: which parameter, and why. The text itself is not repeated. */
 export interface UrlFault {
   readonly parameter: string;
-  readonly reason: 'unknown-code' | 'not-a-range' | 'too-long';
+  readonly reason: 'unknown-code' | 'not-a-range' | 'too-many-codes';
 }
 
-const longestParameter = 600;
-const centrePattern = /^[A-Za-z0-9_-]{1,16}$/;
+/** Bounds on what a link may make the page do; a registry has tens of centres with codes of a few letters. */
+const mostCodes = 500;
+const longestCode = 64;
 const rangePattern = /^(\d{1,4})?\.\.(\d{1,4})?$/;
 
 /**
@@ -43,7 +44,7 @@ export function cohortToUrl(cohort: CohortDefinition): Readonly<Record<string, s
         rule.kind === 'category'
           ? rule.values.length === 0
             ? [noneToken]
-            : [...rule.values]
+            : rule.values.map(encodeCode)
           : [`${rule.min ?? ''}..${rule.max ?? ''}`];
       if (rule.unknown === 'include') tokens.push(unknownToken);
       return [rule.variable, tokens.join(',')];
@@ -76,8 +77,8 @@ export function cohortFromUrl(parameters: Readonly<Record<string, unknown>>): {
 }
 
 function readRule(variable: CohortVariable, text: string): CohortRule | UrlFault['reason'] {
-  if (text.length > longestParameter) return 'too-long';
   const tokens = text.split(',').filter((token) => token !== '');
+  if (tokens.length > mostCodes) return 'too-many-codes';
   const unknown = tokens.at(-1) === unknownToken ? 'include' : 'exclude';
   if (unknown === 'include') tokens.pop();
   if (isNumericVariable(variable)) {
@@ -89,8 +90,27 @@ function readRule(variable: CohortVariable, text: string): CohortRule | UrlFault
   }
   if (tokens.length === 1 && tokens[0] === noneToken)
     return { kind: 'category', variable, values: [], unknown };
+  const codes = tokens.map(decodeCode);
   const list = closedLists[variable];
-  const known = (token: string) => (list === undefined ? centrePattern.test(token) : list.includes(token));
-  if (tokens.length === 0 || !tokens.every(known)) return 'unknown-code';
-  return { kind: 'category', variable, values: [...new Set(tokens)], unknown };
+  const known = (code: string | null): code is string =>
+    code !== null && (list === undefined ? isOpenCode(code) : list.includes(code));
+  if (codes.length === 0 || !codes.every(known)) return 'unknown-code';
+  return { kind: 'category', variable, values: [...new Set(codes)], unknown };
+}
+
+/** A code of an open list (centres): any printable text of modest length. */
+const isOpenCode = (code: string) => code.length > 0 && code.length <= longestCode && !/\p{C}/u.test(code);
+
+/** A code as one token: free of commas, and never one of the two tokens with a meaning of their own. */
+function encodeCode(code: string): string {
+  if (code === noneToken) return '%2D';
+  return code.replace(/[%,?]/g, encodeURIComponent);
+}
+
+function decodeCode(token: string): string | null {
+  try {
+    return decodeURIComponent(token);
+  } catch {
+    return null;
+  }
 }

@@ -6,7 +6,8 @@ interface Waiting {
 
 /**
  * One request at a time, first come first served; requests that were enqueued `together` run side by side, but never
- * beside one that was not.
+ * beside one that was not, nor beside one that was aborted and still runs: a quick succession of questions that
+ * are given up must not pile up work that nobody can drop any more.
  *
  * An aborted request rejects at once with its signal's reason: while it waits it is never started, while it runs its
  * `cancel` is called and the next request starts as soon as the cancelled work has settled. A failed request does not
@@ -17,6 +18,8 @@ export class RequestQueue {
   readonly #rejectors = new Set<(reason: unknown) => void>();
   #running = 0;
   #runningTogether = false;
+  /** Aborted requests whose work still runs. */
+  #abandoned = 0;
   #closed: Error | null = null;
 
   enqueue<T>(work: () => Promise<T>, cancel: () => void, signal?: AbortSignal): Promise<T> {
@@ -44,6 +47,7 @@ export class RequestQueue {
       if (this.#closed) return reject(this.#closed);
       if (signal?.aborted) return reject(signal.reason);
       let running = false;
+      let abandoned = false;
       const leave = () => {
         signal?.removeEventListener('abort', abort);
         this.#rejectors.delete(refuse);
@@ -54,8 +58,14 @@ export class RequestQueue {
       };
       const abort = () => {
         refuse(signal?.reason);
-        if (running) cancel();
-        else this.#waiting.splice(this.#waiting.indexOf(entry), 1);
+        if (running) {
+          abandoned = true;
+          this.#abandoned += 1;
+          cancel();
+          return;
+        }
+        this.#waiting.splice(this.#waiting.indexOf(entry), 1);
+        this.#startNext();
       };
       const start = () => {
         running = true;
@@ -66,6 +76,7 @@ export class RequestQueue {
           }, refuse)
           .finally(() => {
             this.#running -= 1;
+            if (abandoned) this.#abandoned -= 1;
             this.#startNext();
           });
       };
@@ -80,11 +91,14 @@ export class RequestQueue {
   #startNext(): void {
     for (;;) {
       const [entry] = this.#waiting;
-      if (entry === undefined || !(this.#running === 0 || (this.#runningTogether && entry.together))) return;
+      if (entry === undefined || !(this.#running === 0 || this.#mayJoin(entry))) return;
       this.#waiting.shift();
       this.#running += 1;
       this.#runningTogether = entry.together;
       entry.start();
     }
+  }
+  #mayJoin(entry: Waiting): boolean {
+    return this.#runningTogether && entry.together && this.#abandoned === 0;
   }
 }

@@ -61,7 +61,8 @@ export class WasmSession {
     const text =
       values.length === 0
         ? sql
-        : `prepare at_once as ${sql};\nexecute at_once(${values.map(boundValue).join(', ')})`;
+        : // The line break closes a comment at the end of the statement.
+          `prepare at_once as ${sql}\n;execute at_once(${values.map(boundValue).join(', ')})`;
     return this.#database.runQuery(this.#connection, text);
   }
 

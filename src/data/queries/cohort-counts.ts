@@ -22,6 +22,8 @@ export interface LevelCount {
 }
 
 export interface CohortCounts {
+  /** The cohort that was counted: on screen it may lag behind the one being edited. */
+  readonly cohort: CohortDefinition;
   readonly patients: number;
   readonly inCohort: number;
   /** In the order of the cohort's rules. */
@@ -75,6 +77,7 @@ function readCounts(cohort: CohortDefinition, table: ResultTable): CohortCounts 
   }
   const patients = count('patients', all);
   return {
+    cohort,
     patients,
     inCohort: count('in_cohort', all),
     rules: cohort.rules.map((rule, index) => {

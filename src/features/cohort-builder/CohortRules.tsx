@@ -1,8 +1,9 @@
 import { type CategoryRule, everyone, type RangeRule, ruleOn } from '@core/cohort/cohort-definition';
-import { cohortVariables, isNumericVariable } from '@core/cohort/patient-facts';
+import { type CohortVariable, cohortVariables, isNumericVariable } from '@core/cohort/patient-facts';
 import { useWords } from '@language/use-words';
 import { useCohortCounts } from '@session/use-cohort-counts';
 import { useCohort, useCohortEditor } from '@session/use-url';
+import { FailureNotice } from '@view/figures/FailureNotice';
 import { Button } from '@view/ui/Button';
 import { Expander } from '@view/ui/Expander';
 import { useDeferredValue } from 'react';
@@ -15,12 +16,20 @@ const wide = () => window.matchMedia('(min-width: 1001px)').matches;
 
 /** One facet per variable, with the counts of the extract and of the cohort. */
 export function CohortRules() {
-  const { say } = useWords();
+  const words = useWords();
+  const { say } = words;
   const { cohort } = useCohort();
   const { setCohort, setRule } = useCohortEditor();
   const state = useCohortCounts();
   const counts = useDeferredValue(state.kind === 'answered' ? state.answer : null);
-  const countOf = (variable: string) => counts?.rules.find((one) => one.variable === variable);
+  /** The count of a rule, unless it was counted for another rule on the same variable. */
+  const countOf = (variable: CohortVariable) => {
+    const counted = counts === null ? null : ruleOn(counts.cohort, variable);
+    const asked = ruleOn(cohort, variable);
+    return JSON.stringify(counted) === JSON.stringify(asked)
+      ? counts?.rules.find((one) => one.variable === variable)
+      : undefined;
+  };
   return (
     <section className={styles.rules} aria-label={say('cohort.rules')}>
       <Expander
@@ -36,6 +45,7 @@ export function CohortRules() {
           )
         }
       >
+        {state.kind === 'failed' ? <FailureNotice error={state.error} words={words} /> : null}
         {counts === null
           ? null
           : cohortVariables.map((variable) =>

@@ -3,7 +3,7 @@ import type { CohortVariable } from '@core/cohort/patient-facts';
 import { useWords } from '@language/use-words';
 import { Button } from '@view/ui/Button';
 import { Expander } from '@view/ui/Expander';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Checkbox } from 'react-aria-components';
 import styles from './facet.module.css';
 import type { FacetProps } from './facet-props';
@@ -19,8 +19,9 @@ export function Facet({ variable, rule, count, levels, onRule, collapsed = false
   const { say } = useWords();
   const unknown = levels.find(({ level }) => level === null)?.patients ?? 0;
   const name = say(`clinic.${variable}`);
+  const facet = useRef<HTMLDivElement>(null);
   return (
-    <div className={styles.facet}>
+    <div ref={facet} tabIndex={-1} className={styles.facet}>
       <Expander
         label={name}
         level={3}
@@ -31,7 +32,11 @@ export function Facet({ variable, rule, count, levels, onRule, collapsed = false
             <Button
               look="quiet"
               aria-label={say('cohort.clearRule', { variable: name })}
-              onPress={() => onRule(variable, null)}
+              onPress={() => {
+                onRule(variable, null);
+                // The button goes with its rule: the keyboard stays at the facet.
+                facet.current?.focus();
+              }}
             >
               ✕
             </Button>

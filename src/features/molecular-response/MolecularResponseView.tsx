@@ -1,20 +1,21 @@
 import { visitQuartiles } from '@data/queries/visit-quartiles';
 import { useWords } from '@language/use-words';
 import { markFigureDrawn } from '@session/redraw-clock';
+import { urlChoices } from '@session/url-choices';
 import { useAnswer } from '@session/use-answer';
-import { useCohort, useUrlParameter } from '@session/use-url';
+import { useCohort, useUrlChoice } from '@session/use-url';
 import { MolecularResponseFigure } from '@view/figures/MolecularResponseFigure';
 import { Segments } from '@view/ui/Segments';
 
 const drawn = () => markFigureDrawn('molecular-response');
-const horizons = ['24', '60', '120'] as const;
+const horizons = urlChoices.months;
 
 export function MolecularResponseView() {
   const { say } = useWords();
   const { cohort } = useCohort();
-  const [asked, setMonths] = useUrlParameter('months');
+  const [asked, setMonths] = useUrlChoice('months');
   const state = useAnswer(visitQuartiles, cohort);
-  const horizon = horizons.find((months) => months === asked) ?? '60';
+  const horizon = asked ?? '60';
   return (
     <MolecularResponseFigure
       state={state}

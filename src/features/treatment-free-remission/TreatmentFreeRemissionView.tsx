@@ -2,25 +2,26 @@ import { type GroupVariable, groupVariables } from '@core/analyses/group-variabl
 import { recurrenceEvents } from '@data/queries/recurrence-events';
 import { useWords } from '@language/use-words';
 import { markFigureDrawn } from '@session/redraw-clock';
+import { urlChoices } from '@session/url-choices';
 import { useAnswer } from '@session/use-answer';
 import { useExtract } from '@session/use-extract';
-import { useCohort, useUrlParameter } from '@session/use-url';
+import { useCohort, useUrlChoice } from '@session/use-url';
 import { TreatmentFreeRemissionFigure } from '@view/figures/TreatmentFreeRemissionFigure';
 import { ChoiceField } from '@view/ui/ChoiceField';
 import { Notice } from '@view/ui/Notice';
 import { useMemo } from 'react';
 
 const drawn = () => markFigureDrawn('treatment-free-remission');
-const intervals = ['log', 'log-log', 'plain'] as const;
+const intervals = urlChoices.interval;
 
 export function TreatmentFreeRemissionView() {
   const { say } = useWords();
   const { cohort } = useCohort();
   const extract = useExtract();
-  const [by, setBy] = useUrlParameter('by');
-  const [scale, setScale] = useUrlParameter('interval');
-  const groupBy = groupVariables.find((variable) => variable === by) ?? null;
-  const interval = intervals.find((method) => method === scale) ?? 'log';
+  const [by, setBy] = useUrlChoice('by');
+  const [scale, setScale] = useUrlChoice('interval');
+  const groupBy = by ?? null;
+  const interval = scale ?? 'log';
   const state = useAnswer(
     recurrenceEvents,
     useMemo(() => ({ cohort, groupBy }), [cohort, groupBy]),

@@ -11,6 +11,7 @@ export const extractMessages = {
   'extract.chooseFolder': { fr: 'Un dossier…', en: 'A folder…' },
   'extract.demonstration': { fr: 'La démonstration', en: 'The demonstration' },
   'extract.opening': { fr: 'Ouverture de l’extrait', en: 'Opening the extract' },
+  'extract.isOpen': { fr: 'Extrait ouvert : {name}', en: 'Extract open: {name}' },
   'extract.cancel': { fr: 'Annuler', en: 'Cancel' },
   'extract.stage.starting': { fr: 'Démarrage du moteur', en: 'Starting the engine' },
   'extract.stage.reading': { fr: 'Lecture : {table}', en: 'Reading: {table}' },

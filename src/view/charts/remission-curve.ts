@@ -220,7 +220,12 @@ function tableMarks(
 }
 
 function tip(curves: readonly RemissionCurve[], end: number, words: RemissionCurveWords): Plot.Markish {
-  const steps = curves.flatMap((item) => visibleSteps(item, end));
+  // The closing point at the end of the axis is drawn, not read: its counts are those of the last step.
+  const steps = curves.flatMap((item) =>
+    curveSteps(item.curve)
+      .filter((step) => step.month <= end)
+      .map((step) => ({ ...step, level: item.level })),
+  );
   return Plot.tip(
     steps,
     Plot.pointer({

@@ -3,6 +3,7 @@ import { useWords } from '@language/use-words';
 import { Notice } from '@view/ui/Notice';
 import { PendingPanel } from '@view/ui/PendingPanel';
 import type { ReactNode } from 'react';
+import { FailureNotice } from './FailureNotice';
 
 interface Props {
   readonly state: AnswerState<unknown>;
@@ -14,10 +15,11 @@ interface Props {
 
 /** The place of a figure in each state of its question: asking, failed, nothing to draw, drawn. */
 export function FigureState({ state, height, empty, emptyText, children }: Props) {
-  const { say } = useWords();
+  const words = useWords();
+  const { say } = words;
   if (state.kind === 'asking') return <PendingPanel label={say('figure.asking')} height={height} />;
   if (state.kind === 'failed') {
-    return <Notice tone="danger" title={say('figure.failed')} />;
+    return <FailureNotice error={state.error} words={words} />;
   }
   if (empty) {
     return (

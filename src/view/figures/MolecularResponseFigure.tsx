@@ -70,7 +70,7 @@ export function MolecularResponseFigure({ state, horizonMonths, height, controls
       <FigureState state={state} height={height} empty={empty} emptyText={words.say('response.noVisit')}>
         <PlotFigure
           options={options}
-          label={summary}
+          label={summary || words.say('response.figure')}
           height={height}
           {...(onDrawn === undefined ? {} : { onDrawn })}
         />

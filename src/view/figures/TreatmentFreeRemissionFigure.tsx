@@ -75,7 +75,7 @@ export function TreatmentFreeRemissionFigure({
       <FigureState state={state} height={height} empty={empty} emptyText={words.say('remission.empty')}>
         <PlotFigure
           options={chart}
-          label={summary}
+          label={summary || words.say('remission.figure')}
           height={height}
           {...(onDrawn === undefined ? {} : { onDrawn })}
         />

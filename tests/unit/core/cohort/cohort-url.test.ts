@@ -26,8 +26,9 @@ describe('a cohort in the address', () => {
     ['age', '65..18', 'not-a-range'],
     ['age', '18-65', 'not-a-range'],
     ['age', '', 'not-a-range'],
-    ['centre', '<script>', 'unknown-code'],
-    ['centre', 'C1,'.repeat(400), 'too-long'],
+    ['centre', '%E0%A4', 'unknown-code'],
+    ['centre', 'C\u0007', 'unknown-code'],
+    ['centre', 'C1,'.repeat(501), 'too-many-codes'],
   ] as const)('with a broken %s is read without it, and the fault is named', (parameter, text, reason) => {
     expect(cohortFromUrl({ [parameter]: text, sex: 'F' })).toEqual({
       cohort: cohortFromUrl({ sex: 'F' }).cohort,
