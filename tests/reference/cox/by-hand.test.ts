@@ -70,6 +70,28 @@ test('a covariate that separates events from the rest is said to be infinite', (
   expect(fit.terms[0]?.coefficient).toBeLessThan(0);
 });
 
+test('so is a rare one, beside covariates that do have an effect', () => {
+  const time = Array.from({ length: 300 }, (_, i) => 1 + ((i * 37) % 300));
+  const rare = time.map((_, i) => (i < 3 ? 1 : 0));
+  const event = time.map((_, i) => (i < 3 ? 0 : i % 3 === 0 ? 0 : 1));
+  const other = time.map((t, i) => ((i * 13) % 7) + t / 100);
+  const fit = coxRegression({ time, event }, { names: ['other', 'rare'], columns: [other, rare] });
+  expect(fit.outcome).toBe('infinite-coefficients');
+  expect(fit.terms.map((term) => term.reason)).toEqual([null, 'infinite']);
+});
+
+test('a strong but finite effect is not taken for an infinite one', () => {
+  // Those with x = 1 die first, but for one of either kind.
+  const time = Array.from({ length: 200 }, (_, i) => i + 1);
+  const x = time.map((t) => (t <= 100 ? 1 : 0));
+  x[99] = 0;
+  x[100] = 1;
+  const fit = coxRegression({ time, event: time.map(() => 1) }, { names: ['x'], columns: [x] });
+  expect(fit.outcome).toBe('converged');
+  expect(fit.terms[0]?.coefficient).toBeGreaterThan(4);
+  expect(fit.terms[0]?.standardError).toBeGreaterThan(0);
+});
+
 test('a fit that is stopped says that it has not converged', () => {
   expect(coxRegression(book, x, { progress: (iteration) => iteration < 1 }).outcome).toBe('not-converged');
 });

@@ -12,6 +12,8 @@ export interface StandardisedCovariates {
   readonly mean: Float64Array;
   /** Standard deviation of each column; 1 for a constant one. */
   readonly scale: Float64Array;
+  /** Distance between the largest and the smallest value, in standard deviations; 0 for a constant one. */
+  readonly range: Float64Array;
 }
 
 /** Checks the shape of covariates against a number of rows. @throws RangeError when they do not fit */
@@ -49,16 +51,21 @@ export function standardise(covariates: Covariates, positions: Int32Array): Stan
     source instanceof Float64Array ? source : new Float64Array(source),
   );
   const factor = new Float64Array(size);
+  const range = new Float64Array(size);
   columns.forEach((column, j) => {
     // Sums of the distances to one of the values: no digits are lost to a large mean, and one pass is enough.
     const first = rows === 0 ? 0 : (column[positions[0] as number] as number);
     let sum = 0;
     let squares = 0;
+    let low = 0;
+    let high = 0;
     for (let i = 0; i < total; i++) {
       if (kept[i] === 0) continue;
       const distance = (column[i] as number) - first;
       sum += distance;
       squares += distance * distance;
+      if (distance < low) low = distance;
+      if (distance > high) high = distance;
     }
     const shift = rows === 0 ? 0 : sum / rows;
     mean[j] = first + shift;
@@ -66,6 +73,7 @@ export function standardise(covariates: Covariates, positions: Int32Array): Stan
     if (!(spread > 1e-13 * Math.abs(mean[j] as number))) return;
     scale[j] = spread;
     factor[j] = 1 / spread;
+    range[j] = (high - low) / spread;
   });
   for (let i = 0, at = 0; i < total; i++) {
     for (let j = 0; j < size; j++, at++) {
@@ -78,5 +86,5 @@ export function standardise(covariates: Covariates, positions: Int32Array): Stan
     const from = (positions[k] as number) * size;
     for (let j = 0; j < size; j++) values[at++] = packed[from + j] as number;
   }
-  return { names: covariates.names, size, values, mean, scale };
+  return { names: covariates.names, size, values, mean, scale, range };
 }

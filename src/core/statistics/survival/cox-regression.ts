@@ -84,7 +84,7 @@ export function coxRegression(
   }
   const { size } = data.covariates;
   const likelihood = new CoxLikelihood(data, ties);
-  const fit = newtonFit((beta) => likelihood.evaluate(beta), size, options.progress);
+  const fit = newtonFit((beta) => likelihood.evaluate(beta), data.covariates.range, options.progress);
   const modelVariance = choleskyInverse(fit.factor);
   const df = fit.factor.rank;
   let variance = modelVariance;

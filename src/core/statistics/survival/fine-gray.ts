@@ -73,7 +73,7 @@ export function fineGray(
   const standardised = standardise(covariates, positions);
   const likelihood = new FineGrayLikelihood(rows, standardised, cause);
   const { size } = standardised;
-  const fit = newtonFit((beta) => likelihood.evaluate(beta), size, options.progress);
+  const fit = newtonFit((beta) => likelihood.evaluate(beta), standardised.range, options.progress);
   const inverse = choleskyInverse(fit.factor);
   const variance = sandwich(inverse, likelihood.meat(fit.beta), size);
   const df = fit.factor.rank;

@@ -31,8 +31,12 @@ export interface NewtonFit {
 
 const RELATIVE_GAIN = 1e-13;
 const MOST_ITERATIONS = 60;
-/** Step, in standard deviations of the covariate, that a converged coefficient no longer makes. */
-const RUNAWAY_STEP = 1e-2;
+/**
+ * Once the likelihood stands still, the step that a coefficient still makes, as a log hazard ratio between the extremes
+ * of its covariate. A finite maximum leaves next to none; a coefficient that runs away keeps making steps of one.
+ */
+const RUNAWAY_STEP = 0.1;
+const RUNAWAY_SIZE = 4;
 
 /**
  * Maximises a concave log-likelihood of standardised covariates by Newton's method with step halving, from zero.
@@ -40,13 +44,15 @@ const RUNAWAY_STEP = 1e-2;
  * Redundant coefficients (constant or collinear covariates) stay at 0.
  *
  * @param evaluate  the likelihood at a coefficient vector
+ * @param range  distance between the extremes of each covariate
  * @param progress  called once per iteration; answering `false` ends the fit as not converged
  */
 export function newtonFit(
   evaluate: (beta: Float64Array) => Likelihood,
-  size: number,
+  range: Float64Array,
   progress: (iteration: number) => boolean = () => true,
 ): NewtonFit {
+  const size = range.length;
   let beta: Float64Array = new Float64Array(size);
   const start = evaluate(beta);
   let now = start;
@@ -78,7 +84,7 @@ export function newtonFit(
       break;
     }
   }
-  const infinite = Array.from({ length: size }, (_, j) => runsAway(j, beta, step, factor, start));
+  const infinite = Array.from({ length: size }, (_, j) => runsAway(j, beta, step, factor, start, range));
   if (infinite.includes(true)) outcome = 'infinite-coefficients';
   return { beta, start, end: now, factor, iterations, outcome, infinite };
 }
@@ -89,10 +95,10 @@ function runsAway(
   step: Float64Array,
   factor: Cholesky,
   start: Likelihood,
+  range: Float64Array,
 ): boolean {
-  const size = beta.length;
-  const informative = (start.information[j * size + j] as number) > 0;
-  if (!informative) return false;
-  const large = Math.abs(beta[j] as number) > 4;
-  return large && (Math.abs(step[j] as number) > RUNAWAY_STEP || (isRedundant(factor, j) && beta[j] !== 0));
+  const informative = (start.information[j * beta.length + j] as number) > 0;
+  const reach = range[j] as number;
+  if (!informative || Math.abs(beta[j] as number) * reach < RUNAWAY_SIZE) return false;
+  return Math.abs(step[j] as number) * reach > RUNAWAY_STEP || isRedundant(factor, j);
 }
