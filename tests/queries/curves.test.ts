@@ -1,5 +1,11 @@
 import { type NativeExtract, openNativeExtract } from '@commands/native-extract/open-native-extract';
-import { curveSteps, treatmentFreeRemission } from '@core/analyses/treatment-free-remission';
+import { groupVariables } from '@core/analyses/group-variable';
+import {
+  curveSteps,
+  landmarkMonths,
+  riskTable,
+  treatmentFreeRemission,
+} from '@core/analyses/treatment-free-remission';
 import { everyone } from '@core/cohort/cohort-definition';
 import { cohortFromUrl } from '@core/cohort/cohort-url';
 import { monthsFromDays } from '@core/domain/calendar';
@@ -14,6 +20,14 @@ import {
   independentKaplanMeier,
   independentVisits,
 } from '@tests/support/independent-curves';
+import {
+  independentCounts,
+  independentFollowUpMedian,
+  independentLandmark,
+  independentLogRank,
+  independentMedian,
+} from '@tests/support/independent-estimates';
+import { independentGroups } from '@tests/support/independent-groups';
 import { type RawExtract, readRawExtract } from '@tests/support/raw-extract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -87,6 +101,64 @@ describe.each(['everyone', 'some'] as const)('on the demonstration extract, for 
       expectClose(step.upper, expected[index]?.upper ?? null);
     });
     expect(steps.length).toBeGreaterThan(20);
+  });
+});
+
+describe('what papers quote from the remission curve', () => {
+  const splits = [
+    ['nothing', null],
+    ...groupVariables.map((variable) => [variable, variable] as const),
+  ] as const;
+
+  it.each(splits)('is that of the raw rows, split by %s', async (_name, groupBy) => {
+    const everybody = members('everyone');
+    const table = await recurrenceEvents.ask(extract.engine, { cohort: everyone, groupBy }, { signal });
+    const remission = treatmentFreeRemission(table, { interval: 'log', level: 0.95 });
+    const followUp = independentFollowUp(raw, everybody);
+    const groups = groupBy === null ? null : independentGroups(raw)[groupBy];
+    const groupOf = (patient: string) => (groups === null ? 'all' : (groups?.get(patient) ?? null));
+
+    const first = raw.treatment_free_attempt.filter((attempt) => attempt.attempt_number === 1);
+    expect(remission.attempts).toBe(first.length);
+    expect(remission.analysed).toBe(followUp.length);
+    expect(remission.groupUnknown).toBe(followUp.filter((row) => groupOf(row.patient) === null).length);
+
+    const known = followUp.map((row) => groupOf(row.patient)).filter((group) => group !== null);
+    expect(remission.curves.map(({ level }) => level).toSorted()).toEqual([...new Set(known)].toSorted());
+    const rowsOf = (level: string) => followUp.filter((row) => groupOf(row.patient) === level);
+    for (const { level, curve, median, followUp: seen, landmarks } of remission.curves) {
+      const rows = rowsOf(level);
+      expect([level, curve.n, curve.eventCount]).toEqual([
+        level,
+        rows.length,
+        rows.filter(({ event }) => event).length,
+      ]);
+      const expected = independentMedian(rows);
+      expectClose(median.estimate, expected.median);
+      expectClose(median.interval?.lower ?? null, expected.lower);
+      expectClose(median.interval?.upper ?? null, expected.upper);
+      expectClose(seen.estimate, independentFollowUpMedian(rows));
+      landmarkMonths.forEach((month, index) => {
+        const reading = independentLandmark(rows, month);
+        expectClose(landmarks[index]?.estimate ?? null, reading?.survival ?? null);
+        expectClose(landmarks[index]?.interval?.lower ?? null, reading?.lower ?? null);
+        expectClose(landmarks[index]?.interval?.upper ?? null, reading?.upper ?? null);
+      });
+      const ticks = [0, 12, 24, 36, 48, 60, 72, 84, 96, 108, 120];
+      expect(riskTable(curve, ticks)).toEqual(
+        ticks.map((month) => ({ month, ...independentCounts(rows, month) })),
+      );
+    }
+
+    if (groupBy === null) {
+      expect(remission.test).toBeNull();
+      return;
+    }
+    const expected = independentLogRank(remission.curves.map(({ level }) => rowsOf(level)));
+    expect(remission.curves.length).toBeGreaterThan(1);
+    expect(remission.test?.degreesOfFreedom).toBe(expected.degreesOfFreedom);
+    expect(remission.test?.statistic).toBeCloseTo(expected.statistic, 9);
+    expect(remission.test?.pValue).toBeCloseTo(expected.p, 9);
   });
 });
 
