@@ -14,11 +14,12 @@ export class QuickQuestions {
     return this.#quick.has(question);
   }
 
-  async timed<T>(question: string, work: () => Promise<T>): Promise<T> {
+  /** A question that was aborted under way ended early: it can show that it is slow, never that it is quick. */
+  async timed<T>(question: string, work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
     const start = this.#now();
     const answer = await work();
-    if (this.#now() - start <= quickMilliseconds) this.#quick.add(question);
-    else this.#quick.delete(question);
+    if (this.#now() - start > quickMilliseconds) this.#quick.delete(question);
+    else if (!signal?.aborted) this.#quick.add(question);
     return answer;
   }
 }

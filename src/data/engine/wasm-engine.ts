@@ -40,13 +40,15 @@ export async function startWasmEngine(options: WasmEngineOptions = {}): Promise<
   const stopped = new Promise<never>((_, reject) => {
     worker.addEventListener('error', () => reject(engineFailure('engine-stopped')));
   });
-  stopped.catch(() => undefined);
-  try {
-    await Promise.race([stopped, database.instantiate(new URL(wasmUrl, location.href).href)]);
+  const start = async () => {
+    await database.instantiate(new URL(wasmUrl, location.href).href);
     await database.open({ path: ':memory:', query: { queryPollingInterval: pollingMilliseconds } });
     const session = new WasmSession(database, await database.connectInternal());
     await lockEngine((sql) => session.ask(sql), { memoryLimit: options.memoryLimit ?? '3GB' });
     return usableEngine(database, session, stopped, await database.getVersion());
+  };
+  try {
+    return await Promise.race([stopped, start()]);
   } catch (error) {
     await database.terminate();
     throw error instanceof Error && error.name === 'AppError'
@@ -64,8 +66,9 @@ function usableEngine(
   const queue = new RequestQueue();
   const inserts = new Inserts(database);
   const quick = new QuickQuestions();
+  // No race against `stopped` here: what never settles would keep every answer. Closing the queue rejects them.
   const named = <T>(work: () => Promise<T>) =>
-    Promise.race([stopped, work()]).catch((error: unknown) => {
+    work().catch((error: unknown) => {
       throw namedEngineError(error);
     });
   const request = <T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> =>
@@ -78,10 +81,10 @@ function usableEngine(
     const { question, values, signal } = options;
     if (question === undefined) return request(() => session.ask(sql, options), signal);
     if (!quick.has(question)) {
-      return request(() => quick.timed(question, () => session.ask(sql, options)), signal);
+      return request(() => quick.timed(question, () => session.ask(sql, options), signal), signal);
     }
     return queue.enqueueTogether(
-      () => named(() => quick.timed(question, () => session.askAtOnce(sql, values))),
+      () => named(() => quick.timed(question, () => session.askAtOnce(sql, values), signal)),
       signal,
     );
   };
@@ -110,6 +113,7 @@ class Inserts {
   constructor(database: AsyncDuckDB) {
     this.#database = database;
     this.#fresh = database.connectInternal();
+    this.#fresh.catch(() => undefined);
   }
 
   async insert(table: string, bytes: Uint8Array): Promise<void> {

@@ -20,3 +20,18 @@ test('a failure teaches nothing', async () => {
   await expect(quick.timed('counts', () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
   expect(quick.has('counts')).toBe(false);
 });
+
+test('a question given up under way does not become quick, but may become slow', async () => {
+  let clock = 0;
+  const quick = new QuickQuestions(() => clock);
+  const stop = new AbortController();
+  const givenUpAfter = (milliseconds: number) => async () => {
+    clock += milliseconds;
+    stop.abort();
+  };
+  await quick.timed('counts', givenUpAfter(20), stop.signal);
+  expect(quick.has('counts')).toBe(false);
+  await quick.timed('counts', () => Promise.resolve());
+  await quick.timed('counts', givenUpAfter(2_000), stop.signal);
+  expect(quick.has('counts')).toBe(false);
+});

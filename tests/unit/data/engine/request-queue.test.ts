@@ -69,6 +69,50 @@ describe('the request queue', () => {
     gate.resolve(1);
   });
 
+  test('work that was given up is waited for, so that questions in quick succession do not pile up', async () => {
+    const queue = new RequestQueue();
+    const started: number[] = [];
+    const gates = [0, 1, 2, 3].map(() => deferred<void>());
+    const stops = gates.map(() => new AbortController());
+    const answers = gates.map((gate, index) => {
+      stops[index - 1]?.abort(new Error('stale'));
+      const work = () => {
+        started.push(index);
+        return gate.promise;
+      };
+      return queue.enqueueTogether(work, stops[index]?.signal);
+    });
+    const settled = Promise.allSettled(answers);
+    expect(started).toEqual([0]);
+    gates[0]?.resolve();
+    gates[3]?.resolve();
+    expect((await settled).map(({ status }) => status)).toEqual([
+      'rejected',
+      'rejected',
+      'rejected',
+      'fulfilled',
+    ]);
+    expect(started).toEqual([0, 3]);
+  });
+
+  test('what stood behind a request that is aborted while it waits starts as soon as it may', async () => {
+    const queue = new RequestQueue();
+    const gate = deferred<void>();
+    const stop = new AbortController();
+    const a = queue.enqueueTogether(() => gate.promise);
+    const b = queue.enqueue(() => Promise.resolve(), nothing, stop.signal);
+    let started = false;
+    const c = queue.enqueueTogether(async () => {
+      started = true;
+    });
+    expect(started).toBe(false);
+    stop.abort(new Error('stale'));
+    expect(started).toBe(true);
+    gate.resolve();
+    await expect(b).rejects.toThrow('stale');
+    await Promise.all([a, c]);
+  });
+
   test('a failed request does not stop the next one', async () => {
     const queue = new RequestQueue();
     const a = queue.enqueue(() => Promise.reject(new Error('broken')), nothing);
