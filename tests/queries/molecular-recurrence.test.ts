@@ -1,8 +1,6 @@
-import { extractContract } from '@data/contracts/extract-contract';
-import type { Engine, SqlValue } from '@data/engine/engine';
-import { startNativeEngine } from '@data/engine/native-engine';
+import type { Engine } from '@data/engine/engine';
 import { deriveTables } from '@data/queries/derived/derive-tables';
-import { prepareIngest } from '@data/queries/ingest/ingest-table';
+import { putRow, startWithEmptyTables } from '@tests/support/hand-made-tables';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 /** One sample after the stop: day since diagnosis, percent (`null` with `detected: false` is undetected). */
@@ -11,6 +9,8 @@ interface Sample {
   readonly percent?: number;
   readonly undetected?: true;
   readonly copies?: number | null;
+  /** The laboratory's conversion factor; not recorded when left out. */
+  readonly factor?: number;
   readonly offScale?: true;
   readonly rejected?: true;
 }
@@ -18,62 +18,59 @@ interface Sample {
 const stopDay = 2000;
 let engine: Engine;
 beforeEach(async () => {
-  engine = await startNativeEngine();
-  await prepareIngest(engine, extractContract);
-  for (const table of extractContract.tables) {
-    const columns = table.columns.map((column) => {
-      const name =
-        column.name === 'patient_id' && table.name !== 'patient'
-          ? 'patient_key integer'
-          : `${column.name} ${column.type}`;
-      return name;
-    });
-    if (table.name === 'patient') columns.unshift('patient_key integer');
-    await engine.run(`create or replace table ${table.name} (${columns.join(', ')})`);
-  }
+  engine = await startWithEmptyTables();
   return () => engine.close();
 });
 
 async function history(
   samples: readonly Sample[],
-  attempt: { restart?: number; lines?: readonly [number, number | null][] } = {},
+  attempt: {
+    readonly restart?: number;
+    readonly lines?: readonly [number, number | null][];
+    readonly laterStops?: readonly number[];
+    readonly inclusion?: number;
+  } = {},
 ) {
-  const put = (sql: string, values: readonly SqlValue[]) => engine.run(sql, { values });
-  await put('insert into patient (patient_key, patient_id) values (?, ?)', [0, 'P1']);
-  await put('insert into diagnosis (patient_key, transcript) values (?, ?)', [0, 'e14a2']);
-  for (const [index, [start, stop]] of (attempt.lines ?? [[0, stopDay]]).entries()) {
-    await put(
-      'insert into treatment_line (patient_key, line_number, drug, start_day, stop_day) values (?, ?, ?, ?, ?)',
-      [0, index + 1, 'imatinib', start, stop],
-    );
+  const key = { patient_key: 0 };
+  await putRow(engine, 'patient', { ...key, patient_id: 'P1', inclusion_day: attempt.inclusion ?? null });
+  await putRow(engine, 'diagnosis', { ...key, transcript: 'e14a2' });
+  for (const [index, [start_day, stop_day]] of (attempt.lines ?? [[0, stopDay]]).entries()) {
+    const line = { line_number: index + 1, drug: 'imatinib', start_day, stop_day };
+    await putRow(engine, 'treatment_line', { ...key, ...line });
   }
-  await put(
-    'insert into treatment_free_attempt (patient_key, attempt_number, stop_day, restart_day) values (?, 1, ?, ?)',
-    [0, stopDay, attempt.restart ?? null],
-  );
+  const stops = [stopDay, ...(attempt.laterStops ?? [])];
+  for (const [index, stop_day] of stops.entries()) {
+    const restart_day = index === 0 ? (attempt.restart ?? null) : null;
+    await putRow(engine, 'treatment_free_attempt', {
+      ...key,
+      attempt_number: index + 1,
+      stop_day,
+      restart_day,
+    });
+  }
   for (const sample of samples) {
-    await put(
-      `insert into molecular (patient_key, day, bcr_abl1_is_pct, detected, control_gene, control_copies, on_international_scale, validation)
-       values (0, ?, ?, ?, 'ABL1', ?, ?, ?)`,
-      [
-        sample.day,
-        sample.percent ?? null,
-        sample.undetected !== true,
-        sample.copies === undefined ? 50_000 : sample.copies,
-        sample.offScale !== true,
-        sample.rejected ? 'rejected' : 'validated',
-      ],
-    );
+    await putRow(engine, 'molecular', {
+      ...key,
+      day: sample.day,
+      bcr_abl1_is_pct: sample.percent ?? null,
+      detected: sample.undetected !== true,
+      control_gene: 'ABL1',
+      control_copies: sample.copies === undefined ? 50_000 : sample.copies,
+      conversion_factor: sample.factor ?? null,
+      on_international_scale: sample.offScale !== true,
+      validation: sample.rejected ? 'rejected' : 'validated',
+    });
   }
   await deriveTables(engine);
   const found = await engine.query(
-    'select follow_up_days, event_observed, tki_years_before_stop from molecular_recurrence',
+    'select follow_up_days, event_observed, tki_years_before_stop, stopped_before_inclusion from molecular_recurrence',
   );
   expect(found.rowCount).toBe(1);
   return {
     days: found.columns.follow_up_days?.[0],
     event: found.columns.event_observed?.[0],
     tkiYears: found.columns.tki_years_before_stop?.[0],
+    beforeInclusion: found.columns.stopped_before_inclusion?.[0],
   };
 }
 
@@ -140,6 +137,29 @@ describe('molecular recurrence after the stop', () => {
       [2100, null],
     ];
     expect(await history(later, { lines })).toMatchObject({ days: 60, event: false });
+  });
+
+  it('is censored at a second stop that is not explained by a restart', async () => {
+    const given = [clear(2030), clear(2060), { day: 2200, percent: 3 }];
+    expect(await history(given, { laterStops: [2190, 2150] })).toMatchObject({ days: 60, event: false });
+  });
+
+  it('is ruled out by as many more control copies as the conversion factor asks for', async () => {
+    const undetected = (day: number, copies: number): Sample => ({
+      day,
+      undetected: true,
+      copies,
+      factor: 2,
+    });
+    expect(await history([undetected(2030, 6_000), undetected(2080, 5_999)])).toMatchObject({ days: 30 });
+  });
+
+  it('is marked when the stop came before the registry included the patient', async () => {
+    expect(await history([clear(2030)], { inclusion: stopDay + 1 })).toMatchObject({ beforeInclusion: true });
+  });
+
+  it('is not marked when the patient was included on the day of the stop', async () => {
+    expect(await history([clear(2030)], { inclusion: stopDay })).toMatchObject({ beforeInclusion: false });
   });
 
   it('comes with TKI years that count overlapping lines once', async () => {

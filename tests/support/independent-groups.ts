@@ -55,7 +55,8 @@ export function independentGroups(raw: RawExtract): Readonly<Record<string, Grou
     first_line: of(raw.patient, ({ patient_id }) => {
       const lines = (linesOf.get(patient_id) ?? []).toSorted((a, b) => a.line_number - b.line_number);
       const first = lines.find((line) => line.drug !== 'hydroxycarbamide');
-      return firstLineGroup[first?.drug ?? ''] ?? null;
+      if (lines.length === 0) return null;
+      return firstLineGroup[first?.drug ?? ''] ?? 'other';
     }),
     tki_duration: of(
       raw.treatment_free_attempt.filter((row) => row.attempt_number === 1),

@@ -21,6 +21,7 @@ const row = (
   day,
   events,
   censored,
+  beforeInclusion: 0,
 });
 
 /** Twenty patients who left on ten days, and three who stopped but were not sampled again. */
@@ -150,6 +151,14 @@ describe('the curve of ten days, by hand', () => {
     expect(remission).toMatchObject({ attempts: 23, analysed: 20, groupUnknown: 0, groupBy: null });
     expect(remission.test).toBeNull();
     expect(item.level).toBe('all');
+  });
+
+  it('counts who stopped before the registry included them, among the analysed only', () => {
+    const rows = tenDays.map((given, index) => ({ ...given, beforeInclusion: index % 2 }));
+    // Every second row, of ten: five; the eleventh row is without a day, and has the index ten.
+    expect(one(rows).remission.beforeInclusion).toBe(5);
+    const unsampled = rows.map((given) => ({ ...given, beforeInclusion: given.day === null ? 3 : 0 }));
+    expect(one(unsampled).remission.beforeInclusion).toBe(0);
   });
 
   it('does not depend on the order of the rows', () => {
