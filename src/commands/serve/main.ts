@@ -2,10 +2,12 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
+import { extractFolderFault } from './extract-folder';
 import { startServer } from './start-server';
 
 const usage = `npm run serve -- [--port 4173] [--host 127.0.0.1] [--dist dist] [--extract DIR]
-  --extract DIR   the dashboard opens on the extract of this folder instead of the demonstration`;
+  --extract DIR   the dashboard opens on the extract of this folder instead of the demonstration; the folder must hold
+                  the manifest.json of the extract, because a page cannot list a folder`;
 
 /** Serves the built dashboard on loopback until it is interrupted. */
 export async function main(args: string[]): Promise<number> {
@@ -30,8 +32,9 @@ export async function main(args: string[]): Promise<number> {
     );
     return 1;
   }
-  if (values.extract !== undefined && !existsSync(values.extract)) {
-    console.error(`--extract ${values.extract}: no such folder.`);
+  const fault = values.extract === undefined ? null : extractFolderFault(values.extract);
+  if (fault !== null) {
+    console.error(`--extract ${values.extract}: ${fault}`);
     return 1;
   }
   const extract =

@@ -50,7 +50,8 @@ ${headers.join('\n')}
   # Hidden files are nobody's.
   location ~ /\\. { return 404; }
 
-  # To open the dashboard on your own extract, show its folder here:
+  # To open the dashboard on your own extract, show its folder here. The folder must hold the extract's manifest.json,
+  # because a page cannot list a folder:
   # location /extract/ { alias /srv/cml-extract/; }
 }
 `;
@@ -88,7 +89,8 @@ ${headers.join('\n')}
 
 ${types.join('\n')}
 
-  # To open the dashboard on your own extract, show its folder here:
+  # To open the dashboard on your own extract, show its folder here. The folder must hold the extract's manifest.json,
+  # because a page cannot list a folder:
   # handle_path /extract/* {
   #   root * /srv/cml-extract
   #   file_server

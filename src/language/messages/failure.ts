@@ -83,12 +83,12 @@ export const failureMessages = {
     en: 'The file changed after the extract was made: ask the registry for a new copy.',
   },
   'failure.demonstration-unreachable.what': {
-    fr: 'L’extrait de démonstration n’a pas pu être lu ({file}{status, plural, =0 {} other {, réponse #}}).',
-    en: 'The demonstration extract could not be read ({file}{status, plural, =0 {} other {, answer #}}).',
+    fr: 'L’extrait servi avec l’application n’a pas pu être lu ({file}{status, plural, =0 {} other {, réponse #}}).',
+    en: 'The extract that is served with the application could not be read ({file}{status, plural, =0 {} other {, answer #}}).',
   },
   'failure.demonstration-unreachable.next': {
-    fr: 'Rechargez la page ; si cela persiste, l’application est mal installée : le dossier extract/ doit être servi à côté d’elle.',
-    en: 'Reload the page; if it persists the application is not well installed: the folder extract/ must be served beside it.',
+    fr: 'Rechargez la page ; si cela persiste, prévenez la personne qui installe l’application : le dossier extract/ doit être servi à côté d’elle, avec son manifest.json et tous les fichiers qu’il nomme.',
+    en: 'Reload the page; if it persists, tell the person who installs the application: the folder extract/ must be served beside it, with its manifest.json and every file that it names.',
   },
   'failure.unreadable-file.what': {
     fr: 'Le fichier {file} ne peut pas être lu sur ce poste.',
