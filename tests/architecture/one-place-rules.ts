@@ -147,19 +147,40 @@ export function shapeViolations(files: readonly SourceFile[]): readonly string[]
 }
 
 const sqlHeader = [
-  { pattern: /^-- (question: )?\S/, line: '-- question: what is asked' },
+  { pattern: /^-- question: \S/, line: '-- question: what is asked' },
   { pattern: /^-- grain: \S/, line: '-- grain: one row per …' },
   { pattern: /^-- order: \S/, line: '-- order: the columns the rows are ordered by' },
 ];
 
-/** Every `.sql` that does not open with its question, its grain and its order, or that selects everything. */
+/** Every `.sql` that does not open with its question, its grain and its order, or that answers with everything. */
 export function sqlViolations(files: readonly SourceFile[]): readonly string[] {
   return files.flatMap(({ path, text }) => {
     const lines = text.split('\n');
-    return sqlHeader.flatMap(({ pattern, line }, index) =>
-      pattern.test(lines[index] ?? '')
-        ? []
-        : [`src/${path}:${index + 1} must be its header line; write "${line}"`],
-    );
+    return [
+      ...sqlHeader.flatMap(({ pattern, line }, index) =>
+        pattern.test(lines[index] ?? '')
+          ? []
+          : [`src/${path}:${index + 1} must be its header line; write "${line}"`],
+      ),
+      ...(answersWithEverything(text)
+        ? [`src/${path} answers with select *; name the columns, they are what the caller reads`]
+        : []),
+    ];
   });
+}
+
+/** Whether an outermost `select` of the text has `*` or `alias.*` as a column; steps inside parentheses may. */
+function answersWithEverything(text: string): boolean {
+  const plain = text.replace(/--[^\n]*|\/\*[\s\S]*?\*\//g, ' ').replace(/'(?:[^']|'')*'/g, "''");
+  let depth = 0;
+  let outermost = '';
+  for (const character of plain) {
+    if (character === ')') depth -= 1;
+    if (depth === 0) outermost += character;
+    if (character === '(') depth += 1;
+  }
+  const selects = outermost.split(/\bselect\b(?:\s+distinct\b)?/i).slice(1);
+  return selects.some((rest) =>
+    (rest.split(/\bfrom\b/i)[0] ?? '').split(',').some((column) => /^\s*("?\w+"?\s*\.\s*)?\*/.test(column)),
+  );
 }

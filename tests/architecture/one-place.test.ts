@@ -68,17 +68,53 @@ describe('the shape of the files', () => {
 });
 
 describe('the SQL files', () => {
-  it('open with question, grain and order', () => {
+  it('open with question, grain and order, and name the columns of their answer', () => {
     const files = sourceFiles('.sql');
     expect(files.length).toBeGreaterThan(0);
     expect(sqlViolations(files)).toEqual([]);
   });
 
+  const header = '-- question: how many\n-- grain: one row per patient\n-- order: patient_key\n';
+  const found = (text: string) => sqlViolations([{ path: 'data/queries/a.sql', text }]);
+
   it('are told which line is missing', () => {
-    const text = '-- question: how many\n-- order: none\nselect 1';
-    expect(sqlViolations([{ path: 'data/queries/a.sql', text }])).toEqual([
+    expect(found('-- question: how many\n-- order: none\nselect 1')).toEqual([
       'src/data/queries/a.sql:2 must be its header line; write "-- grain: one row per …"',
       'src/data/queries/a.sql:3 must be its header line; write "-- order: the columns the rows are ordered by"',
     ]);
+  });
+
+  it.each([
+    ['a remark in place of the question', header.replace('question: ', '')],
+    ['a question without words', header.replace('how many', '')],
+    ['a grain without words', header.replace('one row per patient', '')],
+    ['a remark in place of the order', header.replace('order: ', '')],
+    ['an empty line in place of the question', header.replace('-- question: how many', '')],
+  ])('are refused with %s', (_what, text) => {
+    expect(found(`${text}select 1`)).toHaveLength(1);
+  });
+
+  it.each([
+    ['everything', 'select * from patient'],
+    ['everything of one table', 'select a.patient_key, b.* from a join b using (patient_key)'],
+    ['everything but a column', 'SELECT\n  * exclude (sex)\nFROM patient'],
+    ['everything, once each', 'select distinct * from patient'],
+    ['everything of a step', 'with a as (select 1 as b) select * from a'],
+    ['everything in one branch', 'select 1 as a union all select * from b'],
+    ['everything into a table', 'create table a as select b, * from b'],
+  ])('are refused when they answer with %s', (_what, text) => {
+    expect(found(header + text)).toEqual([
+      'src/data/queries/a.sql answers with select *; name the columns, they are what the caller reads',
+    ]);
+  });
+
+  it.each([
+    ['a count of rows', 'select count(*) as n from patient'],
+    ['a product', 'select a * b as c, 2 * a as d from patient'],
+    ['a step that takes everything', 'with a as (select * from b) select c from a'],
+    ['a star in a remark', 'select a -- , *\n/* select * */ from b'],
+    ['a star in a text', "select ', *' as a from b"],
+  ])('may hold %s', (_what, text) => {
+    expect(found(header + text)).toEqual([]);
   });
 });
