@@ -1,3 +1,4 @@
+import { frenchSpaces } from './french-spaces';
 import type { Language } from './message';
 import { clinicMessages } from './messages/clinic';
 import { cohortMessages } from './messages/cohort';
@@ -24,7 +25,8 @@ export type MessageId = keyof typeof catalogue;
 
 /** The catalogue of one language, as the i18n library takes it. */
 export function wordsIn(language: Language): Readonly<Record<MessageId, string>> {
+  const spaced = language === 'fr' ? frenchSpaces : (text: string) => text;
   return Object.fromEntries(
-    Object.entries(catalogue).map(([id, message]) => [id, message[language]]),
+    Object.entries(catalogue).map(([id, message]) => [id, spaced(message[language])]),
   ) as Record<MessageId, string>;
 }

@@ -9,10 +9,13 @@ export const cohortMessages = {
     en: '{inCohort, plural, one {# patient} other {# patients}} out of {patients, number}',
   },
   'cohort.ruleCount': {
-    fr: '{met, number} oui · {notMet, number} non · {unknown, number} non renseignés',
+    fr: '{met, number} oui · {notMet, number} non · {unknown, plural, one {# non renseigné} other {# non renseignés}}',
     en: '{met, number} met · {notMet, number} not met · {unknown, number} unknown',
   },
-  'cohort.unknownCount': { fr: '{unknown, number} non renseignés', en: '{unknown, number} unknown' },
+  'cohort.unknownCount': {
+    fr: '{unknown, plural, one {# non renseigné} other {# non renseignés}}',
+    en: '{unknown, number} unknown',
+  },
   'cohort.keepUnknown': {
     fr: 'Garder les non-renseignés ({unknown, number})',
     en: 'Keep the not known ({unknown, number})',
