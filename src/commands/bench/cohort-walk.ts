@@ -6,6 +6,9 @@ import type { Page } from 'playwright-core';
  */
 const levels = ['F', 'M', 'e13a2', 'e14a2', 'imatinib', 'dasatinib'];
 
+/** The longest walk on which no cohort comes twice, the one it starts from included. */
+export const longestWalk = 2 ** levels.length - 1;
+
 /**
  * Which box to press at each step so that no cohort comes twice (a Gray code): an answer that is still in memory
  * would make the next one look fast. With six boxes the walk has 63 steps.
@@ -23,11 +26,19 @@ export interface CohortChange {
   readonly milliseconds: number;
 }
 
-/** Presses check boxes one after the other, each time waiting until both figures stand redrawn. */
+/**
+ * Presses check boxes one after the other, each time waiting until both figures stand redrawn.
+ *
+ * @throws Error when a cohort comes twice
+ */
 export async function walkCohorts(page: Page, count: number): Promise<readonly CohortChange[]> {
   const changes: CohortChange[] = [];
+  const asked = new Set([await page.evaluate(() => location.hash)]);
   for (const box of grayCodeSteps(count, levels.length)) {
-    changes.push(await page.evaluate(pressAndWait, levels[box] ?? ''));
+    const change = await page.evaluate(pressAndWait, levels[box] ?? '');
+    if (asked.has(change.address)) throw new Error(`the cohort of ${change.address} was asked before`);
+    asked.add(change.address);
+    changes.push(change);
   }
   return changes;
 }

@@ -6,12 +6,12 @@ import { launchBrowser } from './launch-browser';
 import { nearestRank, round } from './timings';
 
 export interface BrowserTimings {
-  /** Milliseconds since the navigation began, in a fresh browser: median of the starts. */
+  /** Milliseconds since the navigation began, in a fresh browser: median of the starts, `null` when one has none. */
   readonly cold: {
     readonly starts: number;
     readonly engineStarted: number | null;
     readonly extractOpened: number | null;
-    readonly firstCurve: number;
+    readonly firstCurve: number | null;
   };
   readonly changes: readonly CohortChange[];
   readonly browserVersion: string;
@@ -55,14 +55,14 @@ async function warm(
 ): Promise<BrowserTimings> {
   const median = (pick: (cold: ColdStart) => number | null): number | null => {
     const timings = colds.map(pick).filter((timing) => timing !== null);
-    return timings.length === 0 ? null : round(nearestRank(timings, 0.5));
+    return timings.length < colds.length ? null : round(nearestRank(timings, 0.5));
   };
   return {
     cold: {
       starts: colds.length,
       engineStarted: median((cold) => cold.engineStarted),
       extractOpened: median((cold) => cold.extractOpened),
-      firstCurve: median((cold) => cold.firstCurve) ?? Number.NaN,
+      firstCurve: median((cold) => cold.firstCurve),
     },
     changes: await walkCohorts(page, changes),
     browserVersion: browser.version(),

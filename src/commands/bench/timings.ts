@@ -23,3 +23,12 @@ export function summarise(timings: readonly number[]): TimingSummary {
 
 /** Milliseconds to a tenth: more is noise. */
 export const round = (milliseconds: number): number => Math.round(milliseconds * 10) / 10;
+
+/** The places of a report that hold no number though they were asked for (`null`, NaN, infinity), as `a.b.c`. */
+export function missingNumbers(report: unknown, at = ''): readonly string[] {
+  if (report === null || (typeof report === 'number' && !Number.isFinite(report))) return [at];
+  if (typeof report !== 'object') return [];
+  return Object.entries(report).flatMap(([name, part]) =>
+    missingNumbers(part, at === '' ? name : `${at}.${name}`),
+  );
+}

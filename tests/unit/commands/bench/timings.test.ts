@@ -1,5 +1,6 @@
+import { readBenchOptions } from '@commands/bench/bench-options';
 import { grayCodeSteps } from '@commands/bench/cohort-walk';
-import { nearestRank, summarise } from '@commands/bench/timings';
+import { missingNumbers, nearestRank, summarise } from '@commands/bench/timings';
 import { describe, expect, it } from 'vitest';
 
 describe('the timings of the benchmark', () => {
@@ -20,5 +21,41 @@ describe('the timings of the benchmark', () => {
     }
     expect(seen.size).toBe(64);
     expect(() => grayCodeSteps(64, 6)).toThrow('6 boxes give 63 steps, not 64');
+  });
+});
+
+describe('the report of the benchmark', () => {
+  it('names every number that was not measured', () => {
+    const report = {
+      machine: { processor: '' },
+      demonstration: { cold: { engineStarted: null, firstCurve: 0 }, changes: summarise([]) },
+    };
+    expect(missingNumbers(report)).toEqual([
+      'demonstration.cold.engineStarted',
+      'demonstration.changes.p50',
+      'demonstration.changes.p95',
+      'demonstration.changes.max',
+    ]);
+    expect(missingNumbers({ cold: { engineStarted: 3, firstCurve: 0 } })).toEqual([]);
+  });
+});
+
+describe('the options of the benchmark', () => {
+  it('ask for the demonstration and for a million patients unless told otherwise', () => {
+    expect(readBenchOptions([])).toEqual({ changes: 50, coldStarts: 3, large: { patients: 1_000_000 } });
+    expect(readBenchOptions(['--demonstration-only'])?.large).toBeNull();
+    expect(readBenchOptions(['--large', 'there'])?.large).toEqual({ folder: 'there' });
+    expect(readBenchOptions(['--patients', '3000'])?.large).toEqual({ patients: 3000 });
+    expect(readBenchOptions(['--help'])).toBeNull();
+  });
+
+  it.each([
+    [['--changes', '64'], '--changes must be a whole number from 1 to 63'],
+    [['--changes', 'many'], '--changes must be'],
+    [['--cold-starts', '0'], '--cold-starts must be'],
+    [['--large', 'there', '--demonstration-only'], 'exclude one another'],
+    [['--smaller'], '--smaller'],
+  ])('refuse %j', (args, words) => {
+    expect(() => readBenchOptions(args)).toThrow(words);
   });
 });
