@@ -22,11 +22,6 @@ export function normalUpperTail(z: number): number {
   return z >= 0 ? half : 1 - half;
 }
 
-/** Distribution function P(Z ≤ z) of the standard normal distribution. */
-export function normalCdf(z: number): number {
-  return normalUpperTail(-z);
-}
-
 /** P(|Z| > |z|), the two-sided p-value of a Wald or score statistic, as an upper tail. */
 export function normalTwoSided(z: number): number {
   return Number.isNaN(z) ? Number.NaN : upperIncompleteGamma(0.5, 0.5 * z * z);
