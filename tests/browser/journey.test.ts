@@ -2,13 +2,19 @@ import { browserTest } from '@tests/support/chromium';
 import { independentElts } from '@tests/support/independent-curves';
 import { type RawExtract, readRawExtract } from '@tests/support/raw-extract';
 import {
+  estimateRows,
+  landmarkRows,
+  logRankText,
   remissionRows,
   remissionTitle,
   responseRows,
   responseTitle,
+  type ShownCurve,
+  shownCurve,
   shownNumber,
+  underAxisRows,
 } from '@tests/support/shown-curves';
-import { figureStands, numbersIn, valuesOf } from '@tests/support/shown-table';
+import { figureStands, linesOf, numbersIn, tableOf, valuesOf } from '@tests/support/shown-table';
 import { until } from '@tests/support/until';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect } from 'vitest';
@@ -30,6 +36,25 @@ async function expectFigures(page: Page, members: ReadonlySet<string>): Promise<
   await figureStands(page, remissionTitle);
   expect((await valuesOf(page, responseTitle)).slice(1)).toEqual(responseRows(raw, members));
   expect((await valuesOf(page, remissionTitle)).slice(1)).toEqual(remissionRows(raw, members));
+}
+
+/** Every number beside and under the remission curve, against the follow-up of each patient. */
+async function expectQuotedNumbers(page: Page, curves: readonly ShownCurve[]): Promise<void> {
+  await figureStands(page, remissionTitle);
+  expect((await tableOf(page, /^Estimates per curve/)).slice(1)).toEqual(estimateRows(curves));
+  expect((await tableOf(page, /^At landmark times/)).slice(1)).toEqual(landmarkRows(curves));
+
+  const lines = await linesOf(page, remissionTitle);
+  const axis = lines.find(({ words }) => words.length > 3 && words[0] === '0');
+  const ticks = (axis?.words ?? []).map(Number);
+  expect(ticks.length).toBeGreaterThan(3);
+  const counts = lines.filter(({ words }) => ['At risk', 'Recurrences', 'Censored'].includes(words[0] ?? ''));
+  expect(counts.map(({ words }) => words)).toEqual(underAxisRows(curves, ticks));
+  for (const { middles } of counts) {
+    middles.slice(1).forEach((middle, index) => {
+      expect(Math.abs(middle - (axis?.middles[index] ?? Number.NaN))).toBeLessThan(1);
+    });
+  }
 }
 
 describe('the first journey', () => {
@@ -66,27 +91,57 @@ describe('the first journey', () => {
     await page.goForward();
     await page.getByText(`${shownNumber(lowWomen.size)} patients out of 2,000`).waitFor();
 
-    await page.getByRole('checkbox', { name: /Keep the not known/ }).click({ force: true });
+    const keep = page.getByRole('checkbox', { name: `Keep the not known (${shownNumber(unknown)})` });
+    await keep.click({ force: true });
     const kept = new Set([...women].filter((id) => elts.get(id) === 'low' || elts.get(id) === null));
     await page.getByText(`${shownNumber(kept.size)} patients out of 2,000`).waitFor();
     await expectFigures(page, kept);
   });
 
-  browserTest('compares groups: curves of each, one log-rank test', async ({ page }) => {
-    await open(page, '#/treatment-free-remission?lang=en');
-    await page.getByRole('button', { name: /Compare by/ }).click();
-    await page.getByRole('option', { name: 'Sex' }).click();
-    await until(() => page.url().includes('by=sex'), { what: 'the group in the address' });
-    await page.getByText(/Log-rank test/).waitFor();
-    const rows = (await valuesOf(page, remissionTitle)).slice(1);
-    for (const [sex, name] of [
-      ['F', 'Women'],
-      ['M', 'Men'],
-    ] as const) {
-      const members = new Set(raw.patient.filter((row) => row.sex === sex).map((row) => row.patient_id));
-      const expected = remissionRows(raw, members, name);
-      expect(rows.filter((row) => row[1] === name)).toEqual(expected);
-    }
+  browserTest(
+    'quotes median, follow-up, landmarks and counts, of one curve and of groups',
+    async ({ page }) => {
+      await open(page, '#/treatment-free-remission?lang=en');
+      await expectQuotedNumbers(page, [shownCurve(raw, everybody())]);
+
+      await page.getByRole('button', { name: /Compare by/ }).click();
+      await page.getByRole('option', { name: 'Sex' }).click();
+      await until(() => page.url().includes('by=sex'), { what: 'the group in the address' });
+      const note = page.getByText(/^Log-rank test/);
+      await note.waitFor();
+      const groups = [
+        ['F', 'Women'],
+        ['M', 'Men'],
+      ] as const;
+      const membersOf = (sex: string) =>
+        new Set(raw.patient.filter((row) => row.sex === sex).map((row) => row.patient_id));
+      const curves = groups.map(([sex, name]) => shownCurve(raw, membersOf(sex), name));
+      await expectQuotedNumbers(page, curves);
+      expect(await note.locator('xpath=ancestor-or-self::p').textContent()).toBe(logRankText(curves));
+
+      const rows = (await valuesOf(page, remissionTitle)).slice(1);
+      for (const [sex, name] of groups) {
+        expect(rows.filter((row) => row[1] === name)).toEqual(remissionRows(raw, membersOf(sex), name));
+      }
+    },
+  );
+
+  browserTest('goes on answering when the workstation has no network', async ({ page, context, watch }) => {
+    await open(page, '#/cohort?lang=en');
+    const missed: string[] = [];
+    page.on('requestfailed', (request) => missed.push(request.url()));
+    watch.expectComplaint(/ERR_INTERNET_DISCONNECTED/);
+    await context.setOffline(true);
+    expect(await page.evaluate(() => navigator.onLine)).toBe(false);
+
+    await page.getByRole('checkbox', { name: /^Women/ }).click({ force: true });
+    const women = new Set(raw.patient.filter((row) => row.sex === 'F').map((row) => row.patient_id));
+    await page.getByText(`${shownNumber(women.size)} patients out of 2,000`).waitFor();
+    await expectFigures(page, women);
+    await page.getByRole('link', { name: 'Treatment-free remission' }).click();
+    await expectQuotedNumbers(page, [shownCurve(raw, women)]);
+    // Chromium asks for the icon again at each address, and for the letters of a font when it first needs them.
+    expect(missed.filter((url) => !/\/icon\.svg$|\.woff2$/.test(url))).toEqual([]);
   });
 
   browserTest('says what part of a link it could not read, and obeys the rest', async ({ page }) => {

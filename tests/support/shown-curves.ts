@@ -1,5 +1,16 @@
-import { monthsFromDays } from '@core/domain/calendar';
-import { independentFollowUp, independentKaplanMeier, independentVisits } from './independent-curves';
+import {
+  type FollowUp,
+  independentFollowUp,
+  independentKaplanMeier,
+  independentVisits,
+} from './independent-curves';
+import {
+  independentCounts,
+  independentFollowUpMedian,
+  independentLandmark,
+  independentLogRank,
+  independentMedian,
+} from './independent-estimates';
 import type { RawExtract } from './raw-extract';
 
 export const responseTitle = 'BCR::ABL1 since the start of the first TKI';
@@ -13,6 +24,8 @@ const percent = (share: number | null) =>
   share === null
     ? '–'
     : shownNumber(share, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+const months = (days: number) => days / (365.25 / 12);
 
 /** The rows that the values of the molecular response figure must show, from the raw rows of the extract. */
 export function responseRows(raw: RawExtract, members: ReadonlySet<string>): string[][] {
@@ -34,7 +47,7 @@ export function remissionRows(raw: RawExtract, members: ReadonlySet<string>, gro
   const followUp = independentFollowUp(raw, members);
   const start = { days: 0, atRisk: followUp.length, events: 0, censored: 0, survival: 1, lower: 1, upper: 1 };
   return [start, ...independentKaplanMeier(followUp)].map((step) => [
-    shownNumber(monthsFromDays(step.days), { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+    shownNumber(months(step.days), { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
     group,
     shownNumber(step.atRisk),
     shownNumber(step.events),
@@ -42,4 +55,70 @@ export function remissionRows(raw: RawExtract, members: ReadonlySet<string>, gro
     percent(step.survival),
     `${percent(step.lower)} to ${percent(step.upper)}`,
   ]);
+}
+
+/** One curve of the figure: the name it is shown under and the follow-up of its patients. */
+export interface ShownCurve {
+  readonly name: string;
+  readonly rows: readonly FollowUp[];
+}
+
+export const shownCurve = (raw: RawExtract, members: ReadonlySet<string>, name = 'Cohort'): ShownCurve => ({
+  name,
+  rows: independentFollowUp(raw, members),
+});
+
+const oneDecimal = (days: number | null) =>
+  days === null ? null : shownNumber(months(days), { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const medianText = (days: number | null) => (days === null ? 'not reached' : `${oneDecimal(days)} months`);
+
+/** The rows of "Estimates per curve". */
+export function estimateRows(curves: readonly ShownCurve[]): string[][] {
+  return curves.map(({ name, rows }) => {
+    const { median, lower, upper } = independentMedian(rows);
+    return [
+      name,
+      shownNumber(rows.length),
+      shownNumber(rows.filter(({ event }) => event).length),
+      medianText(median),
+      `${oneDecimal(lower) ?? '–'} to ${oneDecimal(upper) ?? '–'}`,
+      medianText(independentFollowUpMedian(rows)),
+    ];
+  });
+}
+
+/** The rows of "At landmark times". */
+export function landmarkRows(curves: readonly ShownCurve[]): string[][] {
+  return curves.map(({ name, rows }) => [
+    name,
+    ...[6, 12, 24, 36, 60].map((month) => {
+      const reading = independentLandmark(rows, month);
+      return reading === null
+        ? 'beyond follow-up'
+        : `${percent(reading.survival)} (${percent(reading.lower)} to ${percent(reading.upper)})`;
+    }),
+  ]);
+}
+
+/** The numbers under the axis: three lines per curve, one number per tick. */
+export function underAxisRows(curves: readonly ShownCurve[], ticks: readonly number[]): string[][] {
+  return curves.flatMap(({ rows }) => {
+    const counts = ticks.map((month) => independentCounts(rows, month));
+    return [
+      ['At risk', ...counts.map(({ atRisk }) => shownNumber(atRisk))],
+      ['Recurrences', ...counts.map(({ events }) => shownNumber(events))],
+      ['Censored', ...counts.map(({ censored }) => shownNumber(censored))],
+    ];
+  });
+}
+
+/** The sentence of the log-rank test. */
+export function logRankText(curves: readonly ShownCurve[]): string {
+  const { statistic, degreesOfFreedom, p } = independentLogRank(curves.map(({ rows }) => rows));
+  const degrees = `${degreesOfFreedom} ${degreesOfFreedom === 1 ? 'degree' : 'degrees'} of freedom`;
+  const shownP =
+    p < 0.001
+      ? '< 0.001'
+      : `= ${shownNumber(p, { minimumSignificantDigits: 2, maximumSignificantDigits: 2 })}`;
+  return `Log-rank test: χ² = ${shownNumber(statistic, { maximumFractionDigits: 2 })} (${degrees}), p ${shownP}`;
 }
