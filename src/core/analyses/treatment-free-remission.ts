@@ -95,7 +95,7 @@ export function treatmentFreeRemission(table: EventTable, options: RemissionOpti
     options,
     attempts: patients(table.rows),
     analysed: patients(seen),
-    groupUnknown: patients(seen.filter((row) => row.level === null)),
+    groupUnknown: patients(seen.filter((row) => row.level === null || !order.includes(row.level))),
     beforeInclusion: seen.reduce((sum, row) => sum + row.beforeInclusion, 0),
     test: table.groupBy === null ? null : compare(seen, levels),
   });

@@ -52,6 +52,7 @@ export function Facet({ variable, rule, count, levels, onRule, collapsed = false
         {unknown === 0 ? null : (
           <Checkbox
             className={styles.level ?? ''}
+            aria-label={`${name} – ${say('cohort.keepUnknown', { unknown })}`}
             isDisabled={rule === null}
             isSelected={rule === null || rule.unknown === 'include'}
             onChange={(keep) => {

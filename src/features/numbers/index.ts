@@ -1,0 +1,11 @@
+import type { Feature } from '@session/feature';
+import { NumbersView } from './NumbersView';
+
+export const numbersFeature: Feature = {
+  id: 'numbers',
+  path: '/numbers',
+  title: 'numbers.title',
+  icon: 'numbers',
+  View: NumbersView,
+  needsExtract: false,
+};
