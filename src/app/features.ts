@@ -1,6 +1,7 @@
 import { cohortBuilderFeature } from '@features/cohort-builder';
 import { extractFeature } from '@features/extract';
 import { molecularResponseFeature } from '@features/molecular-response';
+import { numbersFeature } from '@features/numbers';
 import { treatmentFreeRemissionFeature } from '@features/treatment-free-remission';
 import type { Feature } from '@session/feature';
 
@@ -10,4 +11,5 @@ export const features: readonly Feature[] = [
   molecularResponseFeature,
   treatmentFreeRemissionFeature,
   extractFeature,
+  numbersFeature,
 ];

@@ -5,6 +5,7 @@ import { cohortMessages } from './messages/cohort';
 import { extractMessages } from './messages/extract';
 import { failureMessages } from './messages/failure';
 import { figureMessages } from './messages/figure';
+import { numbersMessages } from './messages/numbers';
 import { remissionMessages } from './messages/remission';
 import { responseMessages } from './messages/response';
 import { shellMessages } from './messages/shell';
@@ -18,6 +19,7 @@ export const catalogue = {
   ...responseMessages,
   ...remissionMessages,
   ...extractMessages,
+  ...numbersMessages,
   ...failureMessages,
 };
 

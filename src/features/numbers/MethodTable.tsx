@@ -1,5 +1,6 @@
 import { useWords } from '@language/use-words';
 import type { MethodCheck } from '@session/use-reference-check';
+import { memo } from 'react';
 import { isDisagreeing } from './check-summary';
 import { deviationText } from './deviation-text';
 import styles from './numbers-view.module.css';
@@ -34,7 +35,8 @@ export function MethodTable({ methods }: { readonly methods: readonly MethodChec
   );
 }
 
-function MethodRow({ check }: { readonly check: MethodCheck }) {
+/** Progress touches one row at a time; the others are not drawn again. */
+const MethodRow = memo(function MethodRow({ check }: { readonly check: MethodCheck }) {
   const { say, number } = useWords();
   const verdict = check.kind === 'judged' ? check.verdict : null;
   const numbers =
@@ -58,7 +60,7 @@ function MethodRow({ check }: { readonly check: MethodCheck }) {
       <td>{verdict === null ? '' : versionText(verdict.versions)}</td>
     </tr>
   );
-}
+});
 
 function useStateText(check: MethodCheck): string {
   const { say } = useWords();

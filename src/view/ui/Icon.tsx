@@ -5,6 +5,7 @@ const paths = {
   remission: 'M2 2v12h12.5M4 4h2.5v2.5H9V8h2.5v2H15',
   extract:
     'M2.5 4c0-1.1 2.5-2 5.5-2s5.5.9 5.5 2-2.5 2-5.5 2-5.5-.9-5.5-2Zm0 0v8c0 1.1 2.5 2 5.5 2s5.5-.9 5.5-2V4M2.5 8c0 1.1 2.5 2 5.5 2s5.5-.9 5.5-2',
+  numbers: 'M2 4.5 4 3v10M2 13h4M8 5.2C8 3.9 8.9 3 10.2 3s2.3.8 2.3 2.1c0 2.5-4.5 4.6-4.5 7.9h5',
 } as const;
 
 export type IconName = keyof typeof paths;
