@@ -29,14 +29,7 @@ export async function deriveTables(engine: Engine, options: DeriveOptions = {}):
   const { signal, onProgress } = options;
   const pass = signal === undefined ? {} : { signal };
   const shared = { tki_drugs: literal(tkiDrugs) };
-  await engine.run('create table visit_window (month double, from_month double, to_month double)', pass);
-  for (const { month, fromMonth, toMonth } of visitWindows) {
-    await engine.run('insert into visit_window values (?, ?, ?)', {
-      values: [month, fromMonth, toMonth],
-      ...pass,
-    });
-  }
-  await engine.run('create table visit_value (patient_key integer, month double, log10_is double)', pass);
+  await engine.run(createVisitTables(), pass);
   const counted = await engine.query('select count(*)::integer as patients from patient', pass);
   const patients = Number(counted.columns.patients?.[0] ?? 0);
   const visitValue = fillSlots(visitValueSql, {
@@ -71,4 +64,16 @@ export async function deriveTables(engine: Engine, options: DeriveOptions = {}):
     }),
     pass,
   );
+}
+
+/** The visit windows as a table, and the empty table of values: constants of the domain, in one message. */
+function createVisitTables(): string {
+  const rows = visitWindows.map(
+    ({ month, fromMonth, toMonth }) => `(${literal(month)}, ${literal(fromMonth)}, ${literal(toMonth)})`,
+  );
+  return [
+    'create table visit_window (month double, from_month double, to_month double)',
+    `insert into visit_window values ${rows.join(', ')}`,
+    'create table visit_value (patient_key integer, month double, log10_is double)',
+  ].join(';\n');
 }
