@@ -3,6 +3,7 @@ import { contingencyAnswers } from '@core/statistics/reference/contingency-answe
 import { coxAnswers } from '@core/statistics/reference/cox-answers';
 import { descriptiveAnswers } from '@core/statistics/reference/descriptive-answers';
 import { designMatrixAnswers } from '@core/statistics/reference/design-matrix-answers';
+import { asReferenceFile, distributionAnswers } from '@core/statistics/reference/distributions-answers';
 import { fineGrayAnswers } from '@core/statistics/reference/fine-gray-answers';
 import { funnelAnswers } from '@core/statistics/reference/funnel-answers';
 import { groupsAnswers } from '@core/statistics/reference/groups-answers';
@@ -21,7 +22,6 @@ import {
 import { regressionAnswers } from '@core/statistics/reference/regression-answers';
 import { rocAnswers } from '@core/statistics/reference/roc-answers';
 import { turnbullAnswers } from '@core/statistics/reference/turnbull-answers';
-import { asReferenceFile, distributionAnswers } from './statistics-worker-distributions';
 import {
   type CaseAnswers,
   type FallenCase,

@@ -6,8 +6,16 @@ import { build } from 'vite';
 
 import { type Precompressed, precompress } from './precompress';
 
-/** Everything the built site is made from. */
-const inputs = ['index.html', 'src', 'public', 'data-contracts', 'vite.config.ts', 'package-lock.json'];
+/** Everything the built site is made from; the Numbers screen carries the reference cases. */
+const inputs = [
+  'index.html',
+  'src',
+  'public',
+  'data-contracts',
+  'tests/reference',
+  'vite.config.ts',
+  'package-lock.json',
+];
 const cache = 'node_modules/.cache/build';
 
 export interface BuiltApp {

@@ -8,7 +8,7 @@ import {
 import { fisherUpperTail } from '@core/statistics/distributions/fisher-f';
 import { normalUpperQuantile, normalUpperTail } from '@core/statistics/distributions/normal';
 import { studentQuantile, studentTwoSided } from '@core/statistics/distributions/student-t';
-import type { Answers, ReferenceCase, ReferenceFile } from '@core/statistics/reference/reference-case';
+import type { Answers, ReferenceCase, ReferenceFile } from './reference-case';
 
 const functions: Readonly<Record<string, (...args: never[]) => number>> = {
   normalUpperTail,
