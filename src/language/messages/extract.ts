@@ -9,7 +9,7 @@ export const extractMessages = {
   },
   'extract.chooseFiles': { fr: 'Des fichiers…', en: 'Files…' },
   'extract.chooseFolder': { fr: 'Un dossier…', en: 'A folder…' },
-  'extract.demonstration': { fr: 'La démonstration', en: 'The demonstration' },
+  'extract.demonstration': { fr: 'L’extrait servi avec la page', en: 'The extract served with this page' },
   'extract.opening': { fr: 'Ouverture de l’extrait', en: 'Opening the extract' },
   'extract.isOpen': { fr: 'Extrait ouvert : {name}', en: 'Extract open: {name}' },
   'extract.cancel': { fr: 'Annuler', en: 'Cancel' },

@@ -73,7 +73,9 @@ export function molecularResponseCurve(
         fill: 'var(--sunken)',
       }),
       Plot.axisY([100, 10, 1, 0.1, 0.01, 0.001], {
-        tickFormat: (percent: number) => words.number(percent, { maximumSignificantDigits: 1 }),
+        // What lies deeper is drawn at the last tick: it says so.
+        tickFormat: (percent: number) =>
+          `${percent === lowestPercent ? '≤ ' : ''}${words.number(percent, { maximumSignificantDigits: 1 })}`,
         tickSize: 0,
         label: null,
       }),
