@@ -1,0 +1,31 @@
+import type {
+  CentreRow,
+  DiagnosisRow,
+  ExtractRows,
+  ExtractTableName,
+  PatientRow,
+} from '@core/domain/extract-tables';
+
+/** Tables with any number of rows per patient. */
+export const linkedTables = [
+  'treatment_line',
+  'dose_change',
+  'molecular',
+  'mutation',
+  'cytogenetics',
+  'phase_event',
+  'adverse_event',
+  'prom',
+  'treatment_free_attempt',
+] as const satisfies readonly ExtractTableName[];
+export type LinkedTable = (typeof linkedTables)[number];
+
+/** All rows of one patient, as the extract holds them. `present` names the tables that the extract has at all. */
+export interface PatientRecord {
+  readonly patient: PatientRow;
+  readonly diagnosis: DiagnosisRow | null;
+  /** The row of the patient's centre; `null` when the table `centre` is absent or does not know it. */
+  readonly centre: CentreRow | null;
+  readonly rows: { readonly [Table in LinkedTable]: readonly ExtractRows[Table][] };
+  readonly present: ReadonlySet<ExtractTableName>;
+}
