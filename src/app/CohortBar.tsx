@@ -1,6 +1,7 @@
-import { ruleText } from '@language/rule-text';
+import { withRules } from '@core/cohort/cohort-definition';
+import { ruleSentence } from '@language/cohort-sentence';
 import { useWords } from '@language/use-words';
-import { useCohortCounts } from '@session/use-cohort-counts';
+import { useCohortCharts } from '@session/use-cohort-charts';
 import { useCohort, useCohortEditor, useUnreadChoices } from '@session/use-url';
 import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
@@ -11,8 +12,8 @@ import styles from './cohort-bar.module.css';
 export function CohortBar({ editable }: { readonly editable: boolean }) {
   const words = useWords();
   const { cohort, faults } = useCohort();
-  const { setRule } = useCohortEditor();
-  const counts = useCohortCounts();
+  const { editCohort } = useCohortEditor();
+  const counts = useCohortCharts();
   const chips = useRef<HTMLUListElement>(null);
   const unread = [...faults.map(({ parameter }) => parameter), ...useUnreadChoices()];
   return (
@@ -23,15 +24,14 @@ export function CohortBar({ editable }: { readonly editable: boolean }) {
           : words.say(counts.kind === 'failed' ? 'figure.failed' : 'figure.asking')}
       </p>
       <ul ref={chips} tabIndex={-1} className={styles.chips} aria-label={words.say('cohort.rules')}>
-        {cohort.rules.map((rule) => (
-          <li key={rule.variable} className={styles.chip}>
-            <span className={styles.chipName}>{words.say(`clinic.${rule.variable}`)}</span>{' '}
-            {ruleText(rule, words)}
+        {cohort.rules.map((rule, place) => (
+          <li key={JSON.stringify([rule, place])} className={styles.chip}>
+            {ruleSentence(words, rule)}
             <Button
               className={styles.remove ?? ''}
-              aria-label={words.say('cohort.clearRule', { variable: words.say(`clinic.${rule.variable}`) })}
+              aria-label={words.say('cohort.clearRule', { rule: ruleSentence(words, rule) })}
               onPress={() => {
-                setRule(rule.variable, null);
+                editCohort((before) => withRules(before, before.rules.toSpliced(place, 1)));
                 // The button goes with its chip: the keyboard stays at the list.
                 chips.current?.focus();
               }}

@@ -2,12 +2,15 @@ import { frenchSpaces } from './french-spaces';
 import type { Language } from './message';
 import { clinicMessages } from './messages/clinic';
 import { cohortMessages } from './messages/cohort';
+import { eventMessages } from './messages/event';
 import { extractMessages } from './messages/extract';
+import { factMessages } from './messages/fact';
 import { failureMessages } from './messages/failure';
 import { figureMessages } from './messages/figure';
 import { numbersMessages } from './messages/numbers';
 import { remissionMessages } from './messages/remission';
 import { responseMessages } from './messages/response';
+import { ruleMessages } from './messages/rule';
 import { shellMessages } from './messages/shell';
 
 /** Every user-visible word, by id. */
@@ -15,6 +18,9 @@ export const catalogue = {
   ...shellMessages,
   ...figureMessages,
   ...clinicMessages,
+  ...factMessages,
+  ...eventMessages,
+  ...ruleMessages,
   ...cohortMessages,
   ...responseMessages,
   ...remissionMessages,

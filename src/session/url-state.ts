@@ -1,7 +1,13 @@
-import { type CohortDefinition, everyone } from '@core/cohort/cohort-definition';
-import { cohortFromUrl, cohortToUrl, type UrlFault } from '@core/cohort/cohort-url';
-import { cohortVariables } from '@core/cohort/patient-facts';
+import type { CohortDefinition } from '@core/cohort/cohort-definition';
+import {
+  cohortFromUrl,
+  cohortToUrl,
+  definitionParameter,
+  isCohortParameter,
+  type UrlFault,
+} from '@core/cohort/cohort-url';
 import { type Language, languages } from '@language/message';
+import { heldCohort, holdCohort } from './held-cohorts';
 
 /** The part of the address after `?`: flat, readable, definitions only. */
 export type UrlParameters = Readonly<Record<string, string>>;
@@ -19,27 +25,41 @@ export function stringifySearch(parameters: Readonly<Record<string, unknown>>): 
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }
 
-const readable = (encoded: string) => encoded.replaceAll('%2C', ',').replaceAll('%3F', '?');
+const readable = (encoded: string) =>
+  encoded.replaceAll('%2C', ',').replaceAll('%3F', '?').replaceAll('%3A', ':');
 
+/** The cohort of an address; `held` when it is too long for a link and lives in this page's memory only. */
 export function cohortOf(parameters: UrlParameters): {
   readonly cohort: CohortDefinition;
-  readonly faults: readonly UrlFault[];
+  readonly faults: readonly (UrlFault | { readonly parameter: string; readonly reason: 'not-held' })[];
+  readonly held: boolean;
 } {
-  const isAsked = cohortVariables.some((variable) => parameters[variable] !== undefined);
-  return isAsked ? cohortFromUrl(parameters) : { cohort: everyone, faults: [] };
+  const text = parameters[definitionParameter];
+  if (text?.startsWith(heldMark)) {
+    const cohort = heldCohort(text.slice(heldMark.length));
+    if (cohort !== null) return { cohort, faults: [], held: true };
+    const { [definitionParameter]: _, ...others } = parameters;
+    const fault = { parameter: definitionParameter, reason: 'not-held' as const };
+    return { cohort: cohortFromUrl(others).cohort, faults: [fault], held: false };
+  }
+  return { ...cohortFromUrl(parameters), held: false };
 }
+
+/** Before the number of a cohort that a link cannot hold. */
+const heldMark = '~';
 
 /** The part of the address that is the cohort, as text: equal texts are equal cohorts. */
 export function cohortText(parameters: UrlParameters): string {
-  return stringifySearch(Object.fromEntries(cohortVariables.map((name) => [name, parameters[name]])));
+  return stringifySearch(
+    Object.fromEntries(Object.entries(parameters).filter(([name]) => isCohortParameter(name))),
+  );
 }
 
 /** The same address with another cohort; every other parameter stays. */
 export function withCohort(parameters: UrlParameters, cohort: CohortDefinition): UrlParameters {
-  const others = Object.entries(parameters).filter(
-    ([name]) => !(cohortVariables as readonly string[]).includes(name),
-  );
-  return { ...Object.fromEntries(others), ...cohortToUrl(cohort) };
+  const others = Object.entries(parameters).filter(([name]) => !isCohortParameter(name));
+  const link = cohortToUrl(cohort) ?? { [definitionParameter]: `${heldMark}${holdCohort(cohort)}` };
+  return { ...Object.fromEntries(others), ...link };
 }
 
 export const themes = ['system', 'light', 'dark'] as const;

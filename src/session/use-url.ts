@@ -1,7 +1,6 @@
 import type { CohortDefinition, CohortRule } from '@core/cohort/cohort-definition';
 import { withRule } from '@core/cohort/cohort-definition';
-import type { UrlFault } from '@core/cohort/cohort-url';
-import type { CohortVariable } from '@core/cohort/patient-facts';
+import type { FactId } from '@core/cohort/fact-vocabulary';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { markCohortChange } from './redraw-clock';
@@ -50,10 +49,7 @@ export function useUnreadChoices(): readonly string[] {
   return names === '' ? [] : names.split(' ');
 }
 
-export interface CohortInUrl {
-  readonly cohort: CohortDefinition;
-  readonly faults: readonly UrlFault[];
-}
+export type CohortInUrl = ReturnType<typeof cohortOf>;
 
 /** The cohort that every screen asks about; it lives in the address, so back and forward work. */
 export function useCohort(): CohortInUrl {
@@ -64,8 +60,10 @@ export function useCohort(): CohortInUrl {
 
 export interface CohortEditor {
   readonly setCohort: (cohort: CohortDefinition) => void;
-  /** Replaces the rule on one variable of the cohort as it stands then; `null` removes it. */
-  readonly setRule: (variable: CohortVariable, rule: CohortRule | null) => void;
+  /** Changes the cohort as it stands then. */
+  readonly editCohort: (next: (cohort: CohortDefinition) => CohortDefinition) => void;
+  /** Replaces the rule on one fact; `null` removes it. */
+  readonly setRule: (fact: FactId, rule: CohortRule | null) => void;
 }
 
 /** Ways to change the cohort; the same functions for as long as the screen lives. */
@@ -78,7 +76,8 @@ export function useCohortEditor(): CohortEditor {
     };
     return {
       setCohort: (cohort) => edit(() => cohort),
-      setRule: (variable, rule) => edit((cohort) => withRule(cohort, variable, rule)),
+      editCohort: edit,
+      setRule: (fact, rule) => edit((cohort) => withRule(cohort, fact, rule)),
     };
   }, [change]);
 }

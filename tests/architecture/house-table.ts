@@ -29,7 +29,7 @@ export const houseTable: Readonly<Record<string, Room>> = {
   'data/contracts': { rooms: ['core/base', 'core/domain'], packages: [] },
   'data/queries': { rooms: ['core/*', 'data/engine', 'data/contracts'], packages: [] },
 
-  language: { rooms: ['core/base', 'core/cohort'], packages: [...react, 'react-intl'] },
+  language: { rooms: ['core/base', 'core/domain', 'core/cohort'], packages: [...react, 'react-intl'] },
   session: {
     rooms: ['core/*', 'data/*', 'language'],
     packages: [...react, '@tanstack/react-query', '@tanstack/react-router'],

@@ -6,11 +6,12 @@ import {
   riskTable,
   treatmentFreeRemission,
 } from '@core/analyses/treatment-free-remission';
-import { everyone } from '@core/cohort/cohort-definition';
+import { everyone, factOf } from '@core/cohort/cohort-definition';
 import { cohortFromUrl } from '@core/cohort/cohort-url';
+import { factIds } from '@core/cohort/fact-vocabulary';
 import { monthsFromDays } from '@core/domain/calendar';
 import { extractContract } from '@data/contracts/extract-contract';
-import { cohortCounts } from '@data/queries/cohort-counts';
+import { cohortCharts } from '@data/queries/cohort-charts';
 import { deriveTables } from '@data/queries/derived/derive-tables';
 import { recurrenceEvents } from '@data/queries/recurrence-events';
 import { visitQuartiles } from '@data/queries/visit-quartiles';
@@ -175,16 +176,27 @@ describe('the facts of a patient', () => {
   });
 
   it('are counted per level, the unknown apart, and add up to everybody', async () => {
-    const counts = await cohortCounts.ask(extract.engine, cohortFromUrl(address).cohort, { signal });
+    const { cohort } = cohortFromUrl(address);
+    const counts = await cohortCharts.ask(extract.engine, { cohort, facts: factIds }, { signal });
     expect(counts.patients).toBe(raw.patient.length);
     expect(counts.inCohort).toBe(members('some').size);
-    for (const levels of Object.values(counts.levels)) {
+    for (const chart of counts.charts) {
+      const levels = chart.kind === 'category' ? chart.levels : [...chart.bins, chart.unknown];
       expect(levels.reduce((sum, level) => sum + level.patients, 0)).toBe(raw.patient.length);
-      expect(levels.reduce((sum, level) => sum + level.inCohort, 0)).toBe(counts.inCohort);
+      // A chart leaves out the rule on its own fact: it holds the cohort and whom that rule alone keeps out.
+      const place = cohort.rules.findIndex((rule) => factOf(rule) === chart.fact);
+      const alone = counts.attrition.steps[place + 1]?.failsOnlyThis ?? 0;
+      expect(levels.reduce((sum, level) => sum + level.inCohort, 0)).toBe(
+        counts.inCohort + (place === -1 ? 0 : alone),
+      );
     }
-    for (const rule of counts.rules) expect(rule.met + rule.notMet + rule.unknown).toBe(raw.patient.length);
+    const { steps } = counts.attrition;
+    for (const { overall } of steps) {
+      expect(overall.met + overall.notMet + overall.unknown).toBe(raw.patient.length);
+    }
     const unknownTranscripts = raw.diagnosis.filter((row) => row.transcript === null).length;
-    expect(counts.rules.find((rule) => rule.variable === 'transcript')?.unknown).toBe(unknownTranscripts);
+    const transcript = cohort.rules.findIndex((rule) => factOf(rule) === 'transcript');
+    expect(steps[transcript + 1]?.overall.unknown).toBe(unknownTranscripts);
     expect(unknownTranscripts).toBeGreaterThan(0);
   });
 });

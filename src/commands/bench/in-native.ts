@@ -1,10 +1,11 @@
 import { availableParallelism } from 'node:os';
 
 import { openNativeExtract } from '@commands/native-extract/open-native-extract';
+import { chartedFacts } from '@core/cohort/charted-facts';
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import { cohortFromUrl } from '@core/cohort/cohort-url';
 import { extractContract } from '@data/contracts/extract-contract';
-import { cohortCounts } from '@data/queries/cohort-counts';
+import { cohortCharts } from '@data/queries/cohort-charts';
 import { deriveTables } from '@data/queries/derived/derive-tables';
 import { recurrenceEvents } from '@data/queries/recurrence-events';
 import { visitQuartiles } from '@data/queries/visit-quartiles';
@@ -38,7 +39,7 @@ export async function timeInNative(
     for (const cohort of addresses.map(cohortOfAddress)) {
       const asking = performance.now();
       await Promise.all([
-        cohortCounts.ask(engine, cohort, { signal }),
+        cohortCharts.ask(engine, { cohort, facts: chartedFacts }, { signal }),
         visitQuartiles.ask(engine, cohort, { signal }),
         recurrenceEvents.ask(engine, { cohort, groupBy: null }, { signal }),
       ]);

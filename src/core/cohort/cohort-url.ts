@@ -1,55 +1,87 @@
-import { eltsGroups } from '@core/domain/elts';
-import { drugs, phases, sexes, transcripts } from '@core/domain/extract-tables';
-import { type CohortDefinition, type CohortRule, everyone, withRule } from './cohort-definition';
+import { type AnchorEvent, numberedEvents, singleEvents } from './anchor-event';
+import { base64UrlDecoded, base64UrlEncoded } from './base64-url';
 import {
-  type CategoricalVariable,
-  type CohortVariable,
-  cohortVariables,
-  isNumericVariable,
-} from './patient-facts';
+  type CohortDefinition,
+  type CohortRule,
+  everyone,
+  factOf,
+  mostRules,
+  withRules,
+} from './cohort-definition';
+import { type FactId, facts, isCategoryFact, isFactId } from './fact-vocabulary';
+import { isUpright } from './number-range';
+import { cohortJson, cohortLimits, readCohort } from './read-cohort';
+
+/** The parameter that holds a whole definition, for cohorts that parameters by fact cannot say. */
+export const definitionParameter = 'cohort';
+export const indexParameter = 'index';
+
+/** A link longer than this is not made: mail programs and proxies cut it. */
+export const longestLink = 6_000;
 
 /** The token that stands for "and those for whom it is not known". */
 const unknownToken = '?';
 /** The token that stands for "no category at all". */
 const noneToken = '-';
 
-const closedLists: Readonly<Partial<Record<CategoricalVariable, readonly string[]>>> = {
-  phase: phases,
-  sex: sexes,
-  transcript: transcripts,
-  elts: eltsGroups,
-  first_line_drug: drugs,
-};
-
 /** A part of a link that could not be read: which parameter, and why. The text itself is not repeated. */
 export interface UrlFault {
   readonly parameter: string;
-  readonly reason: 'unknown-code' | 'not-a-range' | 'too-many-codes';
+  readonly reason:
+    | 'unknown-code'
+    | 'not-a-range'
+    | 'too-many-codes'
+    | 'not-an-event'
+    | 'not-a-definition'
+    | 'said-twice';
 }
 
-/** Bounds on what a link may make the page do; a registry has tens of centres with codes of a few letters. */
-const mostCodes = 500;
-const longestCode = 64;
-const rangePattern = /^(\d{1,4})?\.\.(\d{1,4})?$/;
+const rangePattern = /^(-?\d{1,9}(?:\.\d{1,6})?)?\.\.(-?\d{1,9}(?:\.\d{1,6})?)?$/;
+
+/** Whether a parameter of the address belongs to the cohort. */
+export const isCohortParameter = (name: string): boolean =>
+  name === definitionParameter || name === indexParameter || isFactId(name);
 
 /**
- * A cohort as URL parameters, one per rule: `phase=CP`, `age=18..65`, `transcript=e13a2,e14a2,?`.
+ * A cohort as URL parameters, in the order of its rules: `phase=CP`, `age=18..65`, `transcript=e13a2,e14a2,?`,
+ * `index=line_start:2`; `?` at the end keeps patients for whom the fact is not known. A cohort with rules on events or
+ * combinations is one parameter `cohort`, its JSON in base64url. Names of cohorts are free text and stay out of links.
  *
- * `?` at the end keeps patients for whom the variable is not known. The inverse of `cohortFromUrl`.
+ * @returns `null` when the link would be longer than `longestLink`
  */
-export function cohortToUrl(cohort: CohortDefinition): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    cohort.rules.map((rule) => {
-      const tokens =
-        rule.kind === 'category'
-          ? rule.values.length === 0
-            ? [noneToken]
-            : rule.values.map(encodeCode)
-          : [`${rule.min ?? ''}..${rule.max ?? ''}`];
-      if (rule.unknown === 'include') tokens.push(unknownToken);
-      return [rule.variable, tokens.join(',')];
-    }),
+export function cohortToUrl(cohort: CohortDefinition): Readonly<Record<string, string>> | null {
+  const parameters = readableParameters(cohort) ?? {
+    [definitionParameter]: base64UrlEncoded(JSON.stringify(cohortJson({ name: null, cohort }))),
+  };
+  const length = Object.entries(parameters).reduce(
+    (sum, [name, value]) => sum + name.length + encodeURIComponent(value).length + 2,
+    0,
   );
+  return length > longestLink ? null : parameters;
+}
+
+function readableParameters(cohort: CohortDefinition): Readonly<Record<string, string>> | null {
+  const parameters = new Map<string, string>();
+  for (const rule of cohort.rules) {
+    const fact = factOf(rule);
+    const tokens = ruleTokens(rule);
+    if (fact === null || tokens === null || parameters.has(fact)) return null;
+    parameters.set(fact, [...tokens, ...(rule.unknown === 'include' ? [unknownToken] : [])].join(','));
+  }
+  const { index } = cohort;
+  if (index.event !== 'diagnosis') {
+    parameters.set(indexParameter, 'number' in index ? `${index.event}:${index.number}` : index.event);
+  }
+  return Object.fromEntries(parameters);
+}
+
+function ruleTokens({ condition }: CohortRule): readonly string[] | null {
+  if (condition.kind === 'category') {
+    return condition.values.length === 0 ? [noneToken] : condition.values.map(encodeCode);
+  }
+  if (condition.kind !== 'range' || condition.minOpen || condition.maxOpen) return null;
+  const text = `${condition.min ?? ''}..${condition.max ?? ''}`;
+  return rangePattern.test(text) ? [text] : null;
 }
 
 /**
@@ -58,48 +90,82 @@ export function cohortToUrl(cohort: CohortDefinition): Readonly<Record<string, s
  * A parameter that cannot be read is left out and reported: a link is never half-obeyed in silence.
  *
  * @example
- * cohortFromUrl({ age: '18..65' }).cohort.rules[0] // { kind: 'range', variable: 'age', min: 18, max: 65, unknown: 'exclude' }
+ * cohortFromUrl({ age: '18..65' }).cohort.rules[0]?.condition // { kind: 'range', fact: 'age', min: 18, max: 65 }
  */
 export function cohortFromUrl(parameters: Readonly<Record<string, unknown>>): {
   readonly cohort: CohortDefinition;
   readonly faults: readonly UrlFault[];
 } {
-  let cohort = everyone;
   const faults: UrlFault[] = [];
-  for (const variable of cohortVariables) {
-    const text = parameters[variable];
-    if (text === undefined) continue;
-    const rule = readRule(variable, String(text));
-    if (typeof rule === 'string') faults.push({ parameter: variable, reason: rule });
-    else cohort = withRule(cohort, variable, rule);
+  const names = Object.keys(parameters).filter((name) => parameters[name] !== undefined);
+  const definition = parameters[definitionParameter];
+  if (definition !== undefined) {
+    for (const parameter of names.filter((name) => isFactId(name) || name === indexParameter)) {
+      faults.push({ parameter, reason: 'said-twice' });
+    }
+    const cohort = definitionOf(String(definition));
+    if (cohort === null) faults.push({ parameter: definitionParameter, reason: 'not-a-definition' });
+    return { cohort: cohort ?? everyone, faults };
   }
+  const rules: CohortRule[] = [];
+  for (const fact of names.filter(isFactId)) {
+    const rule = readRule(fact, String(parameters[fact]));
+    if (typeof rule === 'string') faults.push({ parameter: fact, reason: rule });
+    else rules.push(rule);
+  }
+  const asked = parameters[indexParameter];
+  const index = asked === undefined ? everyone.index : anchorOf(String(asked));
+  if (index === null) faults.push({ parameter: indexParameter, reason: 'not-an-event' });
+  const cohort = withRules({ index: index ?? everyone.index, rules: [] }, rules.slice(0, mostRules));
   return { cohort, faults };
 }
 
-function readRule(variable: CohortVariable, text: string): CohortRule | UrlFault['reason'] {
+function definitionOf(text: string): CohortDefinition | null {
+  const json = text.length > longestLink ? null : base64UrlDecoded(text);
+  if (json === null) return null;
+  try {
+    return readCohort(JSON.parse(json)).file?.cohort ?? null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+function anchorOf(text: string): AnchorEvent | null {
+  const [name, number] = text.split(':');
+  const single = singleEvents.find((event) => event === name);
+  if (single !== undefined) return number === undefined ? { event: single } : null;
+  const event = numberedEvents.find((one) => one === name);
+  if (event === undefined || !/^[1-9]\d?$/.test(number ?? '')) return null;
+  return { event, number: Number(number) };
+}
+
+function readRule(fact: FactId, text: string): CohortRule | UrlFault['reason'] {
   const tokens = text.split(',').filter((token) => token !== '');
-  if (tokens.length > mostCodes) return 'too-many-codes';
+  if (tokens.length > cohortLimits.codes) return 'too-many-codes';
   const unknown = tokens.at(-1) === unknownToken ? 'include' : 'exclude';
   if (unknown === 'include') tokens.pop();
-  if (isNumericVariable(variable)) {
+  if (!isCategoryFact(fact)) {
     const match = tokens.length === 1 ? rangePattern.exec(tokens[0] ?? '') : null;
     if (match === null) return 'not-a-range';
-    const [min, max] = [match[1], match[2]].map((bound) => (bound === undefined ? null : Number(bound)));
-    if (min != null && max != null && min > max) return 'not-a-range';
-    return { kind: 'range', variable, min: min ?? null, max: max ?? null, unknown };
+    const [min, max] = [match[1], match[2]].map((bound) => (bound === undefined ? null : Number(bound) + 0));
+    const range = { min: min ?? null, max: max ?? null };
+    return isUpright(range) ? { condition: { kind: 'range', fact, ...range }, unknown } : 'not-a-range';
   }
-  if (tokens.length === 1 && tokens[0] === noneToken)
-    return { kind: 'category', variable, values: [], unknown };
+  if (tokens.length === 1 && tokens[0] === noneToken) {
+    return { condition: { kind: 'category', fact, values: [] }, unknown };
+  }
   const codes = tokens.map(decodeCode);
-  const list = closedLists[variable];
+  const list: readonly string[] | null = facts[fact].levels;
   const known = (code: string | null): code is string =>
-    code !== null && (list === undefined ? isOpenCode(code) : list.includes(code));
+    code !== null && (list === null ? isOpenCode(code) : list.includes(code));
   if (codes.length === 0 || !codes.every(known)) return 'unknown-code';
-  return { kind: 'category', variable, values: [...new Set(codes)], unknown };
+  return { condition: { kind: 'category', fact, values: [...new Set(codes)] }, unknown };
 }
 
 /** A code of an open list (centres): any printable text of modest length. */
-const isOpenCode = (code: string) => code.length > 0 && code.length <= longestCode && !/\p{C}/u.test(code);
+const isOpenCode = (code: string) =>
+  code.length > 0 && code.length <= cohortLimits.codeLength && !/\p{C}/u.test(code);
 
 /** A code as one token: free of commas, and never one of the two tokens with a meaning of their own. */
 function encodeCode(code: string): string {

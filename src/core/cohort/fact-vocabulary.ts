@@ -34,6 +34,8 @@ export type FactUnit =
   | 'giga_l'
   | 'g_l'
   | 'pct'
+  | 'pct_is'
+  | 'mg'
   | 'count'
   | 'score';
 

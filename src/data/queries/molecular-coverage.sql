@@ -2,7 +2,7 @@
 -- grain: one row per reason
 -- order: none needed, four reasons at most
 select molecular_curve as reason, count(*)::integer as patients
-from patient_fact
+from {{facts}}
 where {{cohort}}
 group by molecular_curve
 order by molecular_curve

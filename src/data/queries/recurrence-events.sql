@@ -3,7 +3,7 @@
 -- order: level, day
 with cohort as (
   select *
-  from patient_fact
+  from {{facts}}
   where {{cohort}}
 ),
 grouped as (

@@ -1,7 +1,7 @@
 import type { GroupVariable } from '@core/analyses/group-variable';
 import type { EventTable } from '@core/analyses/treatment-free-remission';
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
-import { compileCohort } from './compile-cohort';
+import { readyCohort } from './cohort/ready-cohort';
 import type { Question } from './question';
 import recurrenceEventsSql from './recurrence-events.sql?raw';
 import { fillSlots } from './sql-text';
@@ -42,13 +42,14 @@ export interface RecurrenceQuestion {
 export const recurrenceEvents: Question<RecurrenceQuestion, EventTable> = {
   id: 'recurrence-events',
   async ask(engine, { cohort: definition, groupBy }, options) {
-    const cohort = compileCohort(definition);
+    const { facts, member } = await readyCohort(engine, definition, options);
     const sql = fillSlots(recurrenceEventsSql, {
-      cohort: cohort.sql,
+      facts,
+      cohort: member.sql,
       level: groupBy === null ? "'all'" : levelSql[groupBy],
     });
     const { rowCount, columns } = await engine.query(sql, {
-      values: cohort.values,
+      values: member.values,
       question: 'recurrence-events',
       ...options,
     });

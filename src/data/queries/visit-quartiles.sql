@@ -3,7 +3,7 @@
 -- order: month
 with cohort as (
   select patient_key
-  from patient_fact
+  from {{facts}}
   where {{cohort}}
 ),
 ranked as (

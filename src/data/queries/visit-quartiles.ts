@@ -1,7 +1,7 @@
 import { curveExclusions, type MolecularResponseTable } from '@core/analyses/molecular-response';
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import type { Cell } from '@data/engine/engine';
-import { compileCohort } from './compile-cohort';
+import { readyCohort } from './cohort/ready-cohort';
 import molecularCoverageSql from './molecular-coverage.sql?raw';
 import type { Question } from './question';
 import { fillSlots, literal } from './sql-text';
@@ -22,18 +22,18 @@ const log10OrUndetected = (cell: Cell | undefined): number | null => {
 export const visitQuartiles: Question<CohortDefinition, MolecularResponseTable> = {
   id: 'visit-quartiles',
   async ask(engine, definition, options) {
-    const cohort = compileCohort(definition);
+    const { facts, member } = await readyCohort(engine, definition, options);
     const [visits, coverage] = await Promise.all([
       engine.query(
-        fillSlots(visitQuartilesSql, { cohort: cohort.sql, undetected: literal(undetectedRank) }),
+        fillSlots(visitQuartilesSql, { facts, cohort: member.sql, undetected: literal(undetectedRank) }),
         {
-          values: cohort.values,
+          values: member.values,
           question: 'visit-quartiles',
           ...options,
         },
       ),
-      engine.query(fillSlots(molecularCoverageSql, { cohort: cohort.sql }), {
-        values: cohort.values,
+      engine.query(fillSlots(molecularCoverageSql, { facts, cohort: member.sql }), {
+        values: member.values,
         question: 'molecular-coverage',
         ...options,
       }),

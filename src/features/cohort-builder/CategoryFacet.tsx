@@ -1,8 +1,5 @@
-import type { CategoryRule } from '@core/cohort/cohort-definition';
-import type { CategoricalVariable } from '@core/cohort/patient-facts';
-import { eltsGroups } from '@core/domain/elts';
-import { drugs, phases, sexes, transcripts } from '@core/domain/extract-tables';
-import type { LevelCount } from '@data/queries/cohort-counts';
+import type { CategoryChart } from '@data/queries/cohort-charts';
+import { factCode } from '@language/code-name';
 import { useWords } from '@language/use-words';
 import { memo } from 'react';
 import { Checkbox, CheckboxGroup } from 'react-aria-components';
@@ -10,45 +7,35 @@ import { Facet } from './Facet';
 import styles from './facet.module.css';
 import { type FacetProps, sameFacet } from './facet-props';
 
-const clinicalOrder: Readonly<Partial<Record<CategoricalVariable, readonly string[]>>> = {
-  phase: phases,
-  sex: sexes,
-  transcript: transcripts,
-  elts: eltsGroups,
-  first_line_drug: drugs,
-};
-
-/** Levels that somebody has, in the order of the clinic; those without one (centres) by their code. */
-function levelsInOrder(variable: CategoricalVariable, levels: readonly LevelCount[]): readonly LevelCount[] {
-  const order = clinicalOrder[variable];
-  const known = levels.filter(({ level }) => level !== null);
-  if (order === undefined) return known;
-  return known.toSorted((a, b) => order.indexOf(a.level ?? '') - order.indexOf(b.level ?? ''));
-}
-
-/** One variable with categories: a check chooses a level; no check at all is no rule. */
-export const CategoryFacet = memo(function CategoryFacet(
-  props: FacetProps<CategoricalVariable, CategoryRule>,
-) {
-  const { variable, rule, onRule } = props;
+/** One fact with categories: a check chooses a level; no check at all is no rule. Levels that nobody has are left out. */
+export const CategoryFacet = memo(function CategoryFacet(props: FacetProps<CategoryChart>) {
+  const { chart, rule, onRule } = props;
+  const { fact } = chart;
   const words = useWords();
-  const levels = levelsInOrder(variable, props.levels);
+  const chosen = rule?.condition.kind === 'category' ? rule.condition.values : [];
+  const levels = chart.levels.filter(
+    ({ level, patients }) => level !== null && (patients > 0 || chosen.includes(level)),
+  );
   const most = Math.max(1, ...levels.map(({ patients }) => patients));
   const unknown = rule?.unknown ?? 'exclude';
   const choose = (values: string[]) =>
-    onRule(variable, values.length === 0 ? null : { kind: 'category', variable, values, unknown });
+    onRule(fact, values.length === 0 ? null : { condition: { kind: 'category', fact, values }, unknown });
   return (
-    <Facet {...props} collapsed={variable === 'centre'}>
+    <Facet
+      {...props}
+      unknown={chart.levels.find(({ level }) => level === null)?.patients ?? 0}
+      collapsed={fact === 'centre'}
+    >
       <CheckboxGroup
-        aria-label={words.say(`clinic.${variable}`)}
-        value={[...(rule?.values ?? [])]}
+        aria-label={words.say(`clinic.${fact}`)}
+        value={[...chosen]}
         onChange={choose}
         className={styles.levels ?? ''}
       >
         {levels.map(({ level, patients, inCohort }) => (
           <Checkbox key={level} value={level ?? ''} className={styles.level ?? ''}>
             <span className={styles.box} aria-hidden="true" />
-            <span className={styles.levelName}>{words.name(variable, level ?? '')}</span>
+            <span className={styles.levelName}>{factCode(words, fact, level ?? '')}</span>
             <span className={styles.levelCount} aria-hidden="true">
               {words.number(inCohort)}
             </span>

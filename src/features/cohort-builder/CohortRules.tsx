@@ -1,7 +1,8 @@
-import { type CategoryRule, everyone, type RangeRule, ruleOn } from '@core/cohort/cohort-definition';
-import { type CohortVariable, cohortVariables, isNumericVariable } from '@core/cohort/patient-facts';
+import { chartedFacts } from '@core/cohort/charted-facts';
+import { everyone, factOf, ruleOn } from '@core/cohort/cohort-definition';
+import type { FactId } from '@core/cohort/fact-vocabulary';
 import { useWords } from '@language/use-words';
-import { useCohortCounts } from '@session/use-cohort-counts';
+import { useCohortCharts } from '@session/use-cohort-charts';
 import { useCohort, useCohortEditor } from '@session/use-url';
 import { FailureNotice } from '@view/figures/FailureNotice';
 import { Button } from '@view/ui/Button';
@@ -14,21 +15,20 @@ import { RangeFacet } from './RangeFacet';
 /** Beside the figures there is room for the rules; above them, on a small screen, they start closed. */
 const wide = () => window.matchMedia('(min-width: 1001px)').matches;
 
-/** One facet per variable, with the counts of the extract and of the cohort. */
+/** One facet per fact, with the counts of the extract and of the cohort. */
 export function CohortRules() {
   const words = useWords();
   const { say } = words;
   const { cohort } = useCohort();
   const { setCohort, setRule } = useCohortEditor();
-  const state = useCohortCounts();
+  const state = useCohortCharts(chartedFacts);
   const counts = useDeferredValue(state.kind === 'answered' ? state.answer : null);
-  /** The count of a rule, unless it was counted for another rule on the same variable. */
-  const countOf = (variable: CohortVariable) => {
-    const counted = counts === null ? null : ruleOn(counts.cohort, variable);
-    const asked = ruleOn(cohort, variable);
-    return JSON.stringify(counted) === JSON.stringify(asked)
-      ? counts?.rules.find((one) => one.variable === variable)
-      : undefined;
+  /** The count of a rule, unless it was counted for another rule on the same fact. */
+  const overallOf = (fact: FactId) => {
+    const counted = counts === null ? null : ruleOn(counts.cohort, fact);
+    if (counts === null || JSON.stringify(counted) !== JSON.stringify(ruleOn(cohort, fact))) return undefined;
+    const place = counts.cohort.rules.findIndex((rule) => factOf(rule) === fact);
+    return counts.attrition.steps[place + 1]?.overall;
   };
   return (
     <section className={styles.rules} aria-label={say('cohort.rules')}>
@@ -48,27 +48,18 @@ export function CohortRules() {
         {state.kind === 'failed' ? <FailureNotice error={state.error} words={words} /> : null}
         {counts === null
           ? null
-          : cohortVariables.map((variable) =>
-              isNumericVariable(variable) ? (
-                <RangeFacet
-                  key={variable}
-                  variable={variable}
-                  rule={ruleOn(cohort, variable) as RangeRule | null}
-                  count={countOf(variable)}
-                  levels={counts.levels[variable]}
-                  onRule={setRule}
-                />
+          : counts.charts.map((chart) => {
+              const shared = {
+                rule: ruleOn(cohort, chart.fact),
+                overall: ruleOn(cohort, chart.fact) === null ? undefined : overallOf(chart.fact),
+                onRule: setRule,
+              };
+              return chart.kind === 'category' ? (
+                <CategoryFacet key={chart.fact} chart={chart} {...shared} />
               ) : (
-                <CategoryFacet
-                  key={variable}
-                  variable={variable}
-                  rule={ruleOn(cohort, variable) as CategoryRule | null}
-                  count={countOf(variable)}
-                  levels={counts.levels[variable]}
-                  onRule={setRule}
-                />
-              ),
-            )}
+                <RangeFacet key={chart.fact} chart={chart} {...shared} />
+              );
+            })}
       </Expander>
     </section>
   );

@@ -1,5 +1,4 @@
-import type { CohortRule } from '@core/cohort/cohort-definition';
-import type { CohortVariable } from '@core/cohort/patient-facts';
+import type { FactChart } from '@data/queries/cohort-charts';
 import { useWords } from '@language/use-words';
 import { Button } from '@view/ui/Button';
 import { Expander } from '@view/ui/Expander';
@@ -8,17 +7,19 @@ import { Checkbox } from 'react-aria-components';
 import styles from './facet.module.css';
 import type { FacetProps } from './facet-props';
 
-interface Props extends FacetProps<CohortVariable, CohortRule> {
+interface Props extends FacetProps<FactChart> {
+  /** Patients of whom the fact is not known. */
+  readonly unknown: number;
   /** Starts closed: many levels that are seldom asked for. */
   readonly collapsed?: boolean;
   readonly children: ReactNode;
 }
 
-/** One variable of the cohort: its choice, how its rule falls out, and what happens to those not known. */
-export function Facet({ variable, rule, count, levels, onRule, collapsed = false, children }: Props) {
+/** One fact of the cohort: its choice, how its rule falls out, and what happens to those not known. */
+export function Facet({ chart, rule, overall, unknown, onRule, collapsed = false, children }: Props) {
   const { say } = useWords();
-  const unknown = levels.find(({ level }) => level === null)?.patients ?? 0;
-  const name = say(`clinic.${variable}`);
+  const { fact } = chart;
+  const name = say(`clinic.${fact}`);
   const facet = useRef<HTMLDivElement>(null);
   return (
     <div ref={facet} tabIndex={-1} className={styles.facet}>
@@ -31,9 +32,9 @@ export function Facet({ variable, rule, count, levels, onRule, collapsed = false
           rule === null ? null : (
             <Button
               look="quiet"
-              aria-label={say('cohort.clearRule', { variable: name })}
+              aria-label={say('cohort.clearRule', { rule: name })}
               onPress={() => {
-                onRule(variable, null);
+                onRule(fact, null);
                 // The button goes with its rule: the keyboard stays at the facet.
                 facet.current?.focus();
               }}
@@ -45,9 +46,9 @@ export function Facet({ variable, rule, count, levels, onRule, collapsed = false
       >
         {children}
         <p className={styles.note}>
-          {rule === null || count === undefined
+          {rule === null || overall === undefined
             ? say('cohort.unknownCount', { unknown })
-            : say('cohort.ruleCount', { met: count.met, notMet: count.notMet, unknown: count.unknown })}
+            : say('cohort.ruleCount', { ...overall })}
         </p>
         {unknown === 0 ? null : (
           <Checkbox
@@ -56,7 +57,7 @@ export function Facet({ variable, rule, count, levels, onRule, collapsed = false
             isDisabled={rule === null}
             isSelected={rule === null || rule.unknown === 'include'}
             onChange={(keep) => {
-              if (rule !== null) onRule(variable, { ...rule, unknown: keep ? 'include' : 'exclude' });
+              if (rule !== null) onRule(fact, { ...rule, unknown: keep ? 'include' : 'exclude' });
             }}
           >
             <span className={styles.box} aria-hidden="true" />

@@ -1,39 +1,41 @@
-import type { RangeRule } from '@core/cohort/cohort-definition';
-import type { NumericVariable } from '@core/cohort/patient-facts';
+import { facts } from '@core/cohort/fact-vocabulary';
+import type { NumberChart } from '@data/queries/cohort-charts';
 import { useWords } from '@language/use-words';
 import { memo, useEffect, useState } from 'react';
 import { Input, NumberField, Slider, SliderThumb, SliderTrack } from 'react-aria-components';
 import { Facet } from './Facet';
 import styles from './facet.module.css';
 import { type FacetProps, sameFacet } from './facet-props';
-import { histogram } from './histogram';
 
-const binWidth: Readonly<Record<NumericVariable, number>> = { age: 5, diagnosis_year: 1 };
-
-/** One variable with numbers: its histogram, a slider with two thumbs, and the two numbers to type. */
-export const RangeFacet = memo(function RangeFacet(props: FacetProps<NumericVariable, RangeRule>) {
-  const { variable, rule, onRule } = props;
+/** One fact with numbers: its histogram, a slider with two thumbs, and the two numbers to type. */
+export const RangeFacet = memo(function RangeFacet(props: FacetProps<NumberChart>) {
+  const { chart, rule, onRule } = props;
+  const { fact, bins } = chart;
   const words = useWords();
-  const bins = histogram(props.levels, binWidth[variable]);
-  const lowest = bins[0]?.from ?? 0;
-  const highest = (bins.at(-1)?.from ?? 0) + binWidth[variable] - 1;
-  const low = Math.max(lowest, rule?.min ?? lowest);
-  const high = Math.min(highest, rule?.max ?? highest);
+  const { decimals } = facts[fact];
+  const step = 10 ** -decimals;
+  const rounded = (value: number) => Number(value.toFixed(decimals));
+  const lowest = rounded(bins[0]?.from ?? 0);
+  // Whole numbers end with the last one of the last bin.
+  const highest = rounded((bins.at(-1)?.to ?? 0) - (decimals === 0 ? 1 : 0));
+  const range = rule?.condition.kind === 'range' ? rule.condition : null;
+  const low = Math.max(lowest, range?.min ?? lowest);
+  const high = Math.min(highest, range?.max ?? highest);
   const [dragged, setDragged] = useState<readonly [number, number]>([low, high]);
   useEffect(() => setDragged([low, high]), [low, high]);
   const most = Math.max(1, ...bins.map(({ patients }) => patients));
-  const name = words.say(`clinic.${variable}`);
+  const name = words.say(`clinic.${fact}`);
 
   const choose = (from: number, to: number) => {
     const min = from <= lowest ? null : from;
     const max = to >= highest ? null : to;
     const open = min === null && max === null;
-    const next: RangeRule = { kind: 'range', variable, min, max, unknown: rule?.unknown ?? 'exclude' };
-    onRule(variable, open ? null : next);
+    const condition = { kind: 'range', fact, min, max } as const;
+    onRule(fact, open ? null : { condition, unknown: rule?.unknown ?? 'exclude' });
   };
 
   return (
-    <Facet {...props}>
+    <Facet {...props} unknown={chart.unknown.patients}>
       <div className={styles.range}>
         <div
           className={styles.histogram}
@@ -51,6 +53,7 @@ export const RangeFacet = memo(function RangeFacet(props: FacetProps<NumericVari
           aria-label={name}
           minValue={lowest}
           maxValue={highest}
+          step={step}
           value={[...dragged]}
           formatOptions={{ useGrouping: false }}
           onChange={(values) => setDragged([values[0] ?? lowest, values[1] ?? highest])}
@@ -82,6 +85,7 @@ export const RangeFacet = memo(function RangeFacet(props: FacetProps<NumericVari
             value={dragged[0]}
             minValue={lowest}
             maxValue={dragged[1]}
+            step={step}
             formatOptions={{ useGrouping: false }}
             onChange={(from) => choose(Number.isNaN(from) ? lowest : from, dragged[1])}
           >
@@ -93,6 +97,7 @@ export const RangeFacet = memo(function RangeFacet(props: FacetProps<NumericVari
             value={dragged[1]}
             minValue={dragged[0]}
             maxValue={highest}
+            step={step}
             formatOptions={{ useGrouping: false }}
             onChange={(to) => choose(dragged[0], Number.isNaN(to) ? highest : to)}
           >

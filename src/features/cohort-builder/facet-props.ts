@@ -1,27 +1,25 @@
-import type { CohortRule } from '@core/cohort/cohort-definition';
-import type { CohortVariable } from '@core/cohort/patient-facts';
-import type { LevelCount, RuleCount } from '@data/queries/cohort-counts';
+import type { AttritionStep } from '@core/cohort/attrition';
+import type { CohortRule, FactRule } from '@core/cohort/cohort-definition';
+import type { FactId } from '@core/cohort/fact-vocabulary';
+import type { FactChart } from '@data/queries/cohort-charts';
 
-/** What one facet needs to know: its own variable, nothing of the others. */
-export interface FacetProps<Variable extends CohortVariable, Rule extends CohortRule> {
-  readonly variable: Variable;
-  readonly rule: Rule | null;
-  /** How the rule falls out; absent until the counts of this rule have come. */
-  readonly count: RuleCount | undefined;
-  readonly levels: readonly LevelCount[];
-  readonly onRule: (variable: CohortVariable, rule: CohortRule | null) => void;
+/** What one facet needs to know: its own fact, nothing of the others. */
+export interface FacetProps<Chart extends FactChart> {
+  readonly chart: Chart;
+  readonly rule: FactRule | null;
+  /** How the rule falls out over all patients; absent until the counts of this rule have come. */
+  readonly overall: AttritionStep['overall'] | undefined;
+  readonly onRule: (fact: FactId, rule: CohortRule | null) => void;
 }
 
-/** Whether a facet would look the same: rules are compared by what they say. */
-export function sameFacet<Variable extends CohortVariable, Rule extends CohortRule>(
-  before: FacetProps<Variable, Rule>,
-  after: FacetProps<Variable, Rule>,
+/** Whether a facet would look the same: rules and counts are compared by what they say. */
+export function sameFacet<Chart extends FactChart>(
+  before: FacetProps<Chart>,
+  after: FacetProps<Chart>,
 ): boolean {
   return (
-    before.variable === after.variable &&
-    before.levels === after.levels &&
     before.onRule === after.onRule &&
-    JSON.stringify(before.rule) === JSON.stringify(after.rule) &&
-    JSON.stringify(before.count) === JSON.stringify(after.count)
+    JSON.stringify([before.chart, before.rule, before.overall]) ===
+      JSON.stringify([after.chart, after.rule, after.overall])
   );
 }

@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { groupLevels } from '@core/analyses/group-variable';
-import { cohortVariables } from '@core/cohort/patient-facts';
-import { eltsGroups } from '@core/domain/elts';
-import { drugs, phases, sexes, transcripts } from '@core/domain/extract-tables';
+import { numberedEvents, singleEvents } from '@core/cohort/anchor-event';
+import { eventTable } from '@core/cohort/event-vocabulary';
+import { factIds, facts } from '@core/cohort/fact-vocabulary';
+import { linkedTables } from '@core/cohort/patient-record';
 import { catalogue, wordsIn } from '@language/catalogue';
+import { codeListOf } from '@language/code-name';
 import { languages } from '@language/message';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
@@ -40,17 +42,23 @@ describe('the message catalogue', () => {
   });
 
   it('names every variable and every code that a screen can show', () => {
-    const closed: readonly (readonly [string, readonly string[]])[] = [
-      ['phase', phases],
-      ['sex', sexes],
-      ['transcript', transcripts],
-      ['elts', eltsGroups],
-      ['first_line_drug', drugs],
-      ...Object.entries(groupLevels),
-    ];
     const asked = [
-      ...cohortVariables.map((variable) => `clinic.${variable}`),
-      ...closed.flatMap(([variable, codes]) => [
+      ...factIds.flatMap((fact) => {
+        const vocabulary = facts[fact];
+        const codes = vocabulary.kind === 'category' ? (vocabulary.levels ?? []) : [];
+        return [`clinic.${fact}`, ...codes.map((code) => `clinic.${codeListOf(fact)}.${code}`)];
+      }),
+      ...linkedTables.flatMap((table) => [
+        `event.${table}`,
+        ...eventTable(table).days.map((day) => `eventDay.${day}`),
+        ...Object.entries(eventTable(table).columns).flatMap(([column, vocabulary]) => {
+          const name = `${table}.${column}`;
+          const codes = vocabulary.kind === 'category' ? (vocabulary.levels ?? []) : [];
+          return [`event.${name}`, ...codes.map((code) => `clinic.${codeListOf(name)}.${code}`)];
+        }),
+      ]),
+      ...[...singleEvents, ...numberedEvents].map((event) => `anchor.${event}`),
+      ...Object.entries(groupLevels).flatMap(([variable, codes]) => [
         `clinic.${variable}`,
         ...codes.map((code) => `clinic.${variable}.${code}`),
       ]),

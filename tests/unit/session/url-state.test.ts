@@ -1,3 +1,4 @@
+import { everyone } from '@core/cohort/cohort-definition';
 import { cohortFromUrl } from '@core/cohort/cohort-url';
 import { cohortOf, languageOf, parseSearch, stringifySearch, themeOf, withCohort } from '@session/url-state';
 import { describe, expect, it } from 'vitest';
@@ -22,7 +23,23 @@ describe('the address', () => {
   });
 
   it('without a rule is everybody, without a fault', () => {
-    expect(cohortOf({ lang: 'fr' })).toEqual({ cohort: { rules: [] }, faults: [] });
+    expect(cohortOf({ lang: 'fr' })).toEqual({ cohort: everyone, faults: [], held: false });
+  });
+
+  it('holds in memory what a link cannot, and says when another page holds it', () => {
+    const condition = {
+      kind: 'category' as const,
+      fact: 'centre' as const,
+      values: Array.from({ length: 400 }, (_, i) => `centre with a long code ${i}`),
+    };
+    const long = { ...everyone, rules: [{ condition, unknown: 'exclude' as const }] };
+    const address = withCohort({ lang: 'fr' }, long);
+    expect(stringifySearch(address).length).toBeLessThan(40);
+    expect(cohortOf(address)).toEqual({ cohort: long, faults: [], held: true });
+    expect(withCohort({}, long)).toEqual(withCohort({}, { ...long }));
+    const foreign = cohortOf({ cohort: '~999' });
+    expect(foreign.cohort).toEqual(everyone);
+    expect(foreign.faults).toEqual([{ parameter: 'cohort', reason: 'not-held' }]);
   });
 
   it('speaks the language of the link, else of the browser, else French', () => {

@@ -1,0 +1,93 @@
+import type { Attrition } from '@core/cohort/attrition';
+import { countLevels } from '@core/cohort/coded-column';
+import type { CohortDefinition } from '@core/cohort/cohort-definition';
+import type { CategoryFactId, FactId, NumberFactId } from '@core/cohort/fact-vocabulary';
+import { cohortIndex, ownBits } from './cohort/cohort-index';
+import type { FactColumn } from './cohort/fact-column';
+import type { Question } from './question';
+
+/** Patients of the extract, and those of the cohort as it would be without the rules on the chart's own fact. */
+export interface ChartCount {
+  readonly patients: number;
+  readonly inCohort: number;
+}
+
+/** `level` is `null` for those in whom the fact is not known; levels that the extract does not hold are kept. */
+export interface CategoryChart {
+  readonly kind: 'category';
+  readonly fact: CategoryFactId;
+  readonly levels: readonly (ChartCount & { readonly level: string | null })[];
+}
+
+/** Bins [from, to); empty when the fact is known of nobody. */
+export interface NumberChart {
+  readonly kind: 'number';
+  readonly fact: NumberFactId;
+  readonly bins: readonly (ChartCount & { readonly from: number; readonly to: number })[];
+  readonly unknown: ChartCount;
+}
+
+export type FactChart = CategoryChart | NumberChart;
+
+export interface CohortCharts {
+  /** The cohort that was counted: on screen it may lag behind the one being edited. */
+  readonly cohort: CohortDefinition;
+  readonly patients: number;
+  readonly inCohort: number;
+  /** Step 0 is the index event. */
+  readonly attrition: Attrition;
+  readonly charts: readonly FactChart[];
+}
+
+export interface ChartsQuestion {
+  readonly cohort: CohortDefinition;
+  readonly facts: readonly FactId[];
+}
+
+/** Counting goes on for this long before the page may draw and take input. */
+const breathMilliseconds = 12;
+
+/** Counts of a cohort: its attrition, and each fact over all patients and over the cohort. */
+export const cohortCharts: Question<ChartsQuestion, CohortCharts> = {
+  id: 'cohort-charts',
+  async ask(engine, { cohort, facts }, { signal }) {
+    const index = cohortIndex(engine);
+    const evaluation = await index.evaluate(cohort, { signal });
+    const charts: FactChart[] = [];
+    let breath = performance.now();
+    for (const fact of facts) {
+      const column = await index.column(fact);
+      if (performance.now() - breath > breathMilliseconds) {
+        await new Promise((resolve) => setTimeout(resolve, 0));
+        signal.throwIfAborted();
+        breath = performance.now();
+      }
+      charts.push(chartOf(column, evaluation.failed, ownBits(cohort, fact)));
+    }
+    const { patients, attrition } = evaluation;
+    return { cohort, patients, inCohort: attrition.inCohort, attrition, charts };
+  },
+};
+
+function chartOf(column: FactColumn, failed: Uint32Array, own: number): FactChart {
+  const counts = countLevels(column.coded, failed, own);
+  const at = (code: number): ChartCount => ({
+    patients: counts.patients[code] ?? 0,
+    inCohort: counts.inCohort[code] ?? 0,
+  });
+  if (column.kind === 'category') {
+    const levels = column.levels.map((level, k) => ({ level, ...at(k + 1) }));
+    return { kind: 'category', fact: column.fact, levels: [...levels, { level: null, ...at(0) }] };
+  }
+  const { bins } = column;
+  return {
+    kind: 'number',
+    fact: column.fact,
+    bins: Array.from({ length: bins?.count ?? 0 }, (_, k) => ({
+      from: (bins?.from ?? 0) + k * (bins?.width ?? 1),
+      to: (bins?.from ?? 0) + (k + 1) * (bins?.width ?? 1),
+      ...at(k + 1),
+    })),
+    unknown: at(0),
+  };
+}

@@ -1,0 +1,21 @@
+import type { AnchorEvent } from '@core/cohort/anchor-event';
+import { identifier } from '../sql-text';
+import { type CompiledSql, sqlOf } from './compiled-sql';
+
+const numberedColumns = {
+  line_start: { table: 'treatment_line', number: 'line_number', day: 'start_day' },
+  line_stop: { table: 'treatment_line', number: 'line_number', day: 'stop_day' },
+  stop: { table: 'treatment_free_attempt', number: 'attempt_number', day: 'stop_day' },
+  restart: { table: 'treatment_free_attempt', number: 'attempt_number', day: 'restart_day' },
+} as const;
+
+/** One row per patient who has the event: `patient_key` and its day as `zero`, which may be null. */
+export function anchorSql(anchor: AnchorEvent): CompiledSql {
+  if (!('number' in anchor))
+    return sqlOf(`select patient_key, ${identifier(anchor.event)} as zero from patient_anchor`);
+  const { table, number, day } = numberedColumns[anchor.event];
+  return sqlOf(
+    `select patient_key, min(${day}) as zero from ${table} where ${number} = ? group by patient_key`,
+    [anchor.number],
+  );
+}
