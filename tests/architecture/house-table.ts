@@ -7,7 +7,13 @@ export interface Room {
 }
 
 const react = ['react', 'react/*'];
-const screenParts = [...react, 'react-intl', 'react-aria-components', '@tanstack/react-table'];
+const screenParts = [
+  ...react,
+  'react-intl',
+  'react-aria-components',
+  '@tanstack/react-table',
+  '@tanstack/react-virtual',
+];
 
 /** The import table of src/README.md. */
 export const houseTable: Readonly<Record<string, Room>> = {
@@ -29,7 +35,10 @@ export const houseTable: Readonly<Record<string, Room>> = {
   'data/contracts': { rooms: ['core/base', 'core/domain'], packages: [] },
   'data/queries': { rooms: ['core/*', 'data/engine', 'data/contracts'], packages: [] },
 
-  language: { rooms: ['core/base', 'core/domain', 'core/cohort'], packages: [...react, 'react-intl'] },
+  language: {
+    rooms: ['core/base', 'core/domain', 'core/cohort', 'core/disclosure'],
+    packages: [...react, 'react-intl'],
+  },
   session: {
     rooms: ['core/*', 'data/*', 'language'],
     packages: [...react, '@tanstack/react-query', '@tanstack/react-router'],

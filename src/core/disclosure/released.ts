@@ -1,0 +1,70 @@
+import { type DisclosurePolicy, defaultPolicy } from './policy';
+
+declare const releasedBrand: unique symbol;
+
+/** A value that has been through disclosure control. Exports take nothing else, so that forgetting it does not compile. */
+export type Released<T> = T & { readonly [releasedBrand]: true };
+
+/** A count as it may leave: rounded, or only known to be under the threshold. */
+export type ReleasedCount = Released<
+  { readonly kind: 'rounded'; readonly value: number } | { readonly kind: 'masked'; readonly under: number }
+>;
+
+const released = <T extends object>(value: T): Released<T> => Object.freeze(value) as Released<T>;
+
+/**
+ * A count of patients as it may leave: 0 stays 0, 1 to 10 are "under 11", others are rounded to the nearest 5, but
+ * never below the threshold. The same answer for the same count, so that asking again tells nothing more.
+ *
+ * @throws RangeError for a count that is not a whole number of at least 0
+ * @example
+ * releaseCount(7) // { kind: 'masked', under: 11 }
+ * releaseCount(13) // { kind: 'rounded', value: 15 }
+ */
+export function releaseCount(patients: number, policy: DisclosurePolicy = defaultPolicy): ReleasedCount {
+  if (!Number.isInteger(patients) || patients < 0)
+    throw new RangeError('a count is a whole number of at least 0');
+  if (patients > 0 && patients < policy.threshold)
+    return released({ kind: 'masked', under: policy.threshold });
+  const { threshold, roundTo } = policy;
+  const least = roundTo * Math.ceil(threshold / roundTo);
+  const nearest = roundTo * Math.round(patients / roundTo);
+  return released({ kind: 'rounded', value: patients === 0 ? 0 : Math.max(least, nearest) });
+}
+
+/** A share of two released counts in [0, 1]; `null` when either is masked, or nobody is in the denominator. */
+export function releasedShare(
+  part: ReleasedCount,
+  whole: ReleasedCount,
+): Released<{ readonly share: number | null }> {
+  if (part.kind === 'masked' || whole.kind === 'masked' || whole.value === 0)
+    return released({ share: null });
+  return released({ share: Math.min(1, part.value / whole.value) });
+}
+
+/**
+ * A quantile as it may leave: two significant digits, and `null` unless `threshold` patients lie on either side of it.
+ *
+ * @param p         in (0, 1)
+ * @param patients  of whom the number is known
+ */
+export function releaseQuantile(
+  value: number | null,
+  p: number,
+  patients: number,
+  policy: DisclosurePolicy = defaultPolicy,
+): Released<{ readonly value: number | null }> {
+  const enough = patients * Math.min(p, 1 - p) >= policy.threshold;
+  return released({ value: value !== null && enough ? Number(value.toPrecision(2)) : null });
+}
+
+/** A mean, a spread or a difference as it may leave: three significant digits, `null` under `threshold` patients. */
+export function releaseMoment(
+  value: number | null,
+  patients: number,
+  policy: DisclosurePolicy = defaultPolicy,
+): Released<{ readonly value: number | null }> {
+  return released({
+    value: value !== null && patients >= policy.threshold ? Number(value.toPrecision(3)) : null,
+  });
+}
