@@ -1,3 +1,5 @@
+import { type RiskGroup, riskGroups } from './risk-group';
+
 /** What the EUTOS long-term survival score needs; all before any treatment, `null` when not recorded. */
 export interface EltsInputs {
   readonly ageYears: number | null;
@@ -8,8 +10,8 @@ export interface EltsInputs {
   readonly blastsPct: number | null;
 }
 
-export const eltsGroups = ['low', 'intermediate', 'high'] as const;
-export type EltsGroup = (typeof eltsGroups)[number];
+export const eltsGroups = riskGroups;
+export type EltsGroup = RiskGroup;
 
 /** Upper ends of the low and of the intermediate group, both included. */
 export const eltsLimits = { low: 1.568, intermediate: 2.2185 } as const;

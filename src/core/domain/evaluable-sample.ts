@@ -44,7 +44,7 @@ export function sampleReading(sample: SampleReading): 'quantified' | 'undetected
 }
 
 /** Copies of the transcript that a sample must hold to be found positive 19 times in 20. */
-const detectableCopies = 3;
+export const detectableCopies = 3;
 
 /** Control copies, per unit of conversion factor, from which "undetected" means at most 0.1 % IS: 3,000. */
 export const copiesThatShowMmr = (detectableCopies / majorMolecularResponsePercent) * 100;
