@@ -1,0 +1,87 @@
+import { monthsFromDays } from '@core/domain/calendar';
+import type { Milestone } from '@core/domain/milestone-eln2020';
+import { isDeepResponse, type ResponseClass, responseClass, responseRank } from '@core/domain/response-class';
+import { sampleOfRow } from '@core/domain/sample-of-row';
+import { atypicalTranscripts } from '@core/domain/transcript';
+import type { PatientRecord } from './patient-record';
+import { firstTkiDay } from './tki-lines';
+
+/** A sample that has a class. */
+export interface EvaluableSample {
+  readonly day: number;
+  /** In percent of the International Scale; 0 when no transcript was detected. */
+  readonly bcrAbl1IsPercent: number;
+  readonly responseClass: ResponseClass;
+}
+
+/**
+ * The samples of a patient that have a class, by day.
+ *
+ * `null` for a patient with an atypical transcript, to whom the International Scale does not apply. A transcript that is
+ * not recorded is taken for a typical one, as is that of a patient without a row in `diagnosis`.
+ */
+export function evaluableSamples(record: PatientRecord): readonly EvaluableSample[] | null {
+  const transcript = record.diagnosis?.transcript ?? null;
+  if (transcript !== null && (atypicalTranscripts as readonly string[]).includes(transcript)) return null;
+  return record.rows.molecular
+    .flatMap((row) => {
+      const found = responseClass(sampleOfRow(row));
+      if (found === null) return [];
+      const bcrAbl1IsPercent = row.detected ? (row.bcr_abl1_is_pct ?? 0) : 0;
+      return [{ day: row.day, bcrAbl1IsPercent, responseClass: found }];
+    })
+    .toSorted((a, b) => a.day - b.day);
+}
+
+/** The evaluable samples on and after the day of the first TKI; none for a patient who never had one. */
+export function samplesSinceFirstTki(record: PatientRecord): readonly EvaluableSample[] {
+  const from = firstTkiDay(record);
+  return from === null ? [] : (evaluableSamples(record) ?? []).filter(({ day }) => day >= from);
+}
+
+/**
+ * The sample that counts for a milestone: in its window, nearest to its month, the earlier of two equally near; on one
+ * day the higher value, of equal values the deeper class (the more sensitive sample). `null` is not assessed.
+ */
+export function milestoneSample(record: PatientRecord, milestone: Milestone): EvaluableSample | null {
+  const from = firstTkiDay(record);
+  if (from === null) return null;
+  const placed = (evaluableSamples(record) ?? [])
+    .map((sample) => ({ sample, months: monthsFromDays(sample.day - from) }))
+    .filter(({ months }) => months >= milestone.fromMonth && months < milestone.toMonth)
+    .toSorted(
+      (a, b) =>
+        Math.abs(a.months - milestone.month) - Math.abs(b.months - milestone.month) ||
+        a.months - b.months ||
+        b.sample.bcrAbl1IsPercent - a.sample.bcrAbl1IsPercent ||
+        responseRank(b.sample.responseClass) - responseRank(a.sample.responseClass),
+    );
+  return placed[0]?.sample ?? null;
+}
+
+/** The deepest class since the first TKI; `null` without an evaluable sample since then. */
+export function bestResponse(record: PatientRecord): ResponseClass | null {
+  const classes = samplesSinceFirstTki(record).map((sample) => sample.responseClass);
+  return classes.toSorted((a, b) => responseRank(b) - responseRank(a))[0] ?? null;
+}
+
+/** First day since the first TKI with a sample of this class or a deeper one. */
+export function firstDayOf(record: PatientRecord, depth: ResponseClass): number | null {
+  const reached = samplesSinceFirstTki(record).find(
+    (sample) => responseRank(sample.responseClass) >= responseRank(depth),
+  );
+  return reached?.day ?? null;
+}
+
+/**
+ * Months of deep response so far: from the first to the last day of the run of days, all of whose samples are MR4 or
+ * deeper, that ends with the last evaluable sample. 0 when that day is not deep, `null` without an evaluable sample.
+ */
+export function deepResponseMonths(record: PatientRecord): number | null {
+  const samples = evaluableSamples(record);
+  const lastDay = samples?.at(-1)?.day;
+  if (samples === null || lastDay === undefined) return null;
+  const lastShallow = samples.findLast((sample) => !isDeepResponse(sample.responseClass));
+  const run = samples.filter(({ day }) => lastShallow === undefined || day > lastShallow.day);
+  return monthsFromDays(lastDay - (run[0]?.day ?? lastDay));
+}
