@@ -1,79 +1,130 @@
 import { daysPerMonth, daysPerYear } from '@core/domain/calendar';
-import { eltsCoefficients, eltsLimits } from '@core/domain/elts';
+import { type ExtractTableName, extractTableNames } from '@core/domain/extract-tables';
+import { milestonesEln2020 } from '@core/domain/milestone-eln2020';
+import { type ResponseClass, responseClasses, responseRank } from '@core/domain/response-class';
 import { majorMolecularResponsePercent } from '@core/domain/response-depth';
+import { observatoryStopCriteria } from '@core/domain/stop-criteria';
 import { atypicalTranscripts } from '@core/domain/transcript';
 import { tkiDrugs } from '@core/domain/tyrosine-kinase-inhibitor';
 import { visitWindows } from '@core/domain/visit-window';
 import type { Engine } from '@data/engine/engine';
 import { fillSlots, literal } from '../sql-text';
-import { evaluableSql, showsMmrSql } from './evaluable-sql';
+import molecularReadingSql from './molecular-reading.sql?raw';
 import molecularRecurrenceSql from './molecular-recurrence.sql?raw';
+import patientAnchorSql from './patient-anchor.sql?raw';
 import patientFactSql from './patient-fact.sql?raw';
+import patientResponseSql from './patient-response.sql?raw';
+import { responseRankSql, showsMmrSql, verdictSql, windowMonthSql } from './response-sql';
+import { scoreGroupSql, scoreSql } from './score-sql';
+import tkiLineSql from './tki-line.sql?raw';
 import visitValueSql from './visit-value.sql?raw';
 
-/** Patients per statement: bounds the memory of the visit windows on extracts of millions of samples. */
+/** Patients per statement: bounds the memory of the readings on extracts of millions of samples. */
 const patientsPerStep = 50_000;
 
 export interface DeriveOptions {
+  /** The tables that the extract has; all of the contract when left out. An absent table leaves its facts unknown. */
+  readonly present?: ReadonlySet<ExtractTableName>;
   readonly signal?: AbortSignal;
   readonly onProgress?: (share: number) => void;
 }
 
 /**
- * Computes, once per extract, the facts that every screen asks for: `visit_value` (one reading per patient and visit
- * window), `molecular_recurrence` (the first stop and what followed) and `patient_fact` (what a cohort may ask).
+ * Computes, once per extract, what every screen asks for: `visit_value` (one reading per patient and visit window),
+ * `molecular_recurrence` (the first stop and what followed), `patient_fact` (what a cohort may ask), `patient_anchor`
+ * (the days by which it counts) and `extract_table` (which tables the extract has).
  *
  * Reads the tables of the contract as `ingest` left them. Definitions come from `core/domain`; nothing is estimated here.
+ *
+ * @see tests/generative/patient-fact-twin.test.ts holds the facts equal to `core/cohort/derive-facts.ts`
  */
 export async function deriveTables(engine: Engine, options: DeriveOptions = {}): Promise<void> {
-  const { signal, onProgress } = options;
-  const pass = signal === undefined ? {} : { signal };
-  const shared = { tki_drugs: literal(tkiDrugs) };
-  await engine.run(createVisitTables(), pass);
-  const counted = await engine.query('select count(*)::integer as patients from patient', pass);
+  const { present = new Set(extractTableNames), signal, onProgress } = options;
+  const run = (...statements: readonly string[]) =>
+    engine.run(statements.join(';\n'), signal === undefined ? {} : { signal });
+  await run(
+    createExtractTable(present),
+    fillSlots(tkiLineSql, { tki_drugs: literal(tkiDrugs) }),
+    createVisitValue,
+    createPatientResponse,
+  );
+  const counted = await engine.query('select count(*)::integer as patients from patient');
   const patients = Number(counted.columns.patients?.[0] ?? 0);
-  const visitValue = fillSlots(visitValueSql, {
-    ...shared,
-    evaluable: evaluableSql,
-    atypical_transcripts: literal(atypicalTranscripts),
-    days_per_month: literal(daysPerMonth),
-  });
   for (let from = 0; from < patients; from += patientsPerStep) {
-    await engine.run(visitValue, { values: [from, from + patientsPerStep], ...pass });
-    onProgress?.(Math.min(1, (from + patientsPerStep) / patients));
+    const to = from + patientsPerStep;
+    await run(readSamples(from, to), visitValue, patientResponse);
+    onProgress?.(Math.min(1, to / patients));
   }
-  await engine.run(
-    fillSlots(molecularRecurrenceSql, {
-      ...shared,
-      shows_mmr: showsMmrSql,
-      mmr_percent: literal(majorMolecularResponsePercent),
-      days_per_year: literal(daysPerYear),
-    }),
-    pass,
-  );
-  await engine.run(
-    fillSlots(patientFactSql, {
-      ...shared,
-      atypical_transcripts: literal(atypicalTranscripts),
-      elts_age: literal(eltsCoefficients.ageDecadeCubed),
-      elts_spleen: literal(eltsCoefficients.spleenCm),
-      elts_blasts: literal(eltsCoefficients.blastsPct),
-      elts_platelets: literal(eltsCoefficients.plateletsInverseRoot),
-      elts_low: literal(eltsLimits.low),
-      elts_intermediate: literal(eltsLimits.intermediate),
-    }),
-    pass,
-  );
+  await run('drop table if exists molecular_reading', molecularRecurrence, patientFact(present));
+  await run(patientAnchorSql, 'drop table tki_line', 'drop table patient_response');
 }
 
-/** The visit windows as a table, and the empty table of values: constants of the domain, in one message. */
-function createVisitTables(): string {
-  const rows = visitWindows.map(
-    ({ month, fromMonth, toMonth }) => `(${literal(month)}, ${literal(fromMonth)}, ${literal(toMonth)})`,
-  );
-  return [
-    'create table visit_window (month double, from_month double, to_month double)',
-    `insert into visit_window values ${rows.join(', ')}`,
-    'create table visit_value (patient_key integer, month double, log10_is double)',
-  ].join(';\n');
+/** Every sample of these patients that has a class, read once; the windows and the summaries are filled from it. */
+function readSamples(from: number, to: number): string {
+  return fillSlots(molecularReadingSql, {
+    response_rank: responseRankSql,
+    atypical_transcripts: literal(atypicalTranscripts),
+    days_per_month: literal(daysPerMonth),
+    from_key: literal(from),
+    to_key: literal(to),
+  });
 }
+
+const visitValue = fillSlots(visitValueSql, { visit_month: windowMonthSql(visitWindows) });
+
+const rank = (depth: ResponseClass) => literal(responseRank(depth));
+
+const patientResponse = fillSlots(patientResponseSql, {
+  mmr_rank: rank('MMR'),
+  mr4_rank: rank('MR4'),
+  mr4_5_rank: rank('MR4.5'),
+  mr5_rank: rank('MR5'),
+  milestone_month: windowMonthSql(milestonesEln2020),
+});
+
+const molecularRecurrence = fillSlots(molecularRecurrenceSql, {
+  shows_mmr: showsMmrSql,
+  mmr_percent: literal(majorMolecularResponsePercent),
+  days_per_year: literal(daysPerYear),
+});
+
+function patientFact(present: ReadonlySet<ExtractTableName>): string {
+  const [three, six, twelve] = milestonesEln2020;
+  return fillSlots(patientFactSql, {
+    atypical_transcripts: literal(atypicalTranscripts),
+    days_per_month: literal(daysPerMonth),
+    days_per_year: literal(daysPerYear),
+    elts_score: scoreSql.elts,
+    sokal_score: scoreSql.sokal,
+    euro_score: scoreSql.euro,
+    eutos_score: scoreSql.eutos,
+    elts_group: scoreGroupSql.elts,
+    sokal_group: scoreGroupSql.sokal,
+    euro_group: scoreGroupSql.euro,
+    eutos_group: scoreGroupSql.eutos,
+    response_classes: literal(responseClasses),
+    eln2020_3m: verdictSql('percent_3m', three),
+    eln2020_6m: verdictSql('percent_6m', six),
+    eln2020_12m: verdictSql('percent_12m', twelve),
+    has_phase_events: String(present.has('phase_event')),
+    has_attempts: String(present.has('treatment_free_attempt')),
+    stop_tki_years: literal(observatoryStopCriteria.tkiYears),
+    stop_deep_months: literal(observatoryStopCriteria.deepResponseMonths),
+  });
+}
+
+function createExtractTable(present: ReadonlySet<ExtractTableName>): string {
+  const rows = extractTableNames.map((name) => `(${literal(name)}, ${present.has(name)})`);
+  return `create or replace table extract_table as
+    select name, present from (values ${rows.join(', ')}) as tables (name, present)`;
+}
+
+const createVisitValue =
+  'create or replace table visit_value (patient_key integer, month double, log10_is double)';
+
+/** What the samples of one patient say together, until it is part of the facts and the anchors. */
+const createPatientResponse = `create or replace temp table patient_response (
+  patient_key integer, samples integer, best_rank tinyint,
+  first_mmr_day integer, first_mr4_day integer, first_mr4_5_day integer, first_mr5_day integer, deep_days integer,
+  rank_3m tinyint, rank_6m tinyint, rank_12m tinyint, percent_3m double, percent_6m double, percent_12m double
+)`;

@@ -1,17 +1,8 @@
 -- question: after the first stop of a TKI, when was BCR::ABL1 above 0.1 % IS for the first time, or until when was it not
 -- grain: one row per patient with a first treatment-free attempt; follow_up_days is null without a sample that tells
 -- order: patient_key
-create table molecular_recurrence as
-with tki_line as (
-  -- A line without an end, or with one after the next line began, ends where the next TKI line begins.
-  select
-    patient_key,
-    start_day,
-    least(stop_day, lead(start_day) over (partition by patient_key order by start_day, line_number)) as end_day
-  from treatment_line
-  where list_contains({{tki_drugs}}, drug::varchar)
-),
-stop as (
+create or replace table molecular_recurrence as
+with stop as (
   select patient_key, stop_day, restart_day
   from treatment_free_attempt
   where attempt_number = 1
@@ -66,6 +57,7 @@ exposure as (
 )
 select
   patient_key,
+  attempt.stop_day as stop_day,
   coalesce(recurrence_days, last_sample_days) as follow_up_days,
   recurrence_days is not null as event_observed,
   tki_days::double / {{days_per_year}} as tki_years_before_stop,

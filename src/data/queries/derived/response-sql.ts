@@ -1,0 +1,71 @@
+import { copiesThatShowMmr } from '@core/domain/evaluable-sample';
+import type { Milestone } from '@core/domain/milestone-eln2020';
+import { type ResponseRule, responseRank, responseRules } from '@core/domain/response-class';
+import { literal, real } from '../sql-text';
+
+/**
+ * Place of `responseClass(…)` of `core/domain/response-class.ts` in the list of classes, in SQL, on a row of `molecular`:
+ * null when the sample has none. Over millions of rows: the value is asked before the copies, and the codes as they are.
+ */
+export const responseRankSql = `(case
+  when not on_international_scale or validation = 'rejected' then null
+  when detected then case when bcr_abl1_is_pct > 0 then case ${responseRules.map(whenDetected).join(' ')} end end
+  else case ${responseRules.flatMap(whenUndetected).join(' ')} end
+end)::tinyint`;
+
+function whenDetected(rule: ResponseRule): string {
+  const shown = [
+    ...(rule.atMostPercent === null ? [] : [`bcr_abl1_is_pct <= ${real(rule.atMostPercent)}`]),
+    ...enoughCopies(rule),
+    ...withinRange(rule),
+  ];
+  return `when ${shown.join(' and ') || 'true'} then ${responseRank(rule.responseClass)}`;
+}
+
+function whenUndetected(rule: ResponseRule): string[] {
+  if (rule.minimumCopies === null) return [];
+  const shown = [...enoughCopies(rule), ...withinRange(rule)];
+  return [`when ${shown.join(' and ')} then ${responseRank(rule.responseClass)}`];
+}
+
+function enoughCopies({ minimumCopies }: ResponseRule): string[] {
+  if (minimumCopies === null) return [];
+  const perGene = Object.entries(minimumCopies).flatMap(([gene, copies]) =>
+    copies === null ? [] : [`when ${literal(gene)} then ${real(copies)}`],
+  );
+  return [`control_copies >= case control_gene ${perGene.join(' ')} end`];
+}
+
+function withinRange({ byCartridge }: ResponseRule): string[] {
+  return byCartridge ? [] : ["method <> 'cartridge'"];
+}
+
+/** The month of the window in which `months` lies, null outside all of them; windows do not overlap. */
+export function windowMonthSql(windows: readonly MonthWindow[]): string {
+  const cases = windows.map(
+    ({ month, fromMonth, toMonth }) =>
+      `when months >= ${real(fromMonth)} and months < ${real(toMonth)} then ${literal(month)}`,
+  );
+  return `(case ${cases.join(' ')} end)::smallint`;
+}
+
+type MonthWindow = Pick<Milestone, 'month' | 'fromMonth' | 'toMonth'>;
+
+/** `milestoneVerdict(…)` of `core/domain/milestone-eln2020.ts` in SQL, on a column of values in percent. */
+export function verdictSql(percent: string, { optimalToPercent, failureAbovePercent }: Milestone): string {
+  const failure =
+    failureAbovePercent === null ? '' : `when ${percent} > ${literal(failureAbovePercent)} then 'failure'`;
+  return `case
+    when ${percent} <= ${literal(optimalToPercent)} then 'optimal'
+    ${failure}
+    when ${percent} is not null then 'warning'
+  end`;
+}
+
+/** `mmrReading(…) !== null` of `core/domain/evaluable-sample.ts` in SQL, on a row of `molecular`. */
+export const showsMmrSql = `(
+  on_international_scale and validation <> 'rejected' and (
+    (detected and bcr_abl1_is_pct > 0)
+    or (not detected and control_copies >= ${literal(copiesThatShowMmr)} * coalesce(conversion_factor, 1))
+  )
+)`;
