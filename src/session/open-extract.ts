@@ -14,6 +14,7 @@ import { stageDecoded } from '@data/extract/stage-file';
 import { fingerprint } from '@data/extract/verify-file';
 import { startDecoder } from '@data/extract/worker-decoder';
 import { deriveTables } from '@data/queries/derived/derive-tables';
+import { presentTables } from '@data/queries/derived/present-tables';
 import { prepareIngest } from '@data/queries/ingest/ingest-table';
 
 /** An extract that stands complete and checked in its own engine. */
@@ -81,7 +82,8 @@ export async function openExtract(
       );
     }
     onProgress?.(deriving(tables));
-    await deriveTables(engine, signal === undefined ? {} : { signal });
+    const present = presentTables(tables);
+    await deriveTables(engine, { present, ...(signal === undefined ? {} : { signal }) });
 
     const content = manifest?.content ?? null;
     return {

@@ -42,7 +42,9 @@ const day = fc.oneof(
 
 /** Values and control copies on both sides of every limit, and in between. */
 const percent = fc.oneof(
-  code([0, 0.0005, 0.001, 0.0011, 0.003, 0.0032, 0.0033, 0.01, 0.011, 0.1, 0.11, 1, 1.1, 10, 10.1, 85]),
+  code([
+    0, 0.0005, 0.001, 0.0011, 0.003, 0.0032, 0.0033, 0.01, 0.011, 0.1, 0.11, 1, 1.1, 10, 10.1, 35, 60, 85,
+  ]),
   fc.double({ min: -4, max: 2, noNaN: true }).map((log10) => 10 ** log10),
 );
 const copies = fc.oneof(
@@ -62,7 +64,7 @@ const patientDraft: fc.Arbitrary<Draft<'patient'>> = fc.record({
   consent: fc.constant('granted' as const),
   vital_status: code(['alive', 'alive', 'dead'] as const),
   last_contact_day: fc.oneof(day, whole(0, 7000)),
-  death_cause: maybe(code(deathCauses), 1),
+  death_cause: maybe(code(deathCauses), 2),
 });
 
 const diagnosisDraft: fc.Arbitrary<Draft<'diagnosis'>> = fc.record({
@@ -93,7 +95,7 @@ const drafts: { readonly [Table in LinkedTable]: fc.Arbitrary<Draft<Table>> } = 
     .record({
       line_number: whole(1, 6),
       drug,
-      start_day: day,
+      start_day: fc.oneof(fc.constant(0), day),
       stop_day: maybe(fc.oneof({ weight: 4, arbitrary: whole(0, 3000) }, { weight: 1, arbitrary: day }), 3),
       counted: fc.boolean(),
       start_year: whole(2000, 2025),
@@ -171,12 +173,34 @@ const keyOf = (name: ExtractTableName): readonly string[] =>
     (column) => column !== 'patient_id',
   );
 
-function rowsOf<Table extends LinkedTable>(table: Table): fc.Arbitrary<readonly Draft<Table>[]> {
+function rowsOf<Table extends LinkedTable>(
+  table: Table,
+  draft = drafts[table] as fc.Arbitrary<Draft<Table>>,
+): fc.Arbitrary<readonly Draft<Table>[]> {
   const key = keyOf(table);
-  return fc.uniqueArray(drafts[table] as fc.Arbitrary<Draft<Table>>, {
+  return fc.uniqueArray(draft, {
     maxLength: mostRows[table] ?? 3,
+    size: '+1',
     selector: (row) => JSON.stringify(key.map((column) => row[column as keyof Draft<Table>])),
   });
+}
+
+/** Samples of a patient who stays in deep response, or never has any: what single dice would hardly throw. */
+const courses = fc.oneof(
+  { weight: 2, arbitrary: rowsOf('molecular') },
+  { weight: 1, arbitrary: rowsOf('molecular', evaluable(code([0.0005, 0.001, 0.003, 0.0032, 0.01]))) },
+  { weight: 1, arbitrary: rowsOf('molecular', evaluable(code([0.11, 1, 1.1, 10, 35]))) },
+);
+
+function evaluable(values: fc.Arbitrary<number>): fc.Arbitrary<Draft<'molecular'>> {
+  return fc.record({ sample: drafts.molecular, bcr_abl1_is_pct: values }).map(({ sample, ...value }) => ({
+    ...sample,
+    ...value,
+    detected: true,
+    control_copies: 250_000,
+    on_international_scale: true,
+    validation: 'validated',
+  }));
 }
 
 /** The rows of one patient whatever the extract; the identifier and the centre's row come from the extract. */
@@ -184,9 +208,9 @@ const arbitraryHistory = fc.record({
   patient: patientDraft,
   diagnosis: maybe(diagnosisDraft, 9),
   rows: fc.record(
-    Object.fromEntries(linkedTables.map((table) => [table, rowsOf(table)])) as {
-      [Table in LinkedTable]: fc.Arbitrary<readonly Draft<Table>[]>;
-    },
+    Object.fromEntries(
+      linkedTables.map((table) => [table, table === 'molecular' ? courses : rowsOf(table)]),
+    ) as { [Table in LinkedTable]: fc.Arbitrary<readonly Draft<Table>[]> },
   ),
 });
 

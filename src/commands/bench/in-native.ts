@@ -7,6 +7,7 @@ import { cohortFromUrl } from '@core/cohort/cohort-url';
 import { extractContract } from '@data/contracts/extract-contract';
 import { cohortCharts } from '@data/queries/cohort-charts';
 import { deriveTables } from '@data/queries/derived/derive-tables';
+import { presentTables } from '@data/queries/derived/present-tables';
 import { recurrenceEvents } from '@data/queries/recurrence-events';
 import { visitQuartiles } from '@data/queries/visit-quartiles';
 
@@ -31,7 +32,7 @@ export async function timeInNative(
     threads,
     memoryLimit: '8GB',
   });
-  await deriveTables(engine);
+  await deriveTables(engine, { present: presentTables(tables) });
   const extractLoad = round(performance.now() - opening);
   const { signal } = new AbortController();
   const sameSql: number[] = [];

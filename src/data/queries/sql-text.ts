@@ -8,6 +8,9 @@ export function literal(constant: number | string | readonly string[]): string {
   return `[${constant.map((text) => literal(text)).join(', ')}]`;
 }
 
+/** A number of `core/domain` as a double: DuckDB reads `0.0116` as a decimal, and computes with it as one. */
+export const real = (constant: number): string => `(${literal(constant)})::double`;
+
 /** A table or column name as SQL. */
 export function identifier(name: string): string {
   if (!/^[a-z][a-z0-9_]*$/.test(name)) throw new RangeError(`not a name of the contract: ${name}`);

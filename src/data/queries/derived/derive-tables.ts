@@ -9,13 +9,12 @@ import { tkiDrugs } from '@core/domain/tyrosine-kinase-inhibitor';
 import { visitWindows } from '@core/domain/visit-window';
 import type { Engine } from '@data/engine/engine';
 import { fillSlots, literal } from '../sql-text';
-import { showsMmrSql } from './evaluable-sql';
 import molecularReadingSql from './molecular-reading.sql?raw';
 import molecularRecurrenceSql from './molecular-recurrence.sql?raw';
 import patientAnchorSql from './patient-anchor.sql?raw';
 import patientFactSql from './patient-fact.sql?raw';
 import patientResponseSql from './patient-response.sql?raw';
-import { milestoneMonthSql, responseRankSql, verdictSql } from './response-sql';
+import { responseRankSql, showsMmrSql, verdictSql, windowMonthSql } from './response-sql';
 import { scoreGroupSql, scoreSql } from './score-sql';
 import tkiLineSql from './tki-line.sql?raw';
 import visitValueSql from './visit-value.sql?raw';
@@ -46,14 +45,14 @@ export async function deriveTables(engine: Engine, options: DeriveOptions = {}):
   await run(
     createExtractTable(present),
     fillSlots(tkiLineSql, { tki_drugs: literal(tkiDrugs) }),
-    ...createVisitTables,
+    createVisitValue,
     createPatientResponse,
   );
   const counted = await engine.query('select count(*)::integer as patients from patient');
   const patients = Number(counted.columns.patients?.[0] ?? 0);
   for (let from = 0; from < patients; from += patientsPerStep) {
     const to = from + patientsPerStep;
-    await run(readSamples(from, to), visitValueSql, patientResponse);
+    await run(readSamples(from, to), visitValue, patientResponse);
     onProgress?.(Math.min(1, to / patients));
   }
   await run('drop table if exists molecular_reading', molecularRecurrence, patientFact(present));
@@ -71,6 +70,8 @@ function readSamples(from: number, to: number): string {
   });
 }
 
+const visitValue = fillSlots(visitValueSql, { visit_month: windowMonthSql(visitWindows) });
+
 const rank = (depth: ResponseClass) => literal(responseRank(depth));
 
 const patientResponse = fillSlots(patientResponseSql, {
@@ -78,7 +79,7 @@ const patientResponse = fillSlots(patientResponseSql, {
   mr4_rank: rank('MR4'),
   mr4_5_rank: rank('MR4.5'),
   mr5_rank: rank('MR5'),
-  milestone_month: milestoneMonthSql,
+  milestone_month: windowMonthSql(milestonesEln2020),
 });
 
 const molecularRecurrence = fillSlots(molecularRecurrenceSql, {
@@ -118,18 +119,12 @@ function createExtractTable(present: ReadonlySet<ExtractTableName>): string {
     select name, present from (values ${rows.join(', ')}) as tables (name, present)`;
 }
 
-/** The visit windows as a table, and the empty table of values. */
-const createVisitTables: readonly string[] = [
-  'create or replace table visit_window (month double, from_month double, to_month double)',
-  `insert into visit_window values ${visitWindows
-    .map(({ month, fromMonth, toMonth }) => `(${literal(month)}, ${literal(fromMonth)}, ${literal(toMonth)})`)
-    .join(', ')}`,
-  'create or replace table visit_value (patient_key integer, month double, log10_is double)',
-];
+const createVisitValue =
+  'create or replace table visit_value (patient_key integer, month double, log10_is double)';
 
 /** What the samples of one patient say together, until it is part of the facts and the anchors. */
 const createPatientResponse = `create or replace temp table patient_response (
-  patient_key integer, evaluable_samples integer, best_rank tinyint,
+  patient_key integer, samples integer, best_rank tinyint,
   first_mmr_day integer, first_mr4_day integer, first_mr4_5_day integer, first_mr5_day integer, deep_days integer,
   rank_3m tinyint, rank_6m tinyint, rank_12m tinyint, percent_3m double, percent_6m double, percent_12m double
 )`;

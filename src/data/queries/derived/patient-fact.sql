@@ -42,28 +42,13 @@ described as (
   select
     patient.*,
     diagnosis.* exclude (patient_key),
-    coalesce(list_contains({{atypical_transcripts}}, transcript::varchar), false) as atypical
-  from patient
-  left join diagnosis using (patient_key)
-),
-scored as (
-  select
-    patient_key,
+    coalesce(list_contains({{atypical_transcripts}}, transcript::varchar), false) as atypical,
     {{elts_score}} as elts_score,
     {{sokal_score}} as sokal_score,
     {{euro_score}} as euro_score,
     {{eutos_score}} as eutos_score
-  from described
-),
-measured as (
-  select
-    patient_key,
-    coalesce(tki_days, 0)::double / {{days_per_year}} as tki_years,
-    case when not atypical then deep_days / {{days_per_month}} end as deep_response_months,
-    case when not atypical then coalesce(evaluable_samples, 0) end as evaluable_samples
-  from described
-  left join treated using (patient_key)
-  left join patient_response using (patient_key)
+  from patient
+  left join diagnosis using (patient_key)
 )
 select
   patient_key,
@@ -96,7 +81,7 @@ select
   last_tki,
   case when on_tki then 'yes' else 'no' end as on_tki,
   coalesce(tki_lines, 0)::integer as tki_lines,
-  tki_years,
+  coalesce(tki_days, 0)::double / {{days_per_year}} as tki_years,
   {{response_classes}}[rank_3m + 1] as response_3m,
   {{response_classes}}[rank_6m + 1] as response_6m,
   {{response_classes}}[rank_12m + 1] as response_12m,
@@ -104,8 +89,8 @@ select
   {{eln2020_6m}} as eln2020_6m,
   {{eln2020_12m}} as eln2020_12m,
   {{response_classes}}[best_rank + 1] as best_response,
-  deep_response_months,
-  measured.evaluable_samples::integer as evaluable_samples,
+  case when not atypical then deep_days / {{days_per_month}} end as deep_response_months,
+  case when not atypical then coalesce(samples, 0) end as evaluable_samples,
   case
     when not {{has_phase_events}} then null
     when progressed.patient_key is null then 'no'
@@ -129,8 +114,6 @@ select
     else 'drawn'
   end as molecular_curve
 from described
-left join scored using (patient_key)
-left join measured using (patient_key)
 left join first_line using (patient_key)
 left join treated using (patient_key)
 left join patient_response using (patient_key)

@@ -11,7 +11,7 @@ with shallow as (
 summarised as (
   select
     patient_key,
-    count(*) as evaluable_samples,
+    count(*) as samples,
     max(response_rank) filter (where months >= 0) as best_rank,
     min(day) filter (where months >= 0 and response_rank >= {{mmr_rank}}) as first_mmr_day,
     min(day) filter (where months >= 0 and response_rank >= {{mr4_rank}}) as first_mr4_day,
@@ -24,16 +24,13 @@ summarised as (
   group by patient_key
 ),
 placed as (
-  select patient_key, month, months, percent, response_rank
-  from (
-    select patient_key, months, percent, response_rank, {{milestone_month}} as month
-    from molecular_reading
-  )
-  where month is not null
+  select patient_key, months, percent, response_rank, {{milestone_month}} as month
+  from molecular_reading
 ),
 milestone as (
   select patient_key, month, coalesce(percent, 0) as percent, response_rank
   from placed
+  where month is not null
   qualify row_number() over (
     partition by patient_key, month
     order by abs(months - month), months, percent desc nulls last, response_rank desc
@@ -53,7 +50,7 @@ assessed as (
 )
 select
   patient_key,
-  evaluable_samples,
+  samples,
   best_rank,
   first_mmr_day,
   first_mr4_day,

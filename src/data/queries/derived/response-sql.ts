@@ -1,22 +1,21 @@
-import { type Milestone, milestonesEln2020 } from '@core/domain/milestone-eln2020';
+import { copiesThatShowMmr } from '@core/domain/evaluable-sample';
+import type { Milestone } from '@core/domain/milestone-eln2020';
 import { type ResponseRule, responseRank, responseRules } from '@core/domain/response-class';
-import { literal } from '../sql-text';
+import { literal, real } from '../sql-text';
 
 /**
  * Place of `responseClass(…)` of `core/domain/response-class.ts` in the list of classes, in SQL, on a row of `molecular`:
- * null when the sample has none.
+ * null when the sample has none. Over millions of rows: the value is asked before the copies, and the codes as they are.
  */
 export const responseRankSql = `(case
-  when on_international_scale and validation::varchar <> 'rejected' then
-    case
-      when detected and bcr_abl1_is_pct > 0 then case ${responseRules.map(whenDetected).join(' ')} end
-      when not detected then case ${responseRules.flatMap(whenUndetected).join(' ')} end
-    end
+  when not on_international_scale or validation = 'rejected' then null
+  when detected then case when bcr_abl1_is_pct > 0 then case ${responseRules.map(whenDetected).join(' ')} end end
+  else case ${responseRules.flatMap(whenUndetected).join(' ')} end
 end)::tinyint`;
 
 function whenDetected(rule: ResponseRule): string {
   const shown = [
-    ...(rule.atMostPercent === null ? [] : [`bcr_abl1_is_pct <= ${literal(rule.atMostPercent)}`]),
+    ...(rule.atMostPercent === null ? [] : [`bcr_abl1_is_pct <= ${real(rule.atMostPercent)}`]),
     ...enoughCopies(rule),
     ...withinRange(rule),
   ];
@@ -32,22 +31,25 @@ function whenUndetected(rule: ResponseRule): string[] {
 function enoughCopies({ minimumCopies }: ResponseRule): string[] {
   if (minimumCopies === null) return [];
   const perGene = Object.entries(minimumCopies).flatMap(([gene, copies]) =>
-    copies === null ? [] : [`when ${literal(gene)} then ${literal(copies)}`],
+    copies === null ? [] : [`when ${literal(gene)} then ${real(copies)}`],
   );
-  return [`control_copies >= case control_gene::varchar ${perGene.join(' ')} end`];
+  return [`control_copies >= case control_gene ${perGene.join(' ')} end`];
 }
 
 function withinRange({ byCartridge }: ResponseRule): string[] {
-  return byCartridge ? [] : ["method::varchar <> 'cartridge'"];
+  return byCartridge ? [] : ["method <> 'cartridge'"];
 }
 
-/** The milestone in whose window `months` lies, null outside all of them. */
-export const milestoneMonthSql = `case ${milestonesEln2020
-  .map(
+/** The month of the window in which `months` lies, null outside all of them; windows do not overlap. */
+export function windowMonthSql(windows: readonly MonthWindow[]): string {
+  const cases = windows.map(
     ({ month, fromMonth, toMonth }) =>
-      `when months >= ${literal(fromMonth)} and months < ${literal(toMonth)} then ${literal(month)}`,
-  )
-  .join(' ')} end`;
+      `when months >= ${real(fromMonth)} and months < ${real(toMonth)} then ${literal(month)}`,
+  );
+  return `(case ${cases.join(' ')} end)::smallint`;
+}
+
+type MonthWindow = Pick<Milestone, 'month' | 'fromMonth' | 'toMonth'>;
 
 /** `milestoneVerdict(…)` of `core/domain/milestone-eln2020.ts` in SQL, on a column of values in percent. */
 export function verdictSql(percent: string, { optimalToPercent, failureAbovePercent }: Milestone): string {
@@ -59,3 +61,11 @@ export function verdictSql(percent: string, { optimalToPercent, failureAbovePerc
     when ${percent} is not null then 'warning'
   end`;
 }
+
+/** `mmrReading(…) !== null` of `core/domain/evaluable-sample.ts` in SQL, on a row of `molecular`. */
+export const showsMmrSql = `(
+  on_international_scale and validation <> 'rejected' and (
+    (detected and bcr_abl1_is_pct > 0)
+    or (not detected and control_copies >= ${literal(copiesThatShowMmr)} * coalesce(conversion_factor, 1))
+  )
+)`;

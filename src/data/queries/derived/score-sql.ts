@@ -2,10 +2,7 @@ import { eltsCoefficients, eltsLimits } from '@core/domain/elts';
 import { euroCoefficients, euroLimits } from '@core/domain/euro';
 import { eutosCoefficients, eutosLimits } from '@core/domain/eutos';
 import { sokalLimits, sokalTerms } from '@core/domain/sokal';
-import { literal } from '../sql-text';
-
-/** A constant as a double: DuckDB would compute with `0.0116` as a decimal. */
-const real = (constant: number) => `${literal(constant)}::double`;
+import { real } from '../sql-text';
 
 const { ageYears, spleenCm, plateletsSquared, blastsPct } = sokalTerms;
 

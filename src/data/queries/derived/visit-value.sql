@@ -3,12 +3,12 @@
 -- order: patient_key, month
 insert into visit_value
 with placed as (
-  select patient_key, visit_window.month, months, percent
+  select patient_key, months, percent, {{visit_month}} as month
   from molecular_reading
-  join visit_window on months >= from_month and months < to_month
 )
 select patient_key, month, log10(percent) as log10_is
 from placed
+where month is not null
 qualify row_number() over (
   partition by patient_key, month
   order by abs(months - month), months, percent desc nulls last
