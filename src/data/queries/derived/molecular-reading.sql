@@ -1,12 +1,12 @@
 -- question: what does each evaluable sample of these patients read, and when since the start of the first TKI
--- grain: one row per sample that has a class, of patients without an atypical transcript; percent is null when no transcript was detected, months without a TKI
+-- grain: one row per sample that has a class, of patients without an atypical transcript; percent is 0 when no transcript was detected, months is null without a TKI
 -- order: none
 create or replace temp table molecular_reading as
 with classed as (
   select
     patient_key,
     day,
-    case when detected then bcr_abl1_is_pct end as percent,
+    case when detected then bcr_abl1_is_pct else 0 end as percent,
     {{response_rank}} as response_rank
   from molecular
   where patient_key >= {{from_key}} and patient_key < {{to_key}}

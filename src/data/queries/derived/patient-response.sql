@@ -28,23 +28,26 @@ placed as (
   from molecular_reading
 ),
 milestone as (
-  select patient_key, month, coalesce(percent, 0) as percent, response_rank
+  select
+    patient_key,
+    month,
+    arg_min(
+      {percent: percent, response_rank: response_rank},
+      {nearness: abs(months - month), months: months, depth: -percent, sensitivity: -response_rank}
+    ) as reading
   from placed
   where month is not null
-  qualify row_number() over (
-    partition by patient_key, month
-    order by abs(months - month), months, percent desc nulls last, response_rank desc
-  ) = 1
+  group by patient_key, month
 ),
 assessed as (
   select
     patient_key,
-    max(response_rank) filter (where month = 3) as rank_3m,
-    max(response_rank) filter (where month = 6) as rank_6m,
-    max(response_rank) filter (where month = 12) as rank_12m,
-    max(percent) filter (where month = 3) as percent_3m,
-    max(percent) filter (where month = 6) as percent_6m,
-    max(percent) filter (where month = 12) as percent_12m
+    max(reading.response_rank) filter (where month = 3) as rank_3m,
+    max(reading.response_rank) filter (where month = 6) as rank_6m,
+    max(reading.response_rank) filter (where month = 12) as rank_12m,
+    max(reading.percent) filter (where month = 3) as percent_3m,
+    max(reading.percent) filter (where month = 6) as percent_6m,
+    max(reading.percent) filter (where month = 12) as percent_12m
   from milestone
   group by patient_key
 )

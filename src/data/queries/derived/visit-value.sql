@@ -6,11 +6,11 @@ with placed as (
   select patient_key, months, percent, {{visit_month}} as month
   from molecular_reading
 )
-select patient_key, month, log10(percent) as log10_is
+select
+  patient_key,
+  month,
+  log10(nullif(arg_min(percent, {nearness: abs(months - month), months: months, depth: -percent}), 0)) as log10_is
 from placed
 where month is not null
-qualify row_number() over (
-  partition by patient_key, month
-  order by abs(months - month), months, percent desc nulls last
-) = 1
+group by patient_key, month
 order by patient_key, month
