@@ -9,7 +9,7 @@ import { cohortFormat, cohortLimits, cohortVersion } from './read-cohort';
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /**
- * What `readCohort` reads, as a JSON Schema (draft 2020-12), made from the same vocabularies.
+ * What `readCohort` reads, as a JSON Schema (draft 2020-12, which the file names), made from the same vocabularies.
  *
  * A schema cannot say all of it. Left to `readCohort`: a range that no number lies in, a window that ends before it
  * begins, a `count` above the number of conditions, more than 200 conditions, conditions more than 8 deep.
@@ -18,7 +18,6 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
  */
 export function cohortSchema(): JsonSchema {
   return {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: `urn:cml-registry-dashboard:${cohortFormat}:${cohortVersion}`,
     title: 'Cohort of a chronic myeloid leukaemia registry',
     description:
