@@ -1,7 +1,7 @@
 -- question: what do the rows of one linked table answer to one condition
 -- grain: one row per patient; verdict is true for met, false for not met, null where it is not known
 -- order: patient_key
-create table {{name}} as
+insert into {{name}}
 with anchor as (
   {{anchor}}
 ),

@@ -11,7 +11,7 @@ import eventVerdictSql from './event-verdict.sql?raw';
 import { inRangeSql } from './range-sql';
 
 /**
- * The statement that makes the verdicts of one condition on events, as the table `name`: dense and in the order of
+ * The statement that fills the table `name` with the verdicts of one condition on events: dense and in the order of
  * `patient_key`, so that it can be laid beside `patient_fact`.
  *
  * @param index  the index event of the cohort, which a window may be counted by
