@@ -42,11 +42,11 @@ function compileIndexVerdict(name: string, index: AnchorEvent): CompiledSql {
   const { sql, values } = anchorSql(index);
   return sqlOf(
     `insert into ${identifier(name)}
-      select patient_anchor.patient_key,
+      select patient_key,
         case when zero is not null then true
           when (select present from extract_table where name = '${tableOfEvent[index.event]}') then false end as verdict
-      from patient_anchor left join (${sql}) as anchor using (patient_key)
-      order by patient_anchor.patient_key`,
+      from (${sql})
+      order by patient_key`,
     values,
   );
 }

@@ -72,10 +72,22 @@ export async function readyVerdicts(
     await engine.run(`create table ${name} (patient_key integer, verdict boolean)`, cancellable);
     try {
       await engine.run(sql, { values, ...cancellable });
+      await inOrder(name, cancellable);
     } catch (error) {
       await engine.run(`drop table if exists ${name}`).catch(() => undefined);
       throw error;
     }
+  }
+
+  /** Grouping by a small whole number gives its order, but does not promise it: sorting is for when it did not. */
+  async function inOrder(name: string, cancellable: Pick<QueryOptions, 'signal'>): Promise<void> {
+    const { columns } = await engine.query(
+      `select count(*) as strays from ${name} where patient_key <> rowid`,
+      cancellable,
+    );
+    if (columns.strays?.[0] === 0) return;
+    const sorted = `select patient_key, verdict from ${name} order by patient_key`;
+    await engine.run(`create or replace table ${name} as ${sorted}`, cancellable);
   }
 
   async function dropOldest(inUse: ReadonlySet<string>): Promise<void> {
