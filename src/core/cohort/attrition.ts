@@ -1,5 +1,5 @@
 import type { UnknownPolicy } from './cohort-definition';
-import type { RulePattern } from './rule-patterns';
+import { failedBits, type RulePattern } from './rule-patterns';
 
 /** One step: who comes to the rule, how it answers for them, who goes on. */
 export interface AttritionStep {
@@ -80,9 +80,4 @@ export function attritionOf(
     return step;
   });
   return { patients, steps, inCohort: entering };
-}
-
-function failedBits({ notMet, unknown }: RulePattern, policies: readonly UnknownPolicy[]): number {
-  const strict = policies.reduce((bits, policy, k) => (policy === 'exclude' ? bits | (1 << k) : bits), 0);
-  return notMet | (unknown & strict);
 }

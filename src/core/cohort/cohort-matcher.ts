@@ -11,6 +11,7 @@ import type {
 } from './cohort-definition';
 import { categoryCell, type EventRow, numberCell } from './event-cell';
 import { eventColumn } from './event-vocabulary';
+import { windowDays } from './event-window';
 import type { PatientFacts } from './fact-vocabulary';
 import { isInRange } from './number-range';
 import type { LinkedTable, PatientRecord } from './patient-record';
@@ -125,7 +126,7 @@ function atLeast(needed: number, answers: readonly Answer[]): Answer {
 function answerOfEvents(condition: EventCondition, patient: MatchedPatient, index: AnchorEvent): Answer {
   const { table, window } = condition;
   if (!patient.record.present.has(table)) return null;
-  const days = window === null ? everyDay : windowDays(window, patient, index);
+  const days = window === null ? everyDay : daysInWindow(window, patient, index);
   if (days === null) return null;
   const rows = (patient.record.rows[table] as readonly unknown[] as readonly EventRow[])
     .map((row) => ({ row, day: row[condition.day] }))
@@ -180,14 +181,11 @@ function unanimous(rows: readonly ClaimedRow[], day: number): Answer {
 
 const everyDay = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
 
-function windowDays(window: EventWindow, patient: MatchedPatient, index: AnchorEvent) {
+function daysInWindow(window: EventWindow, patient: MatchedPatient, index: AnchorEvent) {
   const zero = dayOf(window.of === 'index' ? index : window.of, patient);
   if (zero === null) return null;
-  const unit = window.unit === 'months' ? daysPerMonth : 1;
-  return {
-    from: window.from === null ? everyDay.from : zero + window.from * unit,
-    to: window.to === null ? everyDay.to : zero + window.to * unit,
-  };
+  const { from, to } = windowDays(window);
+  return { from: from === null ? everyDay.from : zero + from, to: to === null ? everyDay.to : zero + to };
 }
 
 function holds(

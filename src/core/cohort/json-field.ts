@@ -66,18 +66,28 @@ export class FieldReader {
     return typeof this.#value === 'string';
   }
 
-  /** One of some texts; a number or a truth value is read as its text. */
+  /** One of some texts. */
   oneOf<Option extends string>(options: readonly Option[]): Option {
-    const value = this.#value;
-    const text = ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : null;
-    return options.find((option) => option === text) ?? this.fail({ kind: 'one-of', options });
+    return options.find((option) => option === this.#value) ?? this.fail({ kind: 'one-of', options });
   }
 
-  /** A text without control characters. */
+  /** This number and no other. */
+  exactly(number: number): void {
+    if (this.#value !== number) this.fail({ kind: 'one-of', options: [String(number)] });
+  }
+
+  truth(): boolean {
+    const value = this.#value;
+    return typeof value === 'boolean' ? value : this.fail({ kind: 'one-of', options: ['true', 'false'] });
+  }
+
+  /** A text without control characters, of at most so many code points. */
   text(longest: number): string {
     const value = this.#value;
-    if (typeof value !== 'string' || value === '' || /\p{C}/u.test(value)) this.fail({ kind: 'text' });
-    if (value.length > longest) this.fail({ kind: 'length', most: longest });
+    if (typeof value !== 'string' || value === '') this.fail({ kind: 'text' });
+    if (value.length > 2 * longest || [...value].length > longest)
+      this.fail({ kind: 'length', most: longest });
+    if (/\p{C}/u.test(value)) this.fail({ kind: 'text' });
     return value;
   }
 

@@ -50,9 +50,10 @@ export type ReadCohort =
 export function readCohort(json: unknown): ReadCohort {
   try {
     const field = new FieldReader(json, '');
-    field.only(['$schema', 'format', 'version', 'name', 'index', 'rules']);
+    // Before anything else: another version may have members that this one does not know.
     field.get('format').oneOf([cohortFormat]);
-    field.get('version').oneOf([String(cohortVersion)]);
+    field.get('version').exactly(cohortVersion);
+    field.only(['$schema', 'format', 'version', 'name', 'index', 'rules']);
     const name = field.has('name') ? field.get('name').text(cohortLimits.nameLength) : null;
     const budget = { conditions: 0 };
     const index = field.has('index') ? readAnchor(field.get('index')) : { event: 'diagnosis' as const };
@@ -174,13 +175,13 @@ const rangeKeys = ['min', 'max', 'minOpen', 'maxOpen'];
 function readRange(field: FieldReader): NumberRange {
   const bound = (name: string) =>
     field.has(name) ? field.get(name).number(-cohortLimits.largest, cohortLimits.largest) : null;
-  const open = (name: string) => field.has(name) && field.get(name).oneOf(['true', 'false']) === 'true';
-  const [min, max] = [bound('min'), bound('max')];
+  const open = (name: string) => field.has(name) && field.get(name).truth();
+  const [min, max, minOpen, maxOpen] = [bound('min'), bound('max'), open('minOpen'), open('maxOpen')];
   const range = {
     min,
     max,
-    ...(min !== null && open('minOpen') ? { minOpen: true as const } : {}),
-    ...(max !== null && open('maxOpen') ? { maxOpen: true as const } : {}),
+    ...(min !== null && minOpen ? { minOpen: true as const } : {}),
+    ...(max !== null && maxOpen ? { maxOpen: true as const } : {}),
   };
   if (!isUpright(range)) field.fail({ kind: 'range' });
   return range;

@@ -1,13 +1,5 @@
 import type { UnknownPolicy } from './cohort-definition';
-
-/** Verdict of one rule per patient, in the order of the patients: 0 not met, 1 met, 2 unknown. */
-export type VerdictColumn = ArrayLike<number>;
-
-/** One step of an attrition, ready to be counted. */
-export interface JudgedRule {
-  readonly verdicts: VerdictColumn;
-  readonly unknown: UnknownPolicy;
-}
+import type { VerdictColumn } from './verdict-column';
 
 /**
  * Patients who have the same verdicts: bit k of `notMet` and of `unknown` is rule k. The smallest table from which any
@@ -19,40 +11,69 @@ export interface RulePattern {
   readonly patients: number;
 }
 
-/** Bit k is set when rule k keeps the patient out. */
-export function failedRules(rules: readonly JudgedRule[], patients: number): Uint32Array {
-  const failed = new Uint32Array(patients);
-  rules.forEach(({ verdicts, unknown }, k) => {
-    const bit = 1 << k;
-    const unknownPasses = unknown === 'include';
-    for (let i = 0; i < patients; i++) {
-      const verdict = verdicts[i] as number;
-      if (verdict === 0 || (verdict === 2 && !unknownPasses)) failed[i] = (failed[i] as number) | bit;
-    }
-  });
-  return failed;
+interface Pattern {
+  readonly notMet: number;
+  readonly unknown: number;
 }
 
-/** Counts patients by their verdicts on all rules, in one pass. Without rules: one pattern with everybody. */
-export function rulePatterns(verdicts: readonly VerdictColumn[], patients: number): readonly RulePattern[] {
-  const notMet = new Uint32Array(patients);
-  const unknown = new Uint32Array(patients);
-  verdicts.forEach((column, k) => {
-    const bit = 1 << k;
-    for (let i = 0; i < patients; i++) {
-      const verdict = column[i] as number;
-      if (verdict === 0) notMet[i] = (notMet[i] as number) | bit;
-      else if (verdict === 2) unknown[i] = (unknown[i] as number) | bit;
-    }
-  });
-  const counts = new Map<number, Map<number, number>>();
-  for (let i = 0; i < patients; i++) {
-    const byUnknown = counts.get(notMet[i] as number) ?? new Map<number, number>();
-    counts.set(notMet[i] as number, byUnknown);
-    const key = unknown[i] as number;
-    byUnknown.set(key, (byUnknown.get(key) ?? 0) + 1);
+/** Sorts patients by their verdicts, one rule after the other; without rules all are alike. */
+export class PatternSorter {
+  /** Place in `#patterns` of the pattern of each patient. */
+  readonly #pattern: Uint32Array;
+  #patterns: readonly Pattern[] = [{ notMet: 0, unknown: 0 }];
+  #rules = 0;
+
+  constructor(patients: number) {
+    this.#pattern = new Uint32Array(patients);
   }
-  return [...counts].flatMap(([not, byUnknown]) =>
-    [...byUnknown].map(([open, count]) => ({ notMet: not, unknown: open, patients: count })),
-  );
+
+  /** Takes the verdicts of the next rule: one pass over the patients, whatever came before. */
+  add(verdicts: VerdictColumn): void {
+    const pattern = this.#pattern;
+    // A pattern splits in at most three; those that nobody has get no place.
+    const places = new Int32Array(3 * this.#patterns.length).fill(-1);
+    const found: number[] = [];
+    for (let i = 0; i < pattern.length; i++) {
+      const split = 3 * (pattern[i] as number) + (verdicts[i] as number);
+      let place = places[split] as number;
+      if (place === -1) {
+        place = found.push(split) - 1;
+        places[split] = place;
+      }
+      pattern[i] = place;
+    }
+    const bit = 1 << this.#rules;
+    this.#patterns = found.map((split) => {
+      const { notMet, unknown } = this.#patterns[Math.floor(split / 3)] as Pattern;
+      const verdict = split % 3;
+      return {
+        notMet: verdict === 0 ? notMet | bit : notMet,
+        unknown: verdict === 2 ? unknown | bit : unknown,
+      };
+    });
+    this.#rules += 1;
+  }
+
+  /** Patients of each pattern that somebody has. */
+  counts(): readonly RulePattern[] {
+    const patients = new Uint32Array(this.#patterns.length);
+    for (const place of this.#pattern) patients[place] = (patients[place] as number) + 1;
+    return this.#patterns
+      .map((pattern, place) => ({ ...pattern, patients: patients[place] as number }))
+      .filter((pattern) => pattern.patients > 0);
+  }
+
+  /** Bit k is set when rule k keeps the patient out; 0 is a member. */
+  failed(policies: readonly UnknownPolicy[]): Uint32Array {
+    const bits = Uint32Array.from(this.#patterns, (pattern) => failedBits(pattern, policies));
+    const failed = new Uint32Array(this.#pattern.length);
+    for (let i = 0; i < failed.length; i++) failed[i] = bits[this.#pattern[i] as number] as number;
+    return failed;
+  }
+}
+
+/** The rules that keep patients of a pattern out: not met, and unknown unless the rule keeps the unknown. */
+export function failedBits({ notMet, unknown }: Pattern, policies: readonly UnknownPolicy[]): number {
+  const strict = policies.reduce((bits, policy, k) => (policy === 'exclude' ? bits | (1 << k) : bits), 0);
+  return notMet | (unknown & strict);
 }

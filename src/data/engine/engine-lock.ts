@@ -16,6 +16,12 @@ const lockedSettings: Readonly<Record<string, string>> = {
   lock_configuration: 'true',
 };
 
+/**
+ * Grouping by a number of so few bits (2 million patients) takes a table as long as the numbers go instead of a hash
+ * table: eight times faster over 30 million samples, and in the order of the number.
+ */
+const grouping = 'set perfect_ht_threshold = 21';
+
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
 /** Every attempt to reach a file or another host from SQL takes one of these roads; after the lock it must raise. */
@@ -43,6 +49,7 @@ export async function lockEngine(
 ): Promise<void> {
   const settings = [
     ...compressedMemory,
+    grouping,
     'set autoload_known_extensions = false',
     'set autoinstall_known_extensions = false',
     'set allow_community_extensions = false',

@@ -2,6 +2,7 @@ import type { Attrition } from '@core/cohort/attrition';
 import { countLevels } from '@core/cohort/coded-column';
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import type { CategoryFactId, FactId, NumberFactId } from '@core/cohort/fact-vocabulary';
+import { Breath } from './cohort/breath';
 import { cohortIndex, ownBits } from './cohort/cohort-index';
 import type { FactColumn } from './cohort/fact-column';
 import type { Question } from './question';
@@ -44,9 +45,6 @@ export interface ChartsQuestion {
   readonly facts: readonly FactId[];
 }
 
-/** Counting goes on for this long before the page may draw and take input. */
-const breathMilliseconds = 12;
-
 /** Counts of a cohort: its attrition, and each fact over all patients and over the cohort. */
 export const cohortCharts: Question<ChartsQuestion, CohortCharts> = {
   id: 'cohort-charts',
@@ -54,14 +52,10 @@ export const cohortCharts: Question<ChartsQuestion, CohortCharts> = {
     const index = cohortIndex(engine);
     const evaluation = await index.evaluate(cohort, { signal });
     const charts: FactChart[] = [];
-    let breath = performance.now();
+    const breath = new Breath({ signal });
     for (const fact of facts) {
       const column = await index.column(fact);
-      if (performance.now() - breath > breathMilliseconds) {
-        await new Promise((resolve) => setTimeout(resolve, 0));
-        signal.throwIfAborted();
-        breath = performance.now();
-      }
+      await breath.pause();
       charts.push(chartOf(column, evaluation.failed, ownBits(cohort, fact)));
     }
     const { patients, attrition } = evaluation;

@@ -9,13 +9,15 @@ const numberedColumns = {
   restart: { table: 'treatment_free_attempt', number: 'attempt_number', day: 'restart_day' },
 } as const;
 
-/** One row per patient who has the event: `patient_key` and its day as `zero`, which may be null. */
+/** One row per patient: `patient_key`, and the day of the event as `zero`, null for who does not have it. */
 export function anchorSql(anchor: AnchorEvent): CompiledSql {
   if (!('number' in anchor))
     return sqlOf(`select patient_key, ${identifier(anchor.event)} as zero from patient_anchor`);
   const { table, number, day } = numberedColumns[anchor.event];
   return sqlOf(
-    `select patient_key, min(${day}) as zero from ${table} where ${number} = ? group by patient_key`,
+    `select patient_key, zero from patient_anchor left join (
+      select patient_key, min(${day}) as zero from ${table} where ${number} = ? group by patient_key
+    ) using (patient_key)`,
     [anchor.number],
   );
 }

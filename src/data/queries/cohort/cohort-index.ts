@@ -2,16 +2,24 @@ import type { AnchorEvent } from '@core/cohort/anchor-event';
 import { type Attrition, attritionOf } from '@core/cohort/attrition';
 import {
   type CohortDefinition,
-  type CohortRule,
+  type Condition,
   factOf,
   type UnknownPolicy,
 } from '@core/cohort/cohort-definition';
 import type { FactId } from '@core/cohort/fact-vocabulary';
-import { failedRules, type RulePattern, rulePatterns, type VerdictColumn } from '@core/cohort/rule-patterns';
-import type { Engine, QueryOptions } from '@data/engine/engine';
-import { fillSlots } from '../sql-text';
+import { PatternSorter, type RulePattern } from '@core/cohort/rule-patterns';
+import {
+  categoryVerdicts,
+  combinedVerdicts,
+  rangeVerdicts,
+  type VerdictColumn,
+} from '@core/cohort/verdict-column';
+import type { Engine } from '@data/engine/engine';
+import { fillSlots, identifier } from '../sql-text';
+import { type Asker, Breath } from './breath';
+import { conditionKey, indexKey, isSurelyThere } from './compile-cohort';
 import { type FactColumn, readFactColumn } from './fact-column';
-import { readyCohort } from './ready-cohort';
+import { readyVerdicts } from './ready-cohort';
 import ruleVerdictsSql from './rule-verdicts.sql?raw';
 
 /** A cohort over all patients: bit 0 is the index event, bit k + 1 rule k. */
@@ -31,70 +39,115 @@ export function ownBits(cohort: CohortDefinition, fact: FactId): number {
   return cohort.rules.reduce((bits, rule, k) => (factOf(rule) === fact ? bits | (1 << (k + 1)) : bits), 0);
 }
 
-const mostKept = { verdicts: 64, evaluations: 12 };
+const mostKept = { verdicts: 64, evaluations: 4 };
 
 /**
- * Verdicts and facts of the patients of one extract, kept beside the engine: a change of one rule asks for that rule
- * alone, and counts over all patients are made from what is here. Rows stay in this page's memory.
+ * Verdicts and facts of the patients of one extract, kept beside the engine. Conditions on facts and combinations are
+ * answered here, from the facts; the engine is asked for facts and conditions on events that it was not asked before.
+ * Rows stay in this page's memory.
  */
 export class CohortIndex {
   readonly #engine: Engine;
   readonly #verdicts = new Recent<VerdictColumn>(mostKept.verdicts);
-  readonly #columns = new Recent<FactColumn>(Number.POSITIVE_INFINITY);
   readonly #evaluations = new Recent<CohortEvaluation>(mostKept.evaluations);
+  readonly #columns = new Map<FactId, Promise<FactColumn>>();
 
   constructor(engine: Engine) {
     this.#engine = engine;
   }
 
-  /** One fact of every patient. */
-  column(fact: FactId, options: QueryOptions = {}): Promise<FactColumn> {
-    return this.#columns.get(fact, () => readFactColumn(this.#engine, fact, withoutSignal(options)));
+  /** One fact of every patient. Many may wait for it: one of them cannot cancel it. */
+  column(fact: FactId): Promise<FactColumn> {
+    const column = this.#columns.get(fact) ?? readFactColumn(this.#engine, fact);
+    this.#columns.set(fact, column);
+    column.catch(() => this.#columns.delete(fact));
+    return column;
   }
 
-  /** A cohort over all patients; asks the engine only for rules it has not answered yet. */
-  evaluate(cohort: CohortDefinition, options: QueryOptions = {}): Promise<CohortEvaluation> {
-    return this.#evaluations.get(JSON.stringify(cohort), async () => {
-      const index = await this.#verdictOf(null, cohort.index, options);
-      const columns = [index];
-      for (const rule of cohort.rules) columns.push(await this.#verdictOf(rule, cohort.index, options));
-      const policies: UnknownPolicy[] = ['exclude', ...cohort.rules.map(({ unknown }) => unknown)];
-      const patients = index.length;
-      const patterns = rulePatterns(columns, patients);
-      return {
-        cohort,
-        patients,
-        failed: failedRules(
-          columns.map((verdicts, k) => ({ verdicts, unknown: policies[k] ?? 'exclude' })),
-          patients,
-        ),
-        patterns,
-        policies,
-        attrition: attritionOf(patterns, policies),
-      };
-    });
+  /** A cohort over all patients. An aborted one ends at the next rule. */
+  async evaluate(cohort: CohortDefinition, asker: Asker = {}): Promise<CohortEvaluation> {
+    const key = JSON.stringify(cohort);
+    const known = this.#evaluations.get(key);
+    if (known !== undefined) return known;
+    const breath = new Breath(asker);
+    const index = await this.#indexVerdicts(cohort.index, asker);
+    const sorter = new PatternSorter(index.length);
+    sorter.add(index);
+    for (const { condition } of cohort.rules) {
+      sorter.add(await this.#verdictsOf(condition, cohort.index, breath));
+      await breath.pause();
+    }
+    const policies: UnknownPolicy[] = ['exclude', ...cohort.rules.map(({ unknown }) => unknown)];
+    const patterns = sorter.counts();
+    await breath.pause();
+    const evaluation = {
+      cohort,
+      patients: index.length,
+      failed: sorter.failed(policies),
+      patterns,
+      policies,
+      attrition: attritionOf(patterns, policies),
+    };
+    await breath.pause();
+    return this.#evaluations.set(key, evaluation);
   }
 
-  #verdictOf(rule: CohortRule | null, index: AnchorEvent, options: QueryOptions): Promise<VerdictColumn> {
-    const key = JSON.stringify([rule?.condition ?? null, index]);
-    return this.#verdicts.get(key, async () => {
-      const compiled = await readyCohort(
-        this.#engine,
-        { index, rules: rule === null ? [] : [rule] },
-        options,
-      );
-      const asked = rule === null ? compiled.index : compiled.rules[0];
-      const { columns } = await this.#engine.query(
-        fillSlots(ruleVerdictsSql, { rule: asked?.sql ?? 'true', facts: compiled.facts }),
-        { ...options, values: asked?.values ?? [] },
-      );
-      return Uint8Array.from((columns.verdict ?? []) as ArrayLike<number>);
-    });
+  async #verdictsOf(condition: Condition, index: AnchorEvent, breath: Breath): Promise<VerdictColumn> {
+    const key = JSON.stringify([condition, index]);
+    return this.#verdicts.get(key) ?? this.#verdicts.set(key, await this.#answer(condition, index, breath));
+  }
+
+  async #answer(condition: Condition, index: AnchorEvent, breath: Breath): Promise<VerdictColumn> {
+    switch (condition.kind) {
+      case 'category': {
+        const column = await this.column(condition.fact);
+        if (column.kind !== 'category') throw new RangeError(`${condition.fact} is no category`);
+        return categoryVerdicts(column.coded, column.levels, condition.values);
+      }
+      case 'range': {
+        const column = await this.column(condition.fact);
+        if (column.kind !== 'number') throw new RangeError(`${condition.fact} is no number`);
+        return rangeVerdicts(column.values, condition);
+      }
+      case 'events': {
+        const rules = [{ condition, unknown: 'exclude' as const }];
+        const names = await readyVerdicts(this.#engine, rules, index, breath.asker);
+        return this.#read(names.get(conditionKey(condition, index)), breath.asker);
+      }
+      default: {
+        const parts: VerdictColumn[] = [];
+        for (const part of condition.kind === 'not' ? [condition.of] : condition.of) {
+          parts.push(await this.#verdictsOf(part, index, breath));
+          await breath.pause();
+        }
+        const [first, ...others] = parts;
+        if (first === undefined) throw new RangeError('a combination of nothing');
+        return combinedVerdicts(condition, [first, ...others]);
+      }
+    }
+  }
+
+  async #indexVerdicts(index: AnchorEvent, asker: Asker): Promise<VerdictColumn> {
+    const key = JSON.stringify(index);
+    const known = this.#verdicts.get(key);
+    if (known !== undefined) return known;
+    if (isSurelyThere(index)) {
+      const { coded } = await this.column('sex');
+      return this.#verdicts.set(key, new Uint8Array(coded.codes.length).fill(1));
+    }
+    const names = await readyVerdicts(this.#engine, [], index, asker);
+    return this.#verdicts.set(key, await this.#read(names.get(indexKey(index)), asker));
+  }
+
+  async #read(table: string | undefined, asker: Asker): Promise<VerdictColumn> {
+    if (table === undefined) throw new RangeError('the verdicts of no condition');
+    const { columns } = await this.#engine.query(
+      fillSlots(ruleVerdictsSql, { verdicts: identifier(table) }),
+      asker,
+    );
+    return Uint8Array.from((columns.verdict ?? []) as ArrayLike<number>);
   }
 }
-
-/** What many may wait for is not cancelled by one of them. */
-const withoutSignal = ({ signal: _, ...others }: QueryOptions): QueryOptions => others;
 
 const indices = new WeakMap<Engine, CohortIndex>();
 
@@ -105,22 +158,24 @@ export function cohortIndex(engine: Engine): CohortIndex {
   return index;
 }
 
-/** Answers by key, the most recent ones kept; an answer that fails is not kept. */
+/** Answers by key, the most recent ones kept. */
 class Recent<Answer> {
-  readonly #kept = new Map<string, Promise<Answer>>();
+  readonly #kept = new Map<string, Answer>();
   readonly #most: number;
 
   constructor(most: number) {
     this.#most = most;
   }
 
-  get(key: string, ask: () => Promise<Answer>): Promise<Answer> {
-    const answer = this.#kept.get(key) ?? ask();
+  get(key: string): Answer | undefined {
+    const answer = this.#kept.get(key);
+    if (answer !== undefined) this.set(key, answer);
+    return answer;
+  }
+
+  set(key: string, answer: Answer): Answer {
     this.#kept.delete(key);
     this.#kept.set(key, answer);
-    answer.catch(() => {
-      if (this.#kept.get(key) === answer) this.#kept.delete(key);
-    });
     for (const oldest of this.#kept.keys()) {
       if (this.#kept.size <= this.#most) break;
       this.#kept.delete(oldest);

@@ -12,15 +12,16 @@ import { compileEventVerdict } from './event-verdict';
 export interface VerdictTable {
   /** Equal keys are equal tables. */
   readonly key: string;
-  create(name: string): CompiledSql;
+  /** Fills the empty table of this name: `patient_key`, `verdict`. */
+  fill(name: string): CompiledSql;
 }
 
-const conditionKey = (condition: EventCondition, index: AnchorEvent) =>
+export const conditionKey = (condition: EventCondition, index: AnchorEvent) =>
   JSON.stringify([condition, condition.window?.of === 'index' ? index : null]);
-const indexKey = (index: AnchorEvent) => JSON.stringify(index);
+export const indexKey = (index: AnchorEvent) => JSON.stringify(index);
 
 /** Every patient has these days, or nobody needs to be told. */
-const isSurelyThere = ({ event }: AnchorEvent) =>
+export const isSurelyThere = ({ event }: AnchorEvent) =>
   event === 'diagnosis' || event === 'inclusion' || event === 'last_contact';
 
 /** The verdict tables of some rules and of the index event, each once. */
@@ -28,11 +29,11 @@ export function verdictTables(rules: readonly CohortRule[], index: AnchorEvent):
   const tables = new Map<string, VerdictTable>();
   if (!isSurelyThere(index)) {
     const key = indexKey(index);
-    tables.set(key, { key, create: (name) => compileIndexVerdict(name, index) });
+    tables.set(key, { key, fill: (name) => compileIndexVerdict(name, index) });
   }
   for (const condition of rules.flatMap((rule) => eventConditions(rule.condition))) {
     const key = conditionKey(condition, index);
-    tables.set(key, { key, create: (name) => compileEventVerdict(name, condition, index) });
+    tables.set(key, { key, fill: (name) => compileEventVerdict(name, condition, index) });
   }
   return [...tables.values()];
 }
@@ -40,12 +41,12 @@ export function verdictTables(rules: readonly CohortRule[], index: AnchorEvent):
 function compileIndexVerdict(name: string, index: AnchorEvent): CompiledSql {
   const { sql, values } = anchorSql(index);
   return sqlOf(
-    `create table ${identifier(name)} as
-      select patient_anchor.patient_key,
+    `insert into ${identifier(name)}
+      select patient_key,
         case when zero is not null then true
           when (select present from extract_table where name = '${tableOfEvent[index.event]}') then false end as verdict
-      from patient_anchor left join (${sql}) as anchor using (patient_key)
-      order by patient_anchor.patient_key`,
+      from (${sql})
+      order by patient_key`,
     values,
   );
 }

@@ -10,31 +10,26 @@ import { identifier, literal } from '../sql-text';
 import { type CompiledSql, sqlOf } from './compiled-sql';
 import { inCodesSql, type NumberSql } from './range-sql';
 
-/** Columns that the table does not hold, from those of its row `event`. */
+/** Columns that the table does not hold, from those of its row `event`; a reading is `readingBounds(…)` of the core. */
 const derivedNumbers: Readonly<Record<string, NumberSql>> = {
   'treatment_line.duration_months': {
     lower: `((coalesce(event.stop_day, greatest(event.start_day, follow_up.last_contact)) - event.start_day) / ${literal(daysPerMonth)})`,
     upper: `(case when event.stop_day is null then 'infinity'::double else (event.stop_day - event.start_day) / ${literal(daysPerMonth)} end)`,
   },
-  'molecular.bcr_abl1_is_pct': {
-    lower: readingBound('0'),
-    upper: readingBound(
-      `${literal(detectableCopies)}::double / control_copies * coalesce(conversion_factor, 1) * 100`,
-    ),
-  },
+  'molecular.bcr_abl1_is_pct': [
+    { when: `not (on_international_scale and validation <> 'rejected')`, number: 'null::double' },
+    { when: 'detected and bcr_abl1_is_pct > 0', number: 'bcr_abl1_is_pct' },
+    {
+      when: 'not detected and control_copies > 0',
+      number: {
+        lower: '0',
+        upper: `(${literal(detectableCopies)}::double / control_copies * coalesce(conversion_factor, 1) * 100)`,
+      },
+    },
+  ],
   'cytogenetics.ph_positive_pct':
     '(case when event.metaphases > 0 then 100.0 * event.ph_positive_metaphases / event.metaphases end)',
 };
-
-/** One end of `readingBounds(…)` of `core/domain/reading-bounds.ts`; `undetected` is that end without a transcript. */
-function readingBound(undetected: string): string {
-  return `(case when on_international_scale and validation::varchar <> 'rejected' then
-    case
-      when detected and bcr_abl1_is_pct > 0 then bcr_abl1_is_pct
-      when not detected and control_copies > 0 then ${undetected}
-    end
-  end)`;
-}
 
 /** Whether a column asks for the last contact of the patient, as `follow_up`. */
 export const needsLastContact = (table: LinkedTable, column: string): boolean =>

@@ -6,7 +6,7 @@ import {
   isNumberFact,
   type NumberFactId,
 } from '@core/cohort/fact-vocabulary';
-import type { Engine, QueryOptions } from '@data/engine/engine';
+import type { Engine } from '@data/engine/engine';
 import { fillSlots, identifier, literal } from '../sql-text';
 import factColumnSql from './fact-column.sql?raw';
 import factLevelsSql from './fact-levels.sql?raw';
@@ -34,35 +34,31 @@ export type FactColumn = CategoryColumnOfPatients | NumberColumnOfPatients;
 const mostLevels = 60_000;
 
 /** Reads one fact of all patients, in the order of `patient_key`. For counting inside the page; rows never go further. */
-export async function readFactColumn(
-  engine: Engine,
-  fact: FactId,
-  options: QueryOptions,
-): Promise<FactColumn> {
-  if (isNumberFact(fact)) return readNumbers(engine, fact, options);
-  const levels = facts[fact].levels ?? (await openLevels(engine, fact, options));
+export async function readFactColumn(engine: Engine, fact: FactId): Promise<FactColumn> {
+  if (isNumberFact(fact)) return readNumbers(engine, fact);
+  const levels = facts[fact].levels ?? (await openLevels(engine, fact));
   const places = levels.map((level, at) => `when ${literal(level)} then ${at + 1}`).join(' ');
   const cell =
     levels.length === 0 ? '0::usmallint' : `(case ${identifier(fact)} ${places} else 0 end)::usmallint`;
-  const cells = await askCells(engine, cell, options);
+  const cells = await askCells(engine, cell);
   const codes = levels.length < 256 ? Uint8Array.from(cells) : Uint16Array.from(cells);
   return { kind: 'category', fact, levels, coded: { codes, levels: levels.length } };
 }
 
-async function readNumbers(engine: Engine, fact: NumberFactId, options: QueryOptions): Promise<FactColumn> {
-  const cells = await askCells(engine, `coalesce(${identifier(fact)}::double, 'nan'::double)`, options);
+async function readNumbers(engine: Engine, fact: NumberFactId): Promise<FactColumn> {
+  const cells = await askCells(engine, `coalesce(${identifier(fact)}::double, 'nan'::double)`);
   const values = cells instanceof Float64Array ? cells : Float64Array.from(cells);
   const bins = binsFor(values, 10 ** -facts[fact].decimals);
   const coded = bins === null ? { codes: new Uint8Array(values.length), levels: 0 } : binned(values, bins);
   return { kind: 'number', fact, values, bins, coded };
 }
 
-async function askCells(engine: Engine, cell: string, options: QueryOptions): Promise<ArrayLike<number>> {
-  const { columns } = await engine.query(fillSlots(factColumnSql, { cell }), options);
+async function askCells(engine: Engine, cell: string): Promise<ArrayLike<number>> {
+  const { columns } = await engine.query(fillSlots(factColumnSql, { cell }));
   return (columns.cell ?? []) as ArrayLike<number>;
 }
 
-async function openLevels(engine: Engine, fact: FactId, options: QueryOptions): Promise<readonly string[]> {
-  const { columns } = await engine.query(fillSlots(factLevelsSql, { fact: identifier(fact) }), options);
+async function openLevels(engine: Engine, fact: FactId): Promise<readonly string[]> {
+  const { columns } = await engine.query(fillSlots(factLevelsSql, { fact: identifier(fact) }));
   return Array.from(columns.code ?? [], String).slice(0, mostLevels);
 }

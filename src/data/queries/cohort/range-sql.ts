@@ -1,17 +1,39 @@
 import type { NumberRange } from '@core/cohort/number-range';
 import { type CompiledSql, compiled, joined, sqlOf } from './compiled-sql';
 
-/** A number as SQL: one expression when it is known, two when it is known within bounds. */
-export type NumberSql = string | { readonly lower: string; readonly upper: string };
+/**
+ * A number as SQL: one expression when it is known; two when it is known within bounds, both null or neither; or the
+ * first of several whose condition is true, null when there is none.
+ */
+export type NumberSql =
+  | string
+  | { readonly lower: string; readonly upper: string }
+  | readonly { readonly when: string; readonly number: NumberSql }[];
 
 /** `isInRange` of `core/cohort/number-range.ts` in three-valued SQL. */
 export function inRangeSql(number: NumberSql, range: NumberRange): CompiledSql {
-  const { lower, upper } = typeof number === 'string' ? { lower: number, upper: number } : number;
-  const surely = joined([...atLeast(lower, range), ...atMost(upper, range)], 'and', 'true');
-  const known = sqlOf(lower);
-  if (lower === upper) return compiled`(case when ${known} is not null then ${surely} end)`;
-  const possibly = joined([...atLeast(upper, range), ...atMost(lower, range)], 'and', 'true');
-  return compiled`(case when ${known} is null then null when ${surely} then true when not ${possibly} then false end)`;
+  if (typeof number === 'string') return within(number, number, range);
+  if ('lower' in number) {
+    const surely = within(number.lower, number.upper, range);
+    const possibly = within(number.upper, number.lower, range);
+    return compiled`(case when ${surely} then true when not ${possibly} then false end)`;
+  }
+  const cases = number.map(({ when, number: one }) => {
+    const claim = inRangeSql(one, range);
+    return sqlOf(`when ${when} then ${claim.sql}`, claim.values);
+  });
+  return sqlOf(
+    `(case ${cases.map(({ sql }) => sql).join(' ')} end)`,
+    cases.flatMap(({ values }) => values),
+  );
+}
+
+/** Whether `low` reaches the lower end and `high` the upper one; null when they are. */
+function within(low: string, high: string, range: NumberRange): CompiledSql {
+  const ends = [...atLeast(low, range), ...atMost(high, range)];
+  return ends.length === 0
+    ? sqlOf(`(case when ${low} is not null then true end)`)
+    : joined(ends, 'and', 'true');
 }
 
 const atLeast = (sql: string, { min, minOpen }: NumberRange) =>

@@ -1,6 +1,8 @@
-import type { CohortDefinition } from '@core/cohort/cohort-definition';
+import type { AnchorEvent } from '@core/cohort/anchor-event';
+import type { CohortDefinition, CohortRule } from '@core/cohort/cohort-definition';
 import type { Engine, QueryOptions } from '@data/engine/engine';
 import { type CompiledCohort, compileCohort, type VerdictTable, verdictTables } from './compile-cohort';
+import type { CompiledSql } from './compiled-sql';
 
 /** Verdict tables of one engine: made once, kept while they are asked for. */
 interface Kept {
@@ -21,20 +23,31 @@ const mostTables = 64;
 export async function readyCohort(
   engine: Engine,
   cohort: CohortDefinition,
-  { signal }: Pick<QueryOptions, 'signal'> = {},
+  options: Pick<QueryOptions, 'signal'> = {},
 ): Promise<CompiledCohort> {
+  const names = await readyVerdicts(engine, cohort.rules, cohort.index, options);
+  return compileCohort(cohort, (key) => names.get(key) ?? '');
+}
+
+/** The tables of verdicts that rules and an index event need, standing in the engine: their names by their keys. */
+export async function readyVerdicts(
+  engine: Engine,
+  rules: readonly CohortRule[],
+  index: AnchorEvent,
+  { signal }: Pick<QueryOptions, 'signal'> = {},
+): Promise<ReadonlyMap<string, string>> {
   const kept = keptTables.get(engine) ?? new Map<string, Kept>();
   keptTables.set(engine, kept);
-  const wanted = verdictTables(cohort.rules, cohort.index);
+  const wanted = verdictTables(rules, index);
   const names = new Map<string, string>();
-  for (const { key, create } of wanted) names.set(key, await nameOf(key, create));
+  for (const { key, fill } of wanted) names.set(key, await nameOf(key, fill));
   await dropOldest(new Set(wanted.map(({ key }) => key)));
-  return compileCohort(cohort, (key) => names.get(key) ?? '');
+  return names;
 
   /** A table that another asker began may be cancelled by that one: who still wants it begins anew. */
-  async function nameOf(key: string, create: VerdictTable['create']): Promise<string> {
+  async function nameOf(key: string, fill: VerdictTable['fill']): Promise<string> {
     for (;;) {
-      const table = kept.get(key) ?? make(create);
+      const table = kept.get(key) ?? begin(fill);
       kept.delete(key);
       kept.set(key, table);
       try {
@@ -47,11 +60,34 @@ export async function readyCohort(
     }
   }
 
-  function make(create: VerdictTable['create']): Kept {
+  function begin(fill: VerdictTable['fill']): Kept {
     tableCount += 1;
     const name = `verdict_${tableCount}`;
-    const { sql, values } = create(name);
-    return { name, signal, made: engine.run(sql, { values, ...(signal === undefined ? {} : { signal }) }) };
+    return { name, signal, made: make(name, fill(name)) };
+  }
+
+  /** In two statements: values cannot be bound to `create table … as` in every engine. */
+  async function make(name: string, { sql, values }: CompiledSql): Promise<void> {
+    const cancellable = signal === undefined ? {} : { signal };
+    await engine.run(`create table ${name} (patient_key integer, verdict boolean)`, cancellable);
+    try {
+      await engine.run(sql, { values, ...cancellable });
+      await inOrder(name, cancellable);
+    } catch (error) {
+      await engine.run(`drop table if exists ${name}`).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  /** Grouping by a small whole number gives its order, but does not promise it: sorting is for when it did not. */
+  async function inOrder(name: string, cancellable: Pick<QueryOptions, 'signal'>): Promise<void> {
+    const { columns } = await engine.query(
+      `select count(*) as strays from ${name} where patient_key <> rowid`,
+      cancellable,
+    );
+    if (columns.strays?.[0] === 0) return;
+    const sorted = `select patient_key, verdict from ${name} order by patient_key`;
+    await engine.run(`create or replace table ${name} as ${sorted}`, cancellable);
   }
 
   async function dropOldest(inUse: ReadonlySet<string>): Promise<void> {
