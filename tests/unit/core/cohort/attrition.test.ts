@@ -1,10 +1,20 @@
 import { attritionOf } from '@core/cohort/attrition';
 import type { UnknownPolicy } from '@core/cohort/cohort-definition';
-import { failedRules, rulePatterns } from '@core/cohort/rule-patterns';
+import { PatternSorter } from '@core/cohort/rule-patterns';
+import type { VerdictColumn } from '@core/cohort/verdict-column';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 const verdict = { met: 1, no: 0, unknown: 2 } as const;
+function sorted(columns: readonly VerdictColumn[], patients: number): PatternSorter {
+  const sorter = new PatternSorter(patients);
+  for (const verdicts of columns) sorter.add(verdicts);
+  return sorter;
+}
+
+const rulePatterns = (columns: readonly VerdictColumn[], patients: number) =>
+  sorted(columns, patients).counts();
+
 const column = (...answers: (keyof typeof verdict)[]) => Uint8Array.from(answers, (one) => verdict[one]);
 
 describe('an attrition', () => {
@@ -81,7 +91,9 @@ describe('an attrition', () => {
       fc.record({
         patients: fc.constant(patients),
         columns: fc.array(
-          fc.array(fc.constantFrom(0, 1, 1, 1, 2), { minLength: patients, maxLength: patients }),
+          fc
+            .array(fc.constantFrom(0, 1, 1, 1, 2), { minLength: patients, maxLength: patients })
+            .map((verdicts) => Uint8Array.from(verdicts)),
           { minLength: rules, maxLength: rules },
         ),
         policies: fc.array(policy, { minLength: rules, maxLength: rules }),
@@ -97,10 +109,7 @@ describe('an attrition', () => {
         const one = attritionOf(found, policies);
         const other = attritionOf(found, policies, order);
         expect(other.inCohort).toBe(one.inCohort);
-        const failed = failedRules(
-          columns.map((verdicts, k) => ({ verdicts, unknown: policies[k] ?? 'exclude' })),
-          patients,
-        );
+        const failed = sorted(columns, patients).failed(policies);
         expect(Array.from(failed).filter((bits) => bits === 0)).toHaveLength(one.inCohort);
         for (const { steps } of [one, other]) {
           steps.forEach((step, at) => {
