@@ -5,6 +5,8 @@ import type { Words } from './use-words';
 /** A fact as a cell shows it, without its unit: a code in words, a number with the decimals of the fact. */
 export function factText(words: Words, fact: FactId, value: string | number): string {
   const vocabulary = facts[fact];
+  // Codes of sex are named in the plural, as groups of patients.
+  if (fact === 'sex') return words.name('sex_of_one', String(value));
   if (vocabulary.kind === 'category') return factCode(words, fact, String(value));
   return words.number(Number(value), {
     minimumFractionDigits: vocabulary.decimals,

@@ -42,7 +42,7 @@ export function PatientPanel({ patientKey, place, onClose }: Props) {
       {state.kind === 'failed' ? <FailureNotice error={state.error} words={words} /> : null}
       {state.kind === 'answered' ? (
         <>
-          <PatientTimelineFigure history={state.answer} has={extract.has} onDrawn={drawn} />
+          <PatientTimelineFigure course={state.answer} has={extract.has} onDrawn={drawn} />
           <PatientFactList facts={state.answer.facts} />
         </>
       ) : null}

@@ -34,7 +34,7 @@ import { rowInSlot, slotCount, slotOfRow, topSlotToSee } from './row-slots';
 const rowHeight = 34;
 const overscan = 6;
 /** Of the column with the number of the row, in rem. */
-const placeWidth = 5;
+const placeWidth = 4.5;
 
 export interface PatientTableHandle {
   /** Puts the keyboard back on the row it was on. */

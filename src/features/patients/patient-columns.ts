@@ -30,8 +30,8 @@ export const patientColumns: PatientColumn[] = [
 
 /** Least width of a column in rem; what is over is shared out. */
 export const columnWidth = (column: string): number => {
-  if (column === pseudonymColumn) return 9;
-  return facts[column as FactId].kind === 'number' ? 8 : 9.5;
+  if (column === pseudonymColumn) return 8.5;
+  return facts[column as FactId].kind === 'number' ? 7.5 : 8.5;
 };
 
 export const sortingOf = (order: PatientOrder | null): SortingState =>

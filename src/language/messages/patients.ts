@@ -150,6 +150,9 @@ export const patientsMessages = {
   'patients.prom': { fr: '{instrument}, {scale} : {score}', en: '{instrument}, {scale}: {score}' },
   'patients.attempt': { fr: 'tentative {number}', en: 'attempt {number}' },
 
+  'clinic.sex_of_one.F': { fr: 'Femme', en: 'Woman' },
+  'clinic.sex_of_one.M': { fr: 'Homme', en: 'Man' },
+
   'factUnit.years': { fr: 'ans', en: 'years' },
   'factUnit.months': { fr: 'mois', en: 'months' },
   'factUnit.days': { fr: 'jours', en: 'days' },

@@ -1,10 +1,4 @@
-import {
-  type EventOf,
-  eventsOfKind,
-  landmarks,
-  sampleMark,
-  type TimelineEvent,
-} from '@core/cohort/patient-timeline';
+import { type EventOf, eventsOfKind, sampleMark, type TimelineEvent } from '@core/cohort/patient-timeline';
 
 /** Lanes from top to bottom; all of them share the axis of time. */
 export const laneIds = [
@@ -37,6 +31,7 @@ export interface PlacedEvent {
 export interface DrugRow {
   readonly drug: string;
   readonly y: number;
+  readonly nameY: number;
 }
 
 export interface TimelineLanes {
@@ -59,6 +54,8 @@ export interface LogAxis {
 }
 
 const rowHeight = 22;
+/** A row with its name over it, where there is no margin for names. */
+const namedRowHeight = 36;
 const laneGap = 12;
 const axisHeight = 210;
 /** Two rows over the lanes, for the names of the landmarks. */
@@ -85,25 +82,39 @@ export function heightOf({ top, bottom, highest, lowest }: LogAxis, percent: num
   return top + (bottom - top) * Math.min(1, Math.max(0, share));
 }
 
+/** What a picture has room for. */
+export interface LaneRoom {
+  /** First and last day that a mark and its words take up. */
+  readonly reach: (event: TimelineEvent) => readonly [number, number];
+  readonly narrow: boolean;
+}
+
 /** Where everything stands, from top to bottom. Lanes without an event are left out, but for drugs and BCR::ABL1. */
-export function timelineLanes(
-  events: readonly TimelineEvent[],
-  labelDays: (event: TimelineEvent) => number,
-): TimelineLanes {
+export function timelineLanes(events: readonly TimelineEvent[], { reach, narrow }: LaneRoom): TimelineLanes {
   const lanes: Lane[] = [];
   const placed: PlacedEvent[] = [];
   let y = landmarkHeight;
+  // Names of lanes stand over them in a narrow picture, in the margin of a wide one.
+  const nameRoom = narrow ? 12 : 0;
   const open = (id: LaneId, height: number): number => {
-    const top = y;
+    const top = y + nameRoom;
     lanes.push({ id, top, height });
-    y += height + laneGap;
+    y = top + height + laneGap;
     return top;
   };
 
   const lines = eventsOfKind(events, 'treatment_line');
   const names = [...new Set(lines.map(({ row }) => row.drug))];
-  const treatmentTop = open('treatment', Math.max(1, names.length) * rowHeight);
-  const drugs = names.map((drug, at) => ({ drug, y: treatmentTop + (at + 0.5) * rowHeight }));
+  const drugHeight = narrow ? namedRowHeight : rowHeight;
+  const treatmentTop = open('treatment', Math.max(1, names.length) * drugHeight);
+  const drugs = names.map((drug, at) => {
+    const bottom = treatmentTop + (at + 1) * drugHeight;
+    return {
+      drug,
+      y: bottom - rowHeight / 2,
+      nameY: narrow ? bottom - rowHeight - 4 : bottom - rowHeight / 2,
+    };
+  });
   const heightOfDrug = (drug: string | undefined) =>
     drugs.find((row) => row.drug === drug)?.y ?? treatmentTop + rowHeight / 2;
   const put = (event: TimelineEvent, lane: LaneId | null, at: number, labelled = true) =>
@@ -122,9 +133,12 @@ export function timelineLanes(
 
   const samples = eventsOfKind(events, 'molecular');
   const hasInevaluable = samples.some(({ row }) => sampleMark(row).kind === 'inevaluable');
-  const top = open('molecular', axisHeight + (hasInevaluable ? rowHeight : 0));
+  // Room for the name of the axis over it.
+  y += laneGap;
+  const inevaluableHeight = narrow ? namedRowHeight : rowHeight;
+  const top = open('molecular', axisHeight + (hasInevaluable ? inevaluableHeight : 0));
   const axis = { top, bottom: top + axisHeight, ...axisEnds(samples) };
-  const inevaluableY = hasInevaluable ? axis.bottom + rowHeight / 2 : null;
+  const inevaluableY = hasInevaluable ? axis.bottom + inevaluableHeight - rowHeight / 2 : null;
   for (const sample of samples) {
     const mark = sampleMark(sample.row);
     const at = mark.kind === 'inevaluable' ? (inevaluableY ?? axis.bottom) : heightOf(axis, mark.percent);
@@ -134,13 +148,14 @@ export function timelineLanes(
   for (const [id, table] of Object.entries(tableOfLane) as [keyof typeof tableOfLane, LaneTable][]) {
     const those = eventsOfKind<LaneTable>(events, table);
     if (those.length === 0) continue;
-    const rows = packed(those, labelDays, mostRows[id] ?? 1);
+    const rows = packed(those, reach, mostRows[id] ?? 1);
     const laneTop = open(id, (1 + Math.max(...rows.map(({ row }) => row))) * rowHeight);
     for (const { event, row, labelled } of rows) put(event, id, laneTop + (row + 0.5) * rowHeight, labelled);
   }
 
-  const marked = eventsOfKind(events, 'landmark').filter(({ landmark }) => landmarks.includes(landmark));
-  for (const { event, row } of packed(marked, labelDays, 2)) put(event, null, (row + 0.5) * 16);
+  for (const event of eventsOfKind(events, 'landmark')) {
+    put(event, null, event.landmark === 'inclusion' ? 24 : 8);
+  }
   return {
     lanes,
     drugs,
@@ -175,16 +190,16 @@ interface PackedEvent<Event> {
 /** Each event in the first row where it and its words have room; where none has, in the last one, without words. */
 function packed<Event extends TimelineEvent>(
   events: readonly Event[],
-  labelDays: (event: TimelineEvent) => number,
+  reach: LaneRoom['reach'],
   most: number,
 ): readonly PackedEvent<Event>[] {
   const ends: number[] = [];
   return events.map((event) => {
-    const free = ends.findIndex((end) => end <= event.day);
+    const [from, to] = reach(event);
+    const free = ends.findIndex((end) => end <= from);
     const row = free === -1 && ends.length < most ? ends.length : free;
-    const end = Math.max(event.endDay ?? event.day, event.day + labelDays(event));
     if (row === -1) return { event, row: most - 1, labelled: false };
-    ends[row] = end;
+    ends[row] = to;
     return { event, row, labelled: true };
   });
 }

@@ -17,7 +17,7 @@ import { TimelineTable } from './TimelineTable';
 import { eventReading, timelineWords } from './timeline-words';
 
 interface Props {
-  readonly history: PatientLevel<PatientHistory>;
+  readonly course: PatientLevel<PatientHistory>;
   readonly has: (table: ExtractTableName) => boolean;
   readonly onDrawn?: () => void;
 }
@@ -25,12 +25,12 @@ interface Props {
 const origins = ['diagnosis', 'first_tki'] as const;
 
 /** The course of one patient: the picture, a cursor that reads it event by event, its notes and its table. */
-export function PatientTimelineFigure({ history, has, onDrawn }: Props) {
+export function PatientTimelineFigure({ course, has, onDrawn }: Props) {
   const words = useWords();
-  const events = useMemo(() => timelineEvents(history), [history]);
+  const events = useMemo(() => timelineEvents(course), [course]);
   const [origin, setOrigin] = useState<(typeof origins)[number]>('diagnosis');
   const [cursor, setCursor] = useState<number | null>(null);
-  const { first_tki: firstTki } = history.anchors;
+  const { first_tki: firstTki } = course.anchors;
   const originDay = origin === 'first_tki' ? (firstTki ?? 0) : 0;
   const event = cursor === null ? null : (events[cursor] ?? null);
   const texts = useMemo(() => timelineWords(words, origin, originDay), [words, origin, originDay]);
@@ -55,7 +55,7 @@ export function PatientTimelineFigure({ history, has, onDrawn }: Props) {
         )
       }
       tableLabel={words.say('figure.table')}
-      notes={<Notes history={history} has={has} words={words} />}
+      notes={<Notes course={course} has={has} words={words} />}
       table={<TimelineTable events={events} originDay={originDay} words={words} />}
     >
       <EventCursor
@@ -85,8 +85,8 @@ function summaryOf(events: readonly TimelineEvent[], words: Words): string {
   });
 }
 
-function Notes({ history, has, words }: Pick<Props, 'history' | 'has'> & { readonly words: Words }) {
-  const { facts, anchors } = history;
+function Notes({ course, has, words }: Pick<Props, 'course' | 'has'> & { readonly words: Words }) {
+  const { facts, anchors } = course;
   const absent = linkedTables.filter((table) => !has(table)).map((table) => words.say(`event.${table}`));
   const inclusion = anchors.inclusion ?? 0;
   const isAtypical = (atypicalTranscripts as readonly (string | null)[]).includes(facts.transcript);

@@ -3,7 +3,7 @@ import { monthsFromDays } from '@core/domain/calendar';
 import { eventCode } from '@language/code-name';
 import { eventDetails, eventHeadline, eventKind } from '@language/patient-event-text';
 import type { Words } from '@language/use-words';
-import type { PatientTimelineWords } from '@view/charts/patient-timeline';
+import type { PatientTimelineWords } from '@view/charts/timeline-scene';
 
 /** Months with one decimal, as the axis counts them. */
 export const monthText = (words: Words, day: number, originDay: number): string =>
