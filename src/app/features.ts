@@ -2,12 +2,14 @@ import { cohortBuilderFeature } from '@features/cohort-builder';
 import { extractFeature } from '@features/extract';
 import { molecularResponseFeature } from '@features/molecular-response';
 import { numbersFeature } from '@features/numbers';
+import { patientsFeature } from '@features/patients';
 import { treatmentFreeRemissionFeature } from '@features/treatment-free-remission';
 import type { Feature } from '@session/feature';
 
 /** The screens, in the order of the navigation; the first is where the product opens. */
 export const features: readonly Feature[] = [
   cohortBuilderFeature,
+  patientsFeature,
   molecularResponseFeature,
   treatmentFreeRemissionFeature,
   extractFeature,

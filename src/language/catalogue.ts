@@ -8,6 +8,7 @@ import { factMessages } from './messages/fact';
 import { failureMessages } from './messages/failure';
 import { figureMessages } from './messages/figure';
 import { numbersMessages } from './messages/numbers';
+import { patientsMessages } from './messages/patients';
 import { remissionMessages } from './messages/remission';
 import { responseMessages } from './messages/response';
 import { ruleMessages } from './messages/rule';
@@ -22,6 +23,7 @@ export const catalogue = {
   ...eventMessages,
   ...ruleMessages,
   ...cohortMessages,
+  ...patientsMessages,
   ...responseMessages,
   ...remissionMessages,
   ...extractMessages,

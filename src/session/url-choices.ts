@@ -1,6 +1,9 @@
 import { type GroupVariable, groupVariables } from '@core/analyses/group-variable';
+import { type FactId, factIds } from '@core/cohort/fact-vocabulary';
 import { languages } from '@language/message';
 import { themes, type UrlParameters } from './url-state';
+
+type SortText = FactId | `-${FactId}`;
 
 /** Parameters of the address with a closed list of values; without one, each screen has its default. */
 export const urlChoices = {
@@ -10,6 +13,8 @@ export const urlChoices = {
   interval: ['log', 'log-log', 'plain'],
   /** Months that the response curve shows. */
   months: ['24', '60', '120'],
+  /** By which fact the patients are listed; `-` before it is descending. */
+  sort: factIds.flatMap((fact): readonly SortText[] => [fact, `-${fact}`]),
   lang: languages,
   theme: themes,
 } as const satisfies Readonly<Record<string, readonly string[]>>;

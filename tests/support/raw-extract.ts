@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { ExtractTableName } from '@core/domain/extract-tables';
 import { DuckDBInstance } from '@duckdb/node-api';
 
 /** The rows of an extract as they stand in its Parquet files: no engine, query or type of the product in between. */
@@ -59,4 +60,26 @@ export async function readRawExtract(folder: string): Promise<RawExtract> {
   const rows = await Promise.all(tables.map(read));
   connection.closeSync();
   return Object.fromEntries(tables.map((table, index) => [table, rows[index]])) as unknown as RawExtract;
+}
+
+/** Tables with rows of single patients. */
+export type PatientTable = Exclude<ExtractTableName, 'centre'>;
+
+/** The rows of one patient as they stand in the file of one table. */
+export async function rawRowsOf(
+  folder: string,
+  table: PatientTable,
+  patientId: string,
+): Promise<readonly Readonly<Record<string, unknown>>[]> {
+  const instance = await DuckDBInstance.create(':memory:', {
+    autoload_known_extensions: 'false',
+    autoinstall_known_extensions: 'false',
+  });
+  const connection = await instance.connect();
+  const found = await connection.runAndReadAll(
+    `select * from read_parquet('${join(folder, `${table}.parquet`)}') where patient_id = $1`,
+    [patientId],
+  );
+  connection.closeSync();
+  return found.getRowObjectsJS();
 }

@@ -1,0 +1,11 @@
+import type { Feature } from '@session/feature';
+import { PatientsView } from './PatientsView';
+
+export const patientsFeature: Feature = {
+  id: 'patients',
+  path: '/patients',
+  title: 'patients.title',
+  icon: 'patients',
+  View: PatientsView,
+  needsExtract: true,
+};

@@ -1,0 +1,54 @@
+import { useWords } from '@language/use-words';
+import type { KeyboardEvent, ReactNode } from 'react';
+import styles from './event-cursor.module.css';
+
+interface Props {
+  readonly events: number;
+  /** The event that the cursor is on; `null` before the first key. */
+  readonly at: number | null;
+  readonly onMove: (at: number) => void;
+  /** What is read aloud, and stands under the picture. */
+  readonly reading: string | null;
+  readonly children: ReactNode;
+}
+
+/** Steps through the events of a picture by keyboard, in the order of time, and reads each of them. */
+export function EventCursor({ events, at, onMove, reading, children }: Props) {
+  const words = useWords();
+  function onKey(event: KeyboardEvent): void {
+    const steps: Readonly<Record<string, number>> = {
+      ArrowRight: at === null ? 0 : at + 1,
+      ArrowDown: at === null ? 0 : at + 1,
+      ArrowLeft: (at ?? 0) - 1,
+      ArrowUp: (at ?? 0) - 1,
+      PageDown: (at ?? 0) + 10,
+      PageUp: (at ?? 0) - 10,
+      Home: 0,
+      End: events - 1,
+    };
+    const next = steps[event.key];
+    if (next === undefined || events === 0) return;
+    event.preventDefault();
+    onMove(Math.max(0, Math.min(events - 1, next)));
+  }
+  return (
+    <>
+      <div
+        className={styles.cursor}
+        role="slider"
+        tabIndex={0}
+        aria-label={words.say('patients.cursor')}
+        aria-valuemin={1}
+        aria-valuemax={Math.max(1, events)}
+        aria-valuenow={(at ?? 0) + 1}
+        aria-valuetext={words.say('patients.cursorAt', { at: (at ?? 0) + 1, events })}
+        onKeyDown={onKey}
+      >
+        {children}
+      </div>
+      <p className={styles.reading} aria-live="polite">
+        {reading ?? words.say('patients.cursorHint')}
+      </p>
+    </>
+  );
+}
