@@ -1,7 +1,8 @@
 import type { CohortDefinition, CohortRule } from '@core/cohort/cohort-definition';
 import { withRule } from '@core/cohort/cohort-definition';
+import { type CohortEdit, editedSubject, goesOn } from '@core/cohort/cohort-history';
 import type { FactId } from '@core/cohort/fact-vocabulary';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { markCohortChange } from './redraw-clock';
 import { type UrlChoice, unreadChoices, urlChoices } from './url-choices';
@@ -66,18 +67,28 @@ export interface CohortEditor {
   readonly setRule: (fact: FactId, rule: CohortRule | null) => void;
 }
 
+let lastEdit: CohortEdit | null = null;
+
 /** Ways to change the cohort; the same functions for as long as the screen lives. */
 export function useCohortEditor(): CohortEditor {
-  const change = useChange();
+  const navigate = useNavigate();
+  const router = useRouter();
   return useMemo(() => {
     const edit = (next: (cohort: CohortDefinition) => CohortDefinition) => {
       markCohortChange();
-      change((before) => withCohort(before, next(cohortOf(before).cohort)));
+      const { cohort } = cohortOf(router.latestLocation.search as UrlParameters);
+      const subject = editedSubject(cohort, next(cohort));
+      const now = performance.now();
+      // A drag is one step of the browser's history too.
+      const replace = goesOn(lastEdit, subject, now);
+      lastEdit = subject === null ? null : { subject, atMilliseconds: now };
+      const search = (before: UrlParameters) => withCohort(before, next(cohortOf(before).cohort));
+      void navigate({ to: '.', search: search as never, replace });
     };
     return {
       setCohort: (cohort) => edit(() => cohort),
       editCohort: edit,
       setRule: (fact, rule) => edit((cohort) => withRule(cohort, fact, rule)),
     };
-  }, [change]);
+  }, [navigate, router]);
 }
