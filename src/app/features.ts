@@ -1,4 +1,5 @@
 import { cohortBuilderFeature } from '@features/cohort-builder';
+import { comparisonFeature } from '@features/comparison';
 import { extractFeature } from '@features/extract';
 import { molecularResponseFeature } from '@features/molecular-response';
 import { numbersFeature } from '@features/numbers';
@@ -8,6 +9,7 @@ import type { Feature } from '@session/feature';
 /** The screens, in the order of the navigation; the first is where the product opens. */
 export const features: readonly Feature[] = [
   cohortBuilderFeature,
+  comparisonFeature,
   molecularResponseFeature,
   treatmentFreeRemissionFeature,
   extractFeature,

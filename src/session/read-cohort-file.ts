@@ -1,6 +1,6 @@
+import { readCohorts, workspaceLimits } from '@core/cohort/cohort-workspace';
 import type { JsonFault } from '@core/cohort/json-field';
 import type { CohortFile } from '@core/cohort/read-cohort';
-import { readCohorts, workspaceLimits } from '@core/cohort/cohort-workspace';
 
 /** Why a file of cohorts was not read. */
 export type CohortFileFault =

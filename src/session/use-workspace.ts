@@ -1,5 +1,5 @@
+import { type CohortDefinition, everyone } from '@core/cohort/cohort-definition';
 import { type CohortHistory, historyOf } from '@core/cohort/cohort-history';
-import { everyone, type CohortDefinition } from '@core/cohort/cohort-definition';
 import { type CohortWorkspace, emptyWorkspace } from '@core/cohort/cohort-workspace';
 import { createContext, useContext } from 'react';
 

@@ -1,9 +1,14 @@
 import { facts } from '@core/cohort/fact-vocabulary';
 import { isInGroup, type OverlapGroup } from '@core/cohort/overlap';
-import { type ProtectedCount, releaseCounts, type TableCount, type TableSum } from '@core/disclosure/released-counts';
 import { type Released, releasedShare, releaseMoment, releaseQuantile } from '@core/disclosure/released';
-import type { CategoryRow, GroupDifference, NumberRow, TableOne } from './table-one';
+import {
+  type ProtectedCount,
+  releaseCounts,
+  type TableCount,
+  type TableSum,
+} from '@core/disclosure/released-counts';
 import type { GroupTest } from './group-test';
+import type { CategoryRow, GroupDifference, NumberRow, TableOne } from './table-one';
 
 type ReleasedValue = Released<{ readonly value: number | null }>;
 

@@ -102,7 +102,8 @@ export function categoryRow(
     const perCode = new Float64Array(width);
     overlap.counts.forEach((_, set) => {
       if (!isInGroup(set, group)) return;
-      for (let code = 0; code < width; code++) perCode[code] = (perCode[code] ?? 0) + (cells[set * width + code] ?? 0);
+      for (let code = 0; code < width; code++)
+        perCode[code] = (perCode[code] ?? 0) + (cells[set * width + code] ?? 0);
     });
     return perCode;
   });
@@ -131,7 +132,11 @@ export function categoryRow(
  * @param values  one per patient, `NaN` where it is not known
  * @returns the standardised mean difference is positive when the group is higher than the first one
  */
-export function numberRow(fact: NumberFactId, values: ArrayLike<number>, compared: TableOneGroups): NumberRow {
+export function numberRow(
+  fact: NumberFactId,
+  values: ArrayLike<number>,
+  compared: TableOneGroups,
+): NumberRow {
   const { overlap, groups, tests } = compared;
   const samples = groups.map((group) => valuesOf(values, overlap, group));
   const disjoint = areDisjoint(overlap, groups);

@@ -33,12 +33,12 @@ export const historyOf = (present: CohortDefinition): CohortHistory =>
  * @param atMilliseconds  when, on any clock that goes on
  */
 export function historyWith(
-  history: CohortHistory,
+  steps: CohortHistory,
   cohort: CohortDefinition,
   atMilliseconds: number,
 ): CohortHistory {
-  const { past, present, future, edit } = history;
-  if (saysTheSame(cohort, present)) return history;
+  const { past, present, future, edit } = steps;
+  if (saysTheSame(cohort, present)) return steps;
   const before = past.at(-1);
   if (before !== undefined && saysTheSame(cohort, before)) {
     return Object.freeze({
@@ -87,7 +87,8 @@ export function editedSubject(before: CohortDefinition, after: CohortDefinition)
   const facts = new Set([...onlyBefore, ...onlyAfter].map(factOf));
   const [fact] = facts;
   if (facts.size === 1 && fact !== null && fact !== undefined) return `fact ${fact}`;
-  if (before.rules.length !== after.rules.length || onlyBefore.length !== 1 || onlyAfter.length !== 1) return null;
+  if (before.rules.length !== after.rules.length || onlyBefore.length !== 1 || onlyAfter.length !== 1)
+    return null;
   const place = before.rules.indexOf(onlyBefore[0] as (typeof before.rules)[number]);
   return after.rules[place] === onlyAfter[0] ? `place ${place}` : null;
 }

@@ -20,8 +20,10 @@ export interface Overlap {
  * overlapOf([Uint32Array.of(0, 0, 4), Uint32Array.of(0, 1, 1)], 3).counts // [1, 1, 0, 1]: one in none, one in the first
  */
 export function overlapOf(failed: readonly Uint32Array[], patients: number): Overlap {
-  if (failed.length > mostOverlaid) throw new RangeError(`${failed.length} cohorts, more than ${mostOverlaid}`);
-  if (failed.some(({ length }) => length !== patients)) throw new RangeError('cohorts over different patients');
+  if (failed.length > mostOverlaid)
+    throw new RangeError(`${failed.length} cohorts, more than ${mostOverlaid}`);
+  if (failed.some(({ length }) => length !== patients))
+    throw new RangeError('cohorts over different patients');
   const sets = new Uint8Array(patients);
   const counts = new Array<number>(1 << failed.length).fill(0);
   for (let i = 0; i < patients; i++) {

@@ -37,8 +37,8 @@ export function releaseCounts(
   sums: readonly TableSum[],
   policy: DisclosurePolicy = defaultPolicy,
 ): readonly ProtectedCount[] {
-  const cells = counts.map(({ patients, hidden }): ProtectedCount =>
-    hidden ? withheldCount : releaseCount(patients, policy),
+  const cells = counts.map(
+    ({ patients, hidden }): ProtectedCount => (hidden ? withheldCount : releaseCount(patients, policy)),
   );
   const isSmall = counts.map(({ patients }) => patients > 0 && patients < policy.threshold);
   for (;;) {

@@ -1,4 +1,10 @@
-import { categoryRow, numberRow, type TableOne, type TableOneRow, tableOneOf } from '@core/analyses/table-one';
+import {
+  categoryRow,
+  numberRow,
+  type TableOne,
+  type TableOneRow,
+  tableOneOf,
+} from '@core/analyses/table-one';
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import type { FactId } from '@core/cohort/fact-vocabulary';
 import type { OverlapGroup } from '@core/cohort/overlap';
