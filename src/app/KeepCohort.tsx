@@ -23,26 +23,24 @@ export function KeepCohort({ onSaid }: { readonly onSaid: (text: string) => void
     onSaid(say('workspace.saved', { name: after.cohorts.at(-1)?.name ?? '' }));
   };
   return (
-    // A search form: Chromium describes the fields of others to its maker's autofill service.
-    <form
-      className={styles.keep}
-      action="./search"
-      onSubmit={(event) => {
-        event.preventDefault();
-        keep();
-      }}
-    >
+    // A search form: Chromium describes the fields of others to its maker's autofill service. The sandbox submits none.
+    <form className={styles.keep} action="./search">
       <TextField
         className={styles.field ?? ''}
         value={name}
         onChange={setTyped}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return;
+          event.preventDefault();
+          keep();
+        }}
         maxLength={120}
         autoComplete="off"
       >
         <Label className={styles.label ?? ''}>{say('workspace.name')}</Label>
         <Input className={styles.input ?? ''} />
       </TextField>
-      <Button type="submit" look="primary" isDisabled={isFull}>
+      <Button look="primary" isDisabled={isFull} onPress={keep}>
         {say('workspace.save')}
       </Button>
       {isFull ? (

@@ -14,19 +14,17 @@ interface Props {
 export function RenameCohort({ name, onDone }: Props) {
   const { say } = useWords();
   const [typed, setTyped] = useState(name);
+  const done = (isKept: boolean) => onDone(isKept && typed.trim() !== '' ? typed : null);
   return (
-    // A search form: Chromium describes the fields of others to its maker's autofill service.
+    // A search form: Chromium describes the fields of others to its maker's autofill service. The sandbox submits none.
     <form
       className={styles.rename}
       action="./search"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onDone(typed.trim() === '' ? null : typed);
-      }}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
+        if (event.key !== 'Escape' && event.key !== 'Enter') return;
+        event.preventDefault();
         event.stopPropagation();
-        onDone(null);
+        done(event.key === 'Enter');
       }}
     >
       <TextField
@@ -40,7 +38,7 @@ export function RenameCohort({ name, onDone }: Props) {
       >
         <Input className={styles.input ?? ''} />
       </TextField>
-      <Button type="submit">{say('workspace.rename')}</Button>
+      <Button onPress={() => done(true)}>{say('workspace.rename')}</Button>
     </form>
   );
 }
