@@ -11,6 +11,7 @@ import { useWords } from '@language/use-words';
 import { saveFile } from '@session/save-file';
 import { useCohort, useCohortEditor } from '@session/use-url';
 import { useWorkspace } from '@session/use-workspace';
+import { Icon } from '@view/ui/Icon';
 import { useRef, useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import styles from './cohort-menu.module.css';
@@ -91,7 +92,7 @@ export function NamedCohorts({ onSaid }: { readonly onSaid: (text: string) => vo
                   className={styles.dots ?? ''}
                   aria-label={say('workspace.actions', { name: one.name })}
                 >
-                  <span aria-hidden="true">⋯</span>
+                  <Icon name="more" />
                 </Button>
                 <Popover className={styles.menuPopover ?? ''}>
                   <Menu className={styles.menu ?? ''} onAction={(key) => act(key as Action, one)}>

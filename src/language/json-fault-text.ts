@@ -5,11 +5,18 @@ import type { Words } from './use-words';
 const mostListed = 12;
 
 /** Where a file could not be read and what was expected there: «At “rules[2].condition.table”: one of …». */
-export function jsonFaultText(words: Words, { path, expected }: JsonFault): string {
+export function jsonFaultText(words: Words, { path, expected: asExpected }: JsonFault): string {
+  const expected = onlyValue(asExpected);
   return words.say('workspace.fault.at', {
     path: path === '' ? words.say('workspace.wholeFile') : path,
     expected: words.say(`workspace.expected.${expected.kind}`, valuesOf(words, expected)),
   });
+}
+
+/** A number that may have one value only is an option. */
+function onlyValue(expected: Expectation): Expectation {
+  const isOne = 'least' in expected && expected.least === expected.most;
+  return isOne ? { kind: 'one-of', options: [String(expected.least)] } : expected;
 }
 
 function valuesOf(words: Words, expected: Expectation): Readonly<Record<string, string>> {

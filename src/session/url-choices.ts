@@ -21,30 +21,28 @@ export const urlChoices = {
 
 export type UrlChoice = keyof typeof urlChoices;
 
-/** The parameter that lists the rows of Table 1: `facts=sex,age`. */
-export const factsParameter = 'facts';
-
-/** Facts in their order, each once, and whether some name is of no fact. */
-export function factsOf(text: string): { readonly facts: readonly FactId[]; readonly isRead: boolean } {
-  const names = text.split(',').filter((name) => name !== '' && name !== noFacts);
-  return { facts: [...new Set(names.filter(isFactId))], isRead: names.every(isFactId) };
-}
-
-/** Facts as the parameter says them; an empty list is a choice too. */
-export const factsText = (facts: readonly FactId[]): string =>
-  facts.length === 0 ? noFacts : facts.join(',');
-
-const noFacts = '-';
-
 /** Parameters whose value is none of their list: they are not obeyed, and the reader is told. */
 export function unreadChoices(parameters: UrlParameters): readonly string[] {
-  const facts = parameters[factsParameter];
-  const unread = facts === undefined || factsOf(facts).isRead ? [] : [factsParameter];
-  const others = Object.entries(urlChoices)
+  const closed = Object.entries(urlChoices)
     .filter(([name, values]) => {
       const value = parameters[name];
       return value !== undefined && !(values as readonly string[]).includes(value);
     })
     .map(([name]) => name);
-  return [...unread, ...others];
+  const rows = parameters[rowsParameter];
+  return rows !== undefined && factsOfText(rows) === null ? [...closed, rowsParameter] : closed;
 }
+
+/** The facts that Table 1 has as rows, when they are not the usual ones: `rows=sex,age`; `-` is none. */
+export const rowsParameter = 'rows';
+const noneToken = '-';
+
+/** Facts of an address, each once; `null` when one of them is not a fact. */
+export function factsOfText(text: string): readonly FactId[] | null {
+  if (text === noneToken) return [];
+  const names = text.split(',');
+  return names.every(isFactId) ? [...new Set(names)] : null;
+}
+
+export const textOfFacts = (facts: readonly FactId[]): string =>
+  facts.length === 0 ? noneToken : facts.join(',');

@@ -2,7 +2,7 @@ import type { CohortDefinition, CohortRule } from '@core/cohort/cohort-definitio
 import { withRule } from '@core/cohort/cohort-definition';
 import { type CohortEdit, editedSubject, goesOn } from '@core/cohort/cohort-history';
 import type { FactId } from '@core/cohort/fact-vocabulary';
-import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
+import { useNavigate, useRouter, useRouterState, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { markCohortChange } from './redraw-clock';
 import { type UrlChoice, unreadChoices, urlChoices } from './url-choices';
@@ -10,9 +10,21 @@ import { cohortOf, cohortText, parseSearch, type UrlParameters, withCohort } fro
 
 type Change = (before: UrlParameters) => UrlParameters;
 
-function useChange(): (change: Change) => void {
+/**
+ * Changes the address as it stands. Read from its text: the router takes two addresses with the same parameters in
+ * another order for the same, and the order of a cohort's parameters is the order of its rules.
+ */
+function useChange(): (change: Change, isSameStep?: (before: UrlParameters) => boolean) => void {
   const navigate = useNavigate();
-  return useCallback((change) => void navigate({ to: '.', search: change as never }), [navigate]);
+  const router = useRouter();
+  return useCallback(
+    (change, isSameStep) => {
+      const before = parseSearch(router.latestLocation.searchStr);
+      const search = () => change(parseSearch(router.latestLocation.searchStr));
+      void navigate({ to: '.', search: search as never, replace: isSameStep?.(before) ?? false });
+    },
+    [navigate, router],
+  );
 }
 
 /** One parameter of the address, and a way to set it or, with `undefined`, to remove it. */
@@ -55,7 +67,7 @@ export type CohortInUrl = ReturnType<typeof cohortOf>;
 /** The cohort that every screen asks about; it lives in the address, so back and forward work. */
 export function useCohort(): CohortInUrl {
   // A text, not an object: who reads the cohort is not drawn again when another parameter changes.
-  const text = useSearch({ strict: false, select: (search: UrlParameters) => cohortText(search) });
+  const text = useRouterState({ select: ({ location }) => cohortText(parseSearch(location.searchStr)) });
   return useMemo(() => cohortOf(parseSearch(text)), [text]);
 }
 
@@ -67,28 +79,31 @@ export interface CohortEditor {
   readonly setRule: (fact: FactId, rule: CohortRule | null) => void;
 }
 
+/** A drag is one step of the browser's history too: an edit that goes on replaces the address. */
 let lastEdit: CohortEdit | null = null;
 
 /** Ways to change the cohort; the same functions for as long as the screen lives. */
 export function useCohortEditor(): CohortEditor {
-  const navigate = useNavigate();
-  const router = useRouter();
+  const change = useChange();
   return useMemo(() => {
     const edit = (next: (cohort: CohortDefinition) => CohortDefinition) => {
       markCohortChange();
-      const { cohort } = cohortOf(router.latestLocation.search as UrlParameters);
-      const subject = editedSubject(cohort, next(cohort));
       const now = performance.now();
-      // A drag is one step of the browser's history too.
-      const replace = goesOn(lastEdit, subject, now);
-      lastEdit = subject === null ? null : { subject, atMilliseconds: now };
-      const search = (before: UrlParameters) => withCohort(before, next(cohortOf(before).cohort));
-      void navigate({ to: '.', search: search as never, replace });
+      change(
+        (before) => withCohort(before, next(cohortOf(before).cohort)),
+        (before) => {
+          const { cohort } = cohortOf(before);
+          const subject = editedSubject(cohort, next(cohort));
+          const isSameStep = goesOn(lastEdit, subject, now);
+          lastEdit = subject === null ? null : { subject, atMilliseconds: now };
+          return isSameStep;
+        },
+      );
     };
     return {
       setCohort: (cohort) => edit(() => cohort),
       editCohort: edit,
       setRule: (fact, rule) => edit((cohort) => withRule(cohort, fact, rule)),
     };
-  }, [navigate, router]);
+  }, [change]);
 }

@@ -125,8 +125,9 @@ export function readCohorts(json: unknown): ReadCohorts {
       const { file, fault } = readCohort(json);
       return fault === null ? { files: [file], fault } : { files: null, fault };
     }
+    // Before anything else: another version may have members that this one does not know.
+    field.get('version').integer(workspaceVersion, workspaceVersion);
     field.only(['$schema', 'format', 'version', 'cohorts']);
-    field.get('version').oneOf([String(workspaceVersion)]);
     const length = field.get('cohorts').list(workspaceLimits.cohorts).length;
     const { cohorts } = json as { readonly cohorts: readonly unknown[] };
     const files: CohortFile[] = [];

@@ -5,6 +5,7 @@ import { Notice } from '@view/ui/Notice';
 import { ChangeSection } from './ChangeSection';
 import { CohortChoice } from './CohortChoice';
 import styles from './comparison-view.module.css';
+import { Definitions } from './Definitions';
 import { OverlapSection } from './OverlapSection';
 import { TableOneSection } from './TableOneSection';
 import { useComparison } from './use-comparison';
@@ -24,7 +25,10 @@ export function ComparisonView() {
           <p>{say('comparison.nothingHint')}</p>
         </Notice>
       ) : null}
-      <CohortChoice {...choice} />
+      <div>
+        <CohortChoice {...choice} />
+        {cohorts.length === 0 ? null : <Definitions chosen={chosen} />}
+      </div>
       {cohorts.length === 0 ? <Notice tone="info" title={say('comparison.pickOne')} /> : null}
       {cohorts.length >= 2 ? <OverlapSection chosen={chosen} /> : null}
       {cohorts.length >= 1 ? <TableOneSection chosen={chosen} /> : null}

@@ -1,6 +1,6 @@
 import { type FactId, factIds, isFactId } from '@core/cohort/fact-vocabulary';
 import { useWords } from '@language/use-words';
-import { factsParameter, factsText } from '@session/url-choices';
+import { rowsParameter, textOfFacts } from '@session/url-choices';
 import { useUrlParameter } from '@session/use-url';
 import { Button } from '@view/ui/Button';
 import { ChoiceField } from '@view/ui/ChoiceField';
@@ -11,7 +11,7 @@ import styles from './comparison-view.module.css';
 /** Which facts are rows of Table 1, and in which order. */
 export function FactRows({ facts }: { readonly facts: readonly FactId[] }) {
   const { say } = useWords();
-  const [, setText] = useUrlParameter(factsParameter);
+  const [, setText] = useUrlParameter(rowsParameter);
   const list = useRef<HTMLOListElement>(null);
   const [said, setSaid] = useState('');
   /** The button to which the keyboard returns once the rows stand in their new order. */
@@ -22,7 +22,7 @@ export function FactRows({ facts }: { readonly facts: readonly FactId[] }) {
     (button ?? list.current)?.focus();
     returnTo.current = null;
   }, [facts]);
-  const set = (next: readonly FactId[]) => setText(factsText(next));
+  const set = (next: readonly FactId[]) => setText(textOfFacts(next));
   const move = (fact: FactId, by: -1 | 1) => {
     const from = facts.indexOf(fact);
     const to = from + by;

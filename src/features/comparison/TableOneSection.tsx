@@ -1,7 +1,7 @@
 import { tableOneFacts } from '@core/analyses/table-one';
 import { tableOne } from '@data/queries/table-one';
 import { useWords } from '@language/use-words';
-import { factsOf, factsParameter, urlChoices } from '@session/url-choices';
+import { factsOfText, rowsParameter, urlChoices } from '@session/url-choices';
 import { useAnswer } from '@session/use-answer';
 import { useUrlChoice, useUrlParameter } from '@session/use-url';
 import { FigureState } from '@view/figures/FigureState';
@@ -22,12 +22,12 @@ const looks = urlChoices.numbers;
 export function TableOneSection({ chosen }: { readonly chosen: readonly ComparedGroup[] }) {
   const words = useWords();
   const { say } = words;
-  const [asked] = useUrlParameter(factsParameter);
+  const [asked] = useUrlParameter(rowsParameter);
   const [numbers, setNumbers] = useUrlChoice('numbers');
   const [p, setP] = useUrlChoice('p');
   const look = numbers ?? 'median';
   const tests = p === 'shown';
-  const facts = useMemo(() => (asked === undefined ? tableOneFacts : factsOf(asked).facts), [asked]);
+  const facts = useMemo(() => (asked === undefined ? null : factsOfText(asked)) ?? tableOneFacts, [asked]);
   const question = useDeferredValue(
     useMemo(
       () => ({

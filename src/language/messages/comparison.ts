@@ -20,6 +20,8 @@ export const comparisonMessages = {
   },
   'comparison.pickOne': { fr: 'Choisissez au moins une cohorte.', en: 'Choose at least one cohort.' },
 
+  'comparison.definitions': { fr: 'Définitions', en: 'Definitions' },
+
   'comparison.overlap': { fr: 'Recouvrement', en: 'Overlap' },
   'comparison.overlapSummary': {
     fr: '{overlapping, plural, =0 {Aucun patient n’est} one {# patient est} other {# patients sont}} dans plusieurs des cohortes, {none, plural, =0 {aucun} one {#} other {#}} dans aucune.',
@@ -43,7 +45,7 @@ export const comparisonMessages = {
     en: 'Characteristics of the patients, by cohort',
   },
   'comparison.characteristic': { fr: 'Caractéristique', en: 'Characteristic' },
-  'comparison.column': { fr: '{name} (n = {count})', en: '{name} (n = {count})' },
+  'comparison.column': { fr: '{name} (n\u00a0=\u00a0{count})', en: '{name} (n\u00a0=\u00a0{count})' },
   'comparison.numbers': { fr: 'Nombres', en: 'Numbers' },
   'comparison.numbers.median': { fr: 'Médiane (Q1 à Q3)', en: 'Median (Q1 to Q3)' },
   'comparison.numbers.mean': { fr: 'Moyenne (ET)', en: 'Mean (SD)' },

@@ -29,7 +29,7 @@ export function OverlapTable({ counts, patients, names, words }: Props) {
         <thead>
           <tr>
             <th scope="col" className={styles.label}>
-              {say('comparison.combination')}
+              <span>{say('comparison.combination')}</span>
             </th>
             {names.map((name, k) => (
               <th key={JSON.stringify([name, k])} scope="col" className={styles.cohort}>
@@ -55,7 +55,7 @@ export function OverlapTable({ counts, patients, names, words }: Props) {
             return (
               <tr key={set}>
                 <th scope="row" className={styles.label}>
-                  {nameOf(set)}
+                  <span>{nameOf(set)}</span>
                 </th>
                 {names.map((name, k) => (
                   <td
