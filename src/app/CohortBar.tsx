@@ -1,14 +1,18 @@
 import { withRules } from '@core/cohort/cohort-definition';
+import { cohortDescription } from '@language/cohort-description';
 import { ruleSentence } from '@language/cohort-sentence';
 import { useWords } from '@language/use-words';
 import { useCohortCharts } from '@session/use-cohort-charts';
 import { useCohort, useCohortEditor, useUnreadChoices } from '@session/use-url';
 import { Link } from '@tanstack/react-router';
+import { Expander } from '@view/ui/Expander';
 import { useRef } from 'react';
 import { Button } from 'react-aria-components';
+import { CohortMenu } from './CohortMenu';
 import styles from './cohort-bar.module.css';
+import { StepButtons } from './StepButtons';
 
-/** Who is in, on every screen: the count, and one chip per rule that removes it. */
+/** Who is in, on every screen: the count, steps back and forth, named cohorts, one chip per rule, and all of it in words. */
 export function CohortBar({ editable }: { readonly editable: boolean }) {
   const words = useWords();
   const { cohort, faults } = useCohort();
@@ -23,6 +27,10 @@ export function CohortBar({ editable }: { readonly editable: boolean }) {
           ? words.say('cohort.count', { inCohort: counts.answer.inCohort, patients: counts.answer.patients })
           : words.say(counts.kind === 'failed' ? 'figure.failed' : 'figure.asking')}
       </p>
+      <div className={styles.tools}>
+        <StepButtons />
+        <CohortMenu />
+      </div>
       <ul ref={chips} tabIndex={-1} className={styles.chips} aria-label={words.say('cohort.rules')}>
         {cohort.rules.map((rule, place) => (
           <li key={JSON.stringify([rule, place])} className={styles.chip}>
@@ -46,6 +54,15 @@ export function CohortBar({ editable }: { readonly editable: boolean }) {
           {words.say('cohort.edit')}
         </Link>
       ) : null}
+      <div className={styles.words}>
+        <Expander label={words.say('workspace.inWords')} level={2} look="link">
+          <ul className={styles.sentences}>
+            {cohortDescription(words, cohort).map((sentence, place) => (
+              <li key={JSON.stringify([sentence, place])}>{sentence}</li>
+            ))}
+          </ul>
+        </Expander>
+      </div>
       {unread.length === 0 ? null : (
         <p className={styles.faults} role="status">
           {words.say('shell.linkFaults', {

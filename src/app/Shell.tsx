@@ -1,6 +1,7 @@
 import { LanguageProvider } from '@language/LanguageProvider';
 import { languageOf, themeOf } from '@session/url-state';
 import { useUrlParameter } from '@session/use-url';
+import { WorkspaceProvider } from '@session/WorkspaceProvider';
 import { Outlet } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
@@ -29,7 +30,9 @@ export function Shell() {
           <SideBar />
           <main id="content" className={styles.main} tabIndex={-1}>
             <OpeningPanel />
-            <Outlet />
+            <WorkspaceProvider>
+              <Outlet />
+            </WorkspaceProvider>
           </main>
         </div>
         <DropTarget />

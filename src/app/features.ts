@@ -1,4 +1,5 @@
 import { cohortBuilderFeature } from '@features/cohort-builder';
+import { comparisonFeature } from '@features/comparison';
 import { extractFeature } from '@features/extract';
 import { molecularResponseFeature } from '@features/molecular-response';
 import { numbersFeature } from '@features/numbers';
@@ -10,6 +11,7 @@ import type { Feature } from '@session/feature';
 export const features: readonly Feature[] = [
   cohortBuilderFeature,
   patientsFeature,
+  comparisonFeature,
   molecularResponseFeature,
   treatmentFreeRemissionFeature,
   extractFeature,

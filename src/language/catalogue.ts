@@ -2,6 +2,7 @@ import { frenchSpaces } from './french-spaces';
 import type { Language } from './message';
 import { clinicMessages } from './messages/clinic';
 import { cohortMessages } from './messages/cohort';
+import { comparisonMessages } from './messages/comparison';
 import { eventMessages } from './messages/event';
 import { extractMessages } from './messages/extract';
 import { factMessages } from './messages/fact';
@@ -13,6 +14,7 @@ import { remissionMessages } from './messages/remission';
 import { responseMessages } from './messages/response';
 import { ruleMessages } from './messages/rule';
 import { shellMessages } from './messages/shell';
+import { workspaceMessages } from './messages/workspace';
 
 /** Every user-visible word, by id. */
 export const catalogue = {
@@ -24,6 +26,8 @@ export const catalogue = {
   ...ruleMessages,
   ...cohortMessages,
   ...patientsMessages,
+  ...workspaceMessages,
+  ...comparisonMessages,
   ...responseMessages,
   ...remissionMessages,
   ...extractMessages,

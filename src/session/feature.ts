@@ -6,7 +6,7 @@ export interface Feature {
   readonly id: string;
   readonly path: `/${string}`;
   readonly title: MessageId;
-  readonly icon: 'cohort' | 'patients' | 'response' | 'remission' | 'extract' | 'numbers';
+  readonly icon: 'cohort' | 'patients' | 'comparison' | 'response' | 'remission' | 'extract' | 'numbers';
   readonly View: LazyExoticComponent<ComponentType> | ComponentType;
   /** Opens without an extract. */
   readonly needsExtract: boolean;

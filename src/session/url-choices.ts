@@ -1,5 +1,5 @@
 import { type GroupVariable, groupVariables } from '@core/analyses/group-variable';
-import { type FactId, factIds } from '@core/cohort/fact-vocabulary';
+import { type FactId, factIds, isFactId } from '@core/cohort/fact-vocabulary';
 import { languages } from '@language/message';
 import { themes, type UrlParameters } from './url-state';
 
@@ -15,6 +15,10 @@ export const urlChoices = {
   months: ['24', '60', '120'],
   /** By which fact the patients are listed; `-` before it is descending. */
   sort: factIds.flatMap((fact): readonly SortText[] => [fact, `-${fact}`]),
+  /** How Table 1 sums up a number. */
+  numbers: ['median', 'mean'],
+  /** Whether Table 1 has p-values. */
+  p: ['shown'],
   lang: languages,
   theme: themes,
 } as const satisfies Readonly<Record<string, readonly string[]>>;
@@ -23,10 +27,26 @@ export type UrlChoice = keyof typeof urlChoices;
 
 /** Parameters whose value is none of their list: they are not obeyed, and the reader is told. */
 export function unreadChoices(parameters: UrlParameters): readonly string[] {
-  return Object.entries(urlChoices)
+  const closed = Object.entries(urlChoices)
     .filter(([name, values]) => {
       const value = parameters[name];
       return value !== undefined && !(values as readonly string[]).includes(value);
     })
     .map(([name]) => name);
+  const rows = parameters[rowsParameter];
+  return rows !== undefined && factsOfText(rows) === null ? [...closed, rowsParameter] : closed;
 }
+
+/** The facts that Table 1 has as rows, when they are not the usual ones: `rows=sex,age`; `-` is none. */
+export const rowsParameter = 'rows';
+const noneToken = '-';
+
+/** Facts of an address, each once; `null` when one of them is not a fact. */
+export function factsOfText(text: string): readonly FactId[] | null {
+  if (text === noneToken) return [];
+  const names = text.split(',');
+  return names.every(isFactId) ? [...new Set(names)] : null;
+}
+
+export const textOfFacts = (facts: readonly FactId[]): string =>
+  facts.length === 0 ? noneToken : facts.join(',');

@@ -10,6 +10,9 @@ export type ReleasedCount = Released<
   { readonly kind: 'rounded'; readonly value: number } | { readonly kind: 'masked'; readonly under: number }
 >;
 
+/** A count of which nothing is told, because beside the others it would tell a small one. */
+export type WithheldCount = Released<{ readonly kind: 'withheld' }>;
+
 const released = <T extends object>(value: T): Released<T> => Object.freeze(value) as Released<T>;
 
 /**
@@ -32,18 +35,21 @@ export function releaseCount(patients: number, policy: DisclosurePolicy = defaul
   return released({ kind: 'rounded', value: patients === 0 ? 0 : Math.max(least, nearest) });
 }
 
+export const withheldCount: WithheldCount = released({ kind: 'withheld' });
+
 /** A share of two released counts in [0, 1]; `null` when either is masked, or nobody is in the denominator. */
 export function releasedShare(
-  part: ReleasedCount,
-  whole: ReleasedCount,
+  part: ReleasedCount | WithheldCount,
+  whole: ReleasedCount | WithheldCount,
 ): Released<{ readonly share: number | null }> {
-  if (part.kind === 'masked' || whole.kind === 'masked' || whole.value === 0)
+  if (part.kind !== 'rounded' || whole.kind !== 'rounded' || whole.value === 0)
     return released({ share: null });
   return released({ share: Math.min(1, part.value / whole.value) });
 }
 
 /**
- * A quantile as it may leave: two significant digits, and `null` unless `threshold` patients lie on either side of it.
+ * A quantile as it may leave: two significant digits (calendar years need four), and `null` unless `threshold` patients
+ * lie on either side of it.
  *
  * @param p         in (0, 1)
  * @param patients  of whom the number is known
@@ -53,9 +59,10 @@ export function releaseQuantile(
   p: number,
   patients: number,
   policy: DisclosurePolicy = defaultPolicy,
+  digits = 2,
 ): Released<{ readonly value: number | null }> {
   const enough = patients * Math.min(p, 1 - p) >= policy.threshold;
-  return released({ value: value !== null && enough ? Number(value.toPrecision(2)) : null });
+  return released({ value: value !== null && enough ? Number(value.toPrecision(digits)) : null });
 }
 
 /** A mean, a spread or a difference as it may leave: three significant digits, `null` under `threshold` patients. */
@@ -63,8 +70,9 @@ export function releaseMoment(
   value: number | null,
   patients: number,
   policy: DisclosurePolicy = defaultPolicy,
+  digits = 3,
 ): Released<{ readonly value: number | null }> {
   return released({
-    value: value !== null && patients >= policy.threshold ? Number(value.toPrecision(3)) : null,
+    value: value !== null && patients >= policy.threshold ? Number(value.toPrecision(digits)) : null,
   });
 }

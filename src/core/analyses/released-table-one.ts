@@ -1,0 +1,189 @@
+import { facts } from '@core/cohort/fact-vocabulary';
+import { isInGroup, type OverlapGroup } from '@core/cohort/overlap';
+import { type Released, releasedShare, releaseMoment, releaseQuantile } from '@core/disclosure/released';
+import {
+  type ProtectedCount,
+  releaseCounts,
+  type TableCount,
+  type TableSum,
+} from '@core/disclosure/released-counts';
+import type { GroupTest } from './group-test';
+import type { CategoryRow, GroupDifference, NumberRow, TableOne } from './table-one';
+
+type ReleasedValue = Released<{ readonly value: number | null }>;
+
+/** A count with its share of the known. */
+export interface ReleasedPart {
+  readonly count: ProtectedCount;
+  readonly share: Released<{ readonly share: number | null }>;
+}
+
+interface ReleasedRowOf<Id> {
+  readonly fact: Id;
+  readonly missing: readonly ReleasedPart[];
+  /** `withheld` when a small count of the row stands behind it. */
+  readonly differences: readonly (ReleasedValue & Pick<GroupDifference, 'reason'>)[];
+  readonly test: (ReleasedValue & Pick<GroupTest, 'method' | 'reason'>) | null;
+}
+
+export interface ReleasedCategoryRow extends ReleasedRowOf<CategoryRow['fact']> {
+  readonly kind: 'category';
+  readonly levels: readonly { readonly level: string; readonly parts: readonly ReleasedPart[] }[];
+}
+
+export interface ReleasedNumberRow extends ReleasedRowOf<NumberRow['fact']> {
+  readonly kind: 'number';
+  readonly summaries: readonly {
+    readonly median: ReleasedValue;
+    readonly lowerQuartile: ReleasedValue;
+    readonly upperQuartile: ReleasedValue;
+    readonly mean: ReleasedValue;
+    readonly standardDeviation: ReleasedValue;
+  }[];
+}
+
+/** Table 1 as it may leave the page. */
+export interface ReleasedTableOne {
+  readonly patients: readonly ProtectedCount[];
+  readonly disjoint: boolean;
+  readonly rows: readonly (ReleasedCategoryRow | ReleasedNumberRow)[];
+}
+
+/** Where the counts of a row stand in the table of all counts, per group. */
+interface Places {
+  readonly levels: readonly (readonly number[])[];
+  readonly known: readonly number[];
+  readonly missing: readonly number[];
+}
+
+/**
+ * Table 1 through disclosure control. Every count is released beside all it adds up with: the levels of a fact make the
+ * known, known and missing make the group, and groups that lie within each other or make each other up are known to. Shares
+ * are made of released counts; a difference or a test leaves only from a row without a small count, with two digits.
+ *
+ * @param sets  patients per set of groups' cohorts, as `Overlap` has them: who lies within whom
+ */
+export function releasedTableOne(
+  table: TableOne,
+  groups: readonly OverlapGroup[],
+  sets: readonly number[],
+): ReleasedTableOne {
+  const counts: TableCount[] = [];
+  const sums: TableSum[] = [];
+  const related = groupRelations(groups, sets);
+  const add = (patients: readonly number[]): readonly number[] => {
+    const places = patients.map((count) => counts.push({ patients: count }) - 1);
+    for (const { whole, parts, isWhole } of related) {
+      const sum = [...parts.map((g) => places[g] as number)];
+      const rest = (patients[whole] ?? 0) - parts.reduce((total, g) => total + (patients[g] ?? 0), 0);
+      if (!isWhole) sum.push(counts.push({ patients: rest, hidden: true }) - 1);
+      sums.push({ whole: places[whole] as number, parts: sum });
+    }
+    return places;
+  };
+  const patients = add(table.patients);
+  const placesOf = table.rows.map((row): Places => {
+    const levels = row.kind === 'category' ? row.levels.map((level) => add(level.patients)) : [];
+    const [known, missing] = [add(row.known), add(row.missing)];
+    groups.forEach((_, g) => {
+      const at = (places: readonly number[]) => places[g] as number;
+      sums.push({ whole: at(patients), parts: [at(known), at(missing)] });
+      if (row.kind === 'category') sums.push({ whole: at(known), parts: levels.map(at) });
+    });
+    return { levels, known, missing };
+  });
+  const released = releaseCounts(counts, sums);
+  const countAt = (place: number | undefined) => released[place as number] as ProtectedCount;
+  return {
+    patients: patients.map(countAt),
+    disjoint: table.disjoint,
+    rows: table.rows.map((row, r) => {
+      const { levels, known, missing } = placesOf[r] as Places;
+      const isSafe = [...levels, known, missing, patients].flat().every((place) => {
+        const { kind } = countAt(place);
+        return kind === 'rounded';
+      });
+      const part = (place: number | undefined, whole: number | undefined): ReleasedPart => ({
+        count: countAt(place),
+        share: releasedShare(countAt(place), countAt(whole)),
+      });
+      const least = Math.min(...row.known);
+      const estimate = (value: number | null) => releaseMoment(isSafe ? digits(value) : null, least);
+      const shared = {
+        missing: groups.map((_, g) => part(missing[g], patients[g])),
+        differences: row.differences.map(({ estimate: value, reason }) => ({ ...estimate(value), reason })),
+        test:
+          row.test === null
+            ? null
+            : { ...estimate(row.test.p), method: row.test.method, reason: row.test.reason },
+      };
+      if (row.kind === 'category') {
+        return {
+          kind: row.kind,
+          fact: row.fact,
+          ...shared,
+          levels: row.levels.map(({ level }, l) => ({
+            level,
+            parts: groups.map((_, g) => part(levels[l]?.[g], known[g])),
+          })),
+        };
+      }
+      return { kind: row.kind, fact: row.fact, ...shared, summaries: row.summaries.map(summaryOf(row)) };
+    }),
+  };
+}
+
+/** Two digits: more would let counts be found by trying. */
+const digits = (value: number | null) => (value === null ? null : Number(value.toPrecision(2)));
+
+const summaryOf =
+  ({ fact }: NumberRow) =>
+  (summary: NumberRow['summaries'][number]) => {
+    const isYear = facts[fact].unit === 'year';
+    const quantile = (value: number | null, p: number) =>
+      releaseQuantile(value, p, summary.n, undefined, isYear ? 4 : 2);
+    return {
+      median: quantile(summary.median, 0.5),
+      lowerQuartile: quantile(summary.lowerQuartile, 0.25),
+      upperQuartile: quantile(summary.upperQuartile, 0.75),
+      mean: releaseMoment(summary.mean, summary.n, undefined, isYear ? 4 : 3),
+      standardDeviation: releaseMoment(summary.standardDeviation, summary.n),
+    };
+  };
+
+interface GroupRelation {
+  readonly whole: number;
+  readonly parts: readonly number[];
+  /** The parts make the whole; else they lie in it. */
+  readonly isWhole: boolean;
+}
+
+/** Groups that lie within another, and sets of groups without common patients that make another up. */
+export function groupRelations(
+  groups: readonly OverlapGroup[],
+  sets: readonly number[],
+): readonly GroupRelation[] {
+  // The members of a group as the sets that somebody is in, one bit each: at most 64 of them.
+  const present = sets.flatMap((count, set) => (count > 0 ? [set] : []));
+  const members = groups.map((group) =>
+    present.reduce((bits, set, k) => (isInGroup(set, group) ? bits | (1n << BigInt(k)) : bits), 0n),
+  );
+  const relations: GroupRelation[] = [];
+  for (let subset = 1; subset < 1 << groups.length; subset++) {
+    const parts = groups.flatMap((_, g) => (subset & (1 << g) ? [g] : []));
+    let union = 0n;
+    let disjoint = true;
+    for (const g of parts) {
+      const bits = members[g] ?? 0n;
+      if ((union & bits) !== 0n || bits === 0n) disjoint = false;
+      union |= bits;
+    }
+    if (!disjoint) continue;
+    members.forEach((whole, g) => {
+      if (parts.includes(g) || (union & ~whole) !== 0n) return;
+      const isWhole = union === whole;
+      if (isWhole || parts.length === 1) relations.push({ whole: g, parts, isWhole });
+    });
+  }
+  return relations;
+}

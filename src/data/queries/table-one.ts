@@ -1,0 +1,53 @@
+import {
+  categoryRow,
+  numberRow,
+  type TableOne,
+  type TableOneRow,
+  tableOneOf,
+} from '@core/analyses/table-one';
+import type { CohortDefinition } from '@core/cohort/cohort-definition';
+import type { FactId } from '@core/cohort/fact-vocabulary';
+import type { OverlapGroup } from '@core/cohort/overlap';
+import { cohortIndex } from './cohort/cohort-index';
+import { overlay } from './cohort-overlap';
+import type { Question } from './question';
+
+export interface TableOneQuestion {
+  readonly cohorts: readonly CohortDefinition[];
+  /** A last group of those who are in none of the cohorts. */
+  readonly withRest: boolean;
+  readonly facts: readonly FactId[];
+  readonly tests: boolean;
+}
+
+/** The table and what disclosure control needs to know of its groups. */
+export interface TableOneAnswer {
+  readonly question: TableOneQuestion;
+  readonly table: TableOne;
+  readonly groups: readonly OverlapGroup[];
+  /** Patients per set of cohorts, as `OverlapCounts` has them. */
+  readonly counts: readonly number[];
+}
+
+/** Baseline characteristics of some cohorts beside each other. The page draws and takes input between two facts. */
+export const tableOne: Question<TableOneQuestion, TableOneAnswer> = {
+  id: 'table-one',
+  async ask(engine, question, { signal }) {
+    const { cohorts, withRest, facts, tests } = question;
+    const { overlap } = await overlay(engine, cohorts, { signal });
+    const groups: OverlapGroup[] = [...cohorts.keys(), ...(withRest ? ['rest' as const] : [])];
+    const compared = { overlap, groups, tests };
+    const rows: TableOneRow[] = [];
+    for (const fact of facts) {
+      const column = await cohortIndex(engine).column(fact);
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      signal.throwIfAborted();
+      rows.push(
+        column.kind === 'category'
+          ? categoryRow(column.fact, column.levels, column.coded.codes, compared)
+          : numberRow(column.fact, column.values, compared),
+      );
+    }
+    return { question, table: { ...tableOneOf(compared), rows }, groups, counts: overlap.counts };
+  },
+};

@@ -1,0 +1,11 @@
+import type { Feature } from '@session/feature';
+import { ComparisonView } from './ComparisonView';
+
+export const comparisonFeature: Feature = {
+  id: 'comparison',
+  path: '/comparison',
+  title: 'comparison.title',
+  icon: 'comparison',
+  View: ComparisonView,
+  needsExtract: true,
+};
