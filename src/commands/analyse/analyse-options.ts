@@ -1,0 +1,55 @@
+import { parseArgs } from 'node:util';
+import { chartedFacts } from '@core/cohort/charted-facts';
+import { type FactId, factIds, isFactId } from '@core/cohort/fact-vocabulary';
+
+export interface AnalyseOptions {
+  readonly extract: string;
+  readonly files: readonly string[];
+  readonly facts: readonly FactId[];
+  readonly released: boolean;
+}
+
+export const usage = `npm run --silent analyse -- --extract DIR [--facts a,b,c | --facts all] [--released] FILE.json ...
+  --extract DIR   folder of an extract: Parquet files, with or without a manifest.json
+  --facts LIST    facts that are counted; those of the explorer when left out, every one for "all"
+  --released      counts as disclosure control lets them leave: masked under 11, rounded to 5
+  FILE.json       a cohort as the dashboard saves it; its schema is public/schemas/cml-cohort-1.schema.json
+Prints one JSON document with the attrition and the counts of each cohort, by the same code as the page. Without
+--released the counts are exact: they are for use inside the hospital. A fault goes to standard error with its place in
+the file, and nothing is printed; exit code 1. A command line that cannot be read is exit code 2.`;
+
+/**
+ * Reads the command line.
+ *
+ * @returns `null` when help is asked for
+ * @throws RangeError or TypeError that names the option
+ */
+export function readAnalyseOptions(args: readonly string[]): AnalyseOptions | null {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      extract: { type: 'string' },
+      facts: { type: 'string' },
+      released: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return null;
+  if (values.extract === undefined) throw new RangeError('--extract DIR is missing');
+  if (positionals.length === 0) throw new RangeError('no cohort: name at least one FILE.json');
+  return {
+    extract: values.extract,
+    files: positionals,
+    facts: factsOf(values.facts),
+    released: values.released,
+  };
+}
+
+function factsOf(text: string | undefined): readonly FactId[] {
+  if (text === undefined) return chartedFacts;
+  if (text === 'all') return factIds;
+  const names = text.split(',');
+  if (!names.every(isFactId)) throw new RangeError(`--facts must be some of ${factIds.join(', ')}, or all`);
+  return [...new Set(names)];
+}

@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { openNativeExtract } from '@commands/native-extract/open-native-extract';
+import { AppError } from '@core/base/app-error';
+import type { CohortFile } from '@core/cohort/read-cohort';
+import { defaultPolicy } from '@core/disclosure/policy';
+import type { ExtractTableName } from '@core/domain/extract-tables';
+import { extractContract } from '@data/contracts/extract-contract';
+import { fingerprint } from '@data/extract/verify-file';
+import { deriveTables } from '@data/queries/derived/derive-tables';
+import { type AnalyseOptions, readAnalyseOptions, usage } from './analyse-options';
+import { asReleased, cohortAnswers, exactly } from './cohort-answers';
+import { readCohortFile } from './read-cohort-file';
+
+const memoryLimit = '8GB';
+
+/** `npm run --silent analyse`: runs cohorts on an extract without a browser and prints JSON. */
+export async function main(args: string[]): Promise<number> {
+  let options: AnalyseOptions | null;
+  try {
+    options = readAnalyseOptions(args);
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
+    return 2;
+  }
+  if (options === null) {
+    console.log(usage);
+    return 0;
+  }
+  // Before the extract is opened, which may take minutes.
+  const cohorts = options.files.map(readCohortFile);
+  const faults = cohorts.flatMap(({ fault }) => fault ?? []);
+  if (faults.length > 0) {
+    console.error(faults.join('\n'));
+    return 1;
+  }
+  const read = cohorts.flatMap(({ path, file }) => (file === null ? [] : [{ path, file }]));
+  try {
+    console.log(JSON.stringify(await analyse(options, read), undefined, 2));
+    return 0;
+  } catch (error) {
+    console.error(`--extract ${options.extract}: ${failureText(error)}`);
+    return 1;
+  }
+}
+
+async function analyse(
+  { extract, facts, released }: AnalyseOptions,
+  cohorts: readonly { readonly path: string; readonly file: CohortFile }[],
+): Promise<object> {
+  const { engine, tables, manifest } = await openNativeExtract(extract, extractContract, { memoryLimit });
+  try {
+    const present = tables.filter((table) => table.present).map(({ name }) => name as ExtractTableName);
+    await deriveTables(engine, { present: new Set(present) });
+    const answers: object[] = [];
+    for (const { path, file } of cohorts) {
+      const answer = await cohortAnswers(engine, file, facts, released ? asReleased : exactly);
+      answers.push({ file: path, ...answer });
+    }
+    return {
+      ...(released ? releasedNote : exactNote),
+      application: applicationOf(readFileSync('package.json', 'utf8')),
+      extract: {
+        id: manifest?.extract_id ?? null,
+        created: manifest?.created ?? null,
+        synthetic: manifest?.synthetic ?? null,
+        fingerprint: await fingerprint(tables.flatMap((table) => table.checksums)),
+        contract: { id: extractContract.id, version: extractContract.version },
+        tables: present,
+      },
+      cohorts: answers,
+    };
+  } finally {
+    await engine.close();
+  }
+}
+
+const exactNote = {
+  exact: true,
+  leaves: false,
+  note: 'Exact counts of patients, for use inside the hospital. For counts that may leave it, use --released.',
+};
+
+const releasedNote = {
+  exact: false,
+  leaves: true,
+  note: `Counts from 1 to ${defaultPolicy.threshold - 1} are masked, others rounded to ${defaultPolicy.roundTo}.`,
+  policy: defaultPolicy,
+};
+
+function applicationOf(manifest: string): object {
+  const { name, version } = JSON.parse(manifest) as { readonly name: string; readonly version: string };
+  return { name, version };
+}
+
+/** The code of a failure with its details: names and counts, never a value of a patient. */
+function failureText(error: unknown): string {
+  if (error instanceof AppError) {
+    const details = Object.entries(error.details).map(([name, value]) => `${name} ${value}`);
+    return [error.code, ...details].join(', ');
+  }
+  const { code } = error as NodeJS.ErrnoException;
+  return code === 'ENOENT' || code === 'ENOTDIR' ? 'no such folder' : `failed (${code ?? String(error)})`;
+}

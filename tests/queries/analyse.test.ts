@@ -1,0 +1,150 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { main } from '@commands/analyse/main';
+import { cohortFormat, cohortVersion } from '@core/cohort/read-cohort';
+import { readRawExtract } from '@tests/support/raw-extract';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+
+const extract = 'public/extract';
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'analyse-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const chronicWomen = [
+  { condition: { kind: 'category', fact: 'phase', values: ['CP'] }, unknown: 'exclude' },
+  { condition: { kind: 'category', fact: 'sex', values: ['F'] }, unknown: 'exclude' },
+];
+
+const cohortOf = (rules: unknown, version = cohortVersion) => ({ format: cohortFormat, version, rules });
+
+async function fileWith(name: string, content: unknown): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+}
+
+/** Runs the command, and returns what it printed where. */
+async function analyse(args: string[]) {
+  const lines = { out: [] as string[], err: [] as string[] };
+  const out = vi.spyOn(console, 'log').mockImplementation((line) => void lines.out.push(String(line)));
+  const err = vi.spyOn(console, 'error').mockImplementation((line) => void lines.err.push(String(line)));
+  try {
+    return { code: await main(args), out: lines.out.join('\n'), err: lines.err.join('\n') };
+  } finally {
+    out.mockRestore();
+    err.mockRestore();
+  }
+}
+
+describe('analyse on the demonstration', () => {
+  it('prints exact counts of every cohort, and says that they stay inside', async () => {
+    const first = await fileWith('women.json', cohortOf(chronicWomen));
+    const second = await fileWith('everyone.json', cohortOf([]));
+    const { code, out, err } = await analyse(['--extract', extract, '--facts', 'sex', first, second]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const report = JSON.parse(out);
+    expect(report).toMatchObject({ exact: true, leaves: false, extract: { synthetic: true } });
+    expect(report.extract.fingerprint).toMatch(/^[0-9a-f]{64}$/);
+    expect(report.extract.contract.version).toMatch(/^\d+\.\d+\.\d+$/);
+
+    const raw = await readRawExtract(extract);
+    const chronic = new Set(raw.diagnosis.filter(({ phase }) => phase === 'CP').map((row) => row.patient_id));
+    const women = raw.patient.filter(({ sex }) => sex === 'F').map((row) => row.patient_id);
+    const both = women.filter((id) => chronic.has(id)).length;
+    const [ofWomen, ofAll] = report.cohorts;
+    expect(ofWomen).toMatchObject({ file: first, patients: raw.patient.length, inCohort: both });
+    expect(ofWomen.attrition).toMatchObject([
+      { index: { event: 'diagnosis' }, met: raw.patient.length },
+      { rule: 0, policy: 'exclude', remaining: chronic.size, overall: { met: chronic.size } },
+      { rule: 1, entering: chronic.size, remaining: both, overall: { met: women.length } },
+    ]);
+    // The chart of a fact leaves out the rules on the fact itself.
+    expect(ofWomen.facts[0].levels).toContainEqual({ level: 'F', patients: women.length, inCohort: both });
+    expect(ofWomen.facts[0].levels).toContainEqual({
+      level: 'M',
+      patients: raw.patient.length - women.length,
+      inCohort: chronic.size - both,
+    });
+    expect(ofAll.inCohort).toBe(raw.patient.length);
+  });
+
+  it('with --released prints no count that disclosure control has not seen', async () => {
+    const path = await fileWith('women.json', cohortOf(chronicWomen));
+    const { code, out } = await analyse(['--extract', extract, '--facts', 'all', '--released', path]);
+    expect(code).toBe(0);
+    const report = JSON.parse(out);
+    expect(report).toMatchObject({ exact: false, leaves: true, policy: { threshold: 11, roundTo: 5 } });
+    const { attrition, facts, patients, inCohort } = report.cohorts[0];
+    const counts = countsIn({ attrition, facts, patients, inCohort });
+    expect(counts.length).toBeGreaterThan(200);
+    expect(counts.some(({ kind }) => kind === 'masked')).toBe(true);
+    expect(counts.filter(({ kind, value }) => kind === 'rounded' && value % 5 !== 0)).toEqual([]);
+    expect(counts.filter(({ value }) => value > 0 && value < 11)).toEqual([]);
+  });
+});
+
+interface Told {
+  readonly kind: 'rounded' | 'masked';
+  readonly value: number;
+}
+
+/** Every count of a report; a bare number may only be the place of a rule, an end of a bin or part of a definition. */
+function countsIn(part: unknown, name = ''): readonly Told[] {
+  if (typeof part === 'number') expect(['rule', 'from', 'to']).toContain(name);
+  if (typeof part !== 'object' || part === null || name === 'condition' || name === 'index') return [];
+  if ('kind' in part) return [part as Told];
+  return Object.entries(part).flatMap(([key, value]) => countsIn(value, Array.isArray(part) ? name : key));
+}
+
+describe('analyse refuses', () => {
+  it('a cohort with its place in the file, every file at once, and prints nothing', async () => {
+    const good = await fileWith('good.json', cohortOf(chronicWomen));
+    const typo = await fileWith(
+      'typo.json',
+      cohortOf([{ condition: { kind: 'category', fact: 'sexe', values: [] }, unknown: 'exclude' }]),
+    );
+    const older = await fileWith('older.json', cohortOf([], 2));
+    const torn = await fileWith('torn.json', '{"format":');
+    const { code, out, err } = await analyse([
+      '--extract',
+      extract,
+      good,
+      typo,
+      older,
+      torn,
+      join(folder, 'none.json'),
+    ]);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    const lines = err.split('\n');
+    expect(lines[0]).toMatch(/typo\.json: rules\[0\]\.condition\.fact: expected one of sex, /);
+    expect(lines[1]).toMatch(/older\.json: version: expected 1$/);
+    expect(lines[2]).toMatch(/torn\.json: is not JSON$/);
+    expect(lines[3]).toMatch(/none\.json: cannot be read \(ENOENT\)$/);
+    expect(lines).toHaveLength(4);
+  });
+
+  it('an extract that is none, with the code of the failure', async () => {
+    const good = await fileWith('good.json', cohortOf([]));
+    expect(await analyse(['--extract', join(folder, 'nowhere'), good])).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringMatching(/nowhere: no such folder$/),
+    });
+    expect(await analyse(['--extract', folder, good])).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringMatching(/: (missing-table|no-files)/),
+    });
+  });
+
+  it('a command line that it cannot read, with how it is used', async () => {
+    const { code, err } = await analyse(['--extract', extract]);
+    expect(code).toBe(2);
+    expect(err).toContain('npm run --silent analyse');
+    expect(await analyse(['--help'])).toMatchObject({ code: 0, out: expect.stringContaining('--released') });
+  });
+});
