@@ -2,7 +2,9 @@ import { frenchSpaces } from './french-spaces';
 import type { Language } from './message';
 import { clinicMessages } from './messages/clinic';
 import { cohortMessages } from './messages/cohort';
+import { editorMessages } from './messages/editor';
 import { eventMessages } from './messages/event';
+import { explorerMessages } from './messages/explorer';
 import { extractMessages } from './messages/extract';
 import { factMessages } from './messages/fact';
 import { failureMessages } from './messages/failure';
@@ -22,6 +24,8 @@ export const catalogue = {
   ...eventMessages,
   ...ruleMessages,
   ...cohortMessages,
+  ...explorerMessages,
+  ...editorMessages,
   ...responseMessages,
   ...remissionMessages,
   ...extractMessages,

@@ -1,4 +1,5 @@
 import { type GroupVariable, groupVariables } from '@core/analyses/group-variable';
+import { type FactId, isFactId } from '@core/cohort/fact-vocabulary';
 import { languages } from '@language/message';
 import { themes, type UrlParameters } from './url-state';
 
@@ -10,6 +11,8 @@ export const urlChoices = {
   interval: ['log', 'log-log', 'plain'],
   /** Months that the response curve shows. */
   months: ['24', '60', '120'],
+  /** What stands beside the rules of the cohort. */
+  view: ['charts', 'flow'],
   lang: languages,
   theme: themes,
 } as const satisfies Readonly<Record<string, readonly string[]>>;
@@ -18,10 +21,26 @@ export type UrlChoice = keyof typeof urlChoices;
 
 /** Parameters whose value is none of their list: they are not obeyed, and the reader is told. */
 export function unreadChoices(parameters: UrlParameters): readonly string[] {
-  return Object.entries(urlChoices)
+  const closed = Object.entries(urlChoices)
     .filter(([name, values]) => {
       const value = parameters[name];
       return value !== undefined && !(values as readonly string[]).includes(value);
     })
     .map(([name]) => name);
+  const charts = parameters[chartsParameter];
+  return charts !== undefined && factsOfText(charts) === null ? [...closed, chartsParameter] : closed;
 }
+
+/** The facts that the explorer shows, when they are not the usual ones: `charts=sex,age`; `-` is none. */
+export const chartsParameter = 'charts';
+const noneToken = '-';
+
+/** Facts of an address, each once; `null` when one of them is not a fact. */
+export function factsOfText(text: string): readonly FactId[] | null {
+  if (text === noneToken) return [];
+  const names = text.split(',');
+  return names.every(isFactId) ? [...new Set(names)] : null;
+}
+
+export const textOfFacts = (facts: readonly FactId[]): string =>
+  facts.length === 0 ? noneToken : facts.join(',');

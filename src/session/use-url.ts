@@ -1,7 +1,7 @@
 import type { CohortDefinition, CohortRule } from '@core/cohort/cohort-definition';
 import { withRule } from '@core/cohort/cohort-definition';
 import type { FactId } from '@core/cohort/fact-vocabulary';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useRouter, useRouterState, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { markCohortChange } from './redraw-clock';
 import { type UrlChoice, unreadChoices, urlChoices } from './url-choices';
@@ -9,9 +9,20 @@ import { cohortOf, cohortText, parseSearch, type UrlParameters, withCohort } fro
 
 type Change = (before: UrlParameters) => UrlParameters;
 
+/**
+ * Changes the address as it stands. Read from its text: the router takes two addresses with the same parameters in
+ * another order for the same, and the order of a cohort's parameters is the order of its rules.
+ */
 function useChange(): (change: Change) => void {
   const navigate = useNavigate();
-  return useCallback((change) => void navigate({ to: '.', search: change as never }), [navigate]);
+  const router = useRouter();
+  return useCallback(
+    (change) => {
+      const search = () => change(parseSearch(router.latestLocation.searchStr));
+      void navigate({ to: '.', search: search as never });
+    },
+    [navigate, router],
+  );
 }
 
 /** One parameter of the address, and a way to set it or, with `undefined`, to remove it. */
@@ -54,7 +65,7 @@ export type CohortInUrl = ReturnType<typeof cohortOf>;
 /** The cohort that every screen asks about; it lives in the address, so back and forward work. */
 export function useCohort(): CohortInUrl {
   // A text, not an object: who reads the cohort is not drawn again when another parameter changes.
-  const text = useSearch({ strict: false, select: (search: UrlParameters) => cohortText(search) });
+  const text = useRouterState({ select: ({ location }) => cohortText(parseSearch(location.searchStr)) });
   return useMemo(() => cohortOf(parseSearch(text)), [text]);
 }
 
