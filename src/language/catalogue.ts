@@ -9,6 +9,7 @@ import { extractMessages } from './messages/extract';
 import { factMessages } from './messages/fact';
 import { failureMessages } from './messages/failure';
 import { figureMessages } from './messages/figure';
+import { flowMessages } from './messages/flow';
 import { numbersMessages } from './messages/numbers';
 import { remissionMessages } from './messages/remission';
 import { responseMessages } from './messages/response';
@@ -26,6 +27,7 @@ export const catalogue = {
   ...cohortMessages,
   ...explorerMessages,
   ...editorMessages,
+  ...flowMessages,
   ...responseMessages,
   ...remissionMessages,
   ...extractMessages,

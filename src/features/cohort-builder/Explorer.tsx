@@ -12,6 +12,7 @@ import { AttritionPanel } from './attrition/AttritionPanel';
 import { ChartsPanel } from './charts/ChartsPanel';
 import styles from './cohort-view.module.css';
 import { EmptyCohort } from './EmptyCohort';
+import { FlowPanel } from './flow/FlowPanel';
 import { Previews } from './Previews';
 
 const noFacts: readonly FactId[] = [];
@@ -54,7 +55,7 @@ export function Explorer() {
             <Previews />
           </TabPanel>
           <TabPanel id="flow" className={styles.tabPanel ?? ''}>
-            <p>…</p>
+            <FlowPanel counts={counts} refreshing={refreshing} />
           </TabPanel>
         </Tabs>
       </div>

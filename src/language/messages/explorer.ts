@@ -23,7 +23,7 @@ export const explorerMessages = {
   },
 
   'explorer.steps': { fr: 'Étapes, dans l’ordre', en: 'Steps, in order' },
-  'explorer.allPatients': { fr: 'Patients de l’extraction', en: 'Patients of the extract' },
+  'explorer.allPatients': { fr: 'Patients de l’extrait', en: 'Patients of the extract' },
   'explorer.inTheCohort': { fr: 'Patients de la cohorte', en: 'Patients of the cohort' },
   'explorer.index': { fr: 'Événement index', en: 'Index event' },
   'explorer.indexEverybody': {

@@ -26,6 +26,8 @@ interface Props {
   readonly onAction: (action: RuleAction, row: AttritionRow) => void;
 }
 
+const capitalised = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+
 /** One step of the attrition: the rule in words, its counts, and what can be done with it. */
 export function RuleRow({ row, rules, patients, onAction }: Props) {
   const words = useWords();
@@ -57,17 +59,8 @@ export function RuleRow({ row, rules, patients, onAction }: Props) {
           </svg>
         </Button>
         <p className={styles.sentence}>
-          <span className={styles.number}>{place + 1}</span> {sentence}
+          <span className={styles.number}>{place + 1}</span> {capitalised(sentence)}
         </p>
-      </div>
-      <AttritionStepCounts step={step} patients={patients} policy={rule.unknown} isRule />
-      <div className={styles.ruleFoot}>
-        <Toggle
-          label={say('explorer.keepUnknown')}
-          fullLabel={say('explorer.keepUnknownOf', { rule: sentence })}
-          isOn={rule.unknown === 'include'}
-          onChange={(include) => onAction(include ? 'include' : 'exclude', row)}
-        />
         <span className={styles.actions}>
           <Button
             className={styles.action ?? ''}
@@ -87,6 +80,17 @@ export function RuleRow({ row, rules, patients, onAction }: Props) {
           >
             ↓
           </Button>
+        </span>
+      </div>
+      <AttritionStepCounts step={step} patients={patients} policy={rule.unknown} isRule />
+      <div className={styles.ruleFoot}>
+        <Toggle
+          label={say('explorer.keepUnknown')}
+          fullLabel={say('explorer.keepUnknownOf', { rule: sentence })}
+          isOn={rule.unknown === 'include'}
+          onChange={(include) => onAction(include ? 'include' : 'exclude', row)}
+        />
+        <span className={styles.actions}>
           <Button
             className={styles.action ?? ''}
             aria-label={say('explorer.edit', { rule: sentence })}
