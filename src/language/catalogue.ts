@@ -3,11 +3,14 @@ import type { Language } from './message';
 import { clinicMessages } from './messages/clinic';
 import { cohortMessages } from './messages/cohort';
 import { comparisonMessages } from './messages/comparison';
+import { editorMessages } from './messages/editor';
 import { eventMessages } from './messages/event';
+import { explorerMessages } from './messages/explorer';
 import { extractMessages } from './messages/extract';
 import { factMessages } from './messages/fact';
 import { failureMessages } from './messages/failure';
 import { figureMessages } from './messages/figure';
+import { flowMessages } from './messages/flow';
 import { numbersMessages } from './messages/numbers';
 import { patientsMessages } from './messages/patients';
 import { remissionMessages } from './messages/remission';
@@ -28,6 +31,9 @@ export const catalogue = {
   ...patientsMessages,
   ...workspaceMessages,
   ...comparisonMessages,
+  ...explorerMessages,
+  ...editorMessages,
+  ...flowMessages,
   ...responseMessages,
   ...remissionMessages,
   ...extractMessages,

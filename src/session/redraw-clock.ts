@@ -1,6 +1,7 @@
 /**
  * Marks on the browser's performance timeline, for `npm run bench` and for anyone with developer tools open:
- * `cohort-change` when the user changes the cohort, `figure-drawn:<figure>` each time a figure stands redrawn.
+ * `cohort-change` when the user changes the cohort, `figure-drawn:<figure>` each time a figure stands redrawn,
+ * `explorer-drawn` when the attrition and all charts stand redrawn for the cohort that was asked last.
  */
 export const markCohortChange = (): void => {
   performance.mark('cohort-change');
@@ -13,4 +14,8 @@ export const markOpening = (moment: 'engine-started' | 'extract-opened'): void =
 
 export const markFigureDrawn = (figure: string): void => {
   performance.mark(`figure-drawn:${figure}`);
+};
+
+export const markExplorerDrawn = (): void => {
+  performance.mark('explorer-drawn');
 };

@@ -19,6 +19,8 @@ export const urlChoices = {
   numbers: ['median', 'mean'],
   /** Whether Table 1 has p-values. */
   p: ['shown'],
+  /** What stands beside the rules of the cohort. */
+  view: ['charts', 'flow'],
   lang: languages,
   theme: themes,
 } as const satisfies Readonly<Record<string, readonly string[]>>;
@@ -33,12 +35,17 @@ export function unreadChoices(parameters: UrlParameters): readonly string[] {
       return value !== undefined && !(values as readonly string[]).includes(value);
     })
     .map(([name]) => name);
-  const rows = parameters[rowsParameter];
-  return rows !== undefined && factsOfText(rows) === null ? [...closed, rowsParameter] : closed;
+  const lists = [rowsParameter, chartsParameter].filter((name) => {
+    const text = parameters[name];
+    return text !== undefined && factsOfText(text) === null;
+  });
+  return [...closed, ...lists];
 }
 
 /** The facts that Table 1 has as rows, when they are not the usual ones: `rows=sex,age`; `-` is none. */
 export const rowsParameter = 'rows';
+/** The facts that the explorer shows, likewise. */
+export const chartsParameter = 'charts';
 const noneToken = '-';
 
 /** Facts of an address, each once; `null` when one of them is not a fact. */

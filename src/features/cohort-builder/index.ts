@@ -1,11 +1,11 @@
 import type { Feature } from '@session/feature';
-import { CohortView } from './CohortView';
+import { Explorer } from './Explorer';
 
 export const cohortBuilderFeature: Feature = {
   id: 'cohort-builder',
   path: '/cohort',
   title: 'cohort.title',
   icon: 'cohort',
-  View: CohortView,
+  View: Explorer,
   needsExtract: true,
 };

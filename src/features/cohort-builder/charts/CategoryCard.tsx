@@ -3,12 +3,15 @@ import { factCode } from '@language/code-name';
 import { useWords } from '@language/use-words';
 import { memo } from 'react';
 import { Checkbox, CheckboxGroup } from 'react-aria-components';
-import { Facet } from './Facet';
-import styles from './facet.module.css';
-import { type FacetProps, sameFacet } from './facet-props';
+import { ChartCard } from './ChartCard';
+import { type CardProps, sameCard } from './card-props';
+import styles from './chart-card.module.css';
+
+/** Levels of an open list beyond these are in the table only. */
+const mostLevels = 60;
 
 /** One fact with categories: a check chooses a level; no check at all is no rule. Levels that nobody has are left out. */
-export const CategoryFacet = memo(function CategoryFacet(props: FacetProps<CategoryChart>) {
+export const CategoryCard = memo(function CategoryCard(props: CardProps<CategoryChart>) {
   const { chart, rule, onRule } = props;
   const { fact } = chart;
   const words = useWords();
@@ -17,14 +20,17 @@ export const CategoryFacet = memo(function CategoryFacet(props: FacetProps<Categ
     ({ level, patients }) => level !== null && (patients > 0 || chosen.includes(level)),
   );
   const most = Math.max(1, ...levels.map(({ patients }) => patients));
+  const none = chart.levels.find(({ level }) => level === null) ?? { patients: 0, inCohort: 0 };
   const unknown = rule?.unknown ?? 'exclude';
   const choose = (values: string[]) =>
     onRule(fact, values.length === 0 ? null : { condition: { kind: 'category', fact, values }, unknown });
+  const nameOf = (level: string | null) => factCode(words, fact, level ?? '');
+  const shown = levels.filter(({ level }, at) => at < mostLevels || chosen.includes(level ?? ''));
   return (
-    <Facet
+    <ChartCard
       {...props}
-      unknown={chart.levels.find(({ level }) => level === null)?.patients ?? 0}
-      collapsed={fact === 'centre'}
+      unknown={{ ...none, name: words.say('explorer.notKnown') }}
+      rows={levels.map((count) => ({ ...count, name: nameOf(count.level) }))}
     >
       <CheckboxGroup
         aria-label={words.say(`clinic.${fact}`)}
@@ -32,10 +38,10 @@ export const CategoryFacet = memo(function CategoryFacet(props: FacetProps<Categ
         onChange={choose}
         className={styles.levels ?? ''}
       >
-        {levels.map(({ level, patients, inCohort }) => (
+        {shown.map(({ level, patients, inCohort }) => (
           <Checkbox key={level} value={level ?? ''} className={styles.level ?? ''}>
             <span className={styles.box} aria-hidden="true" />
-            <span className={styles.levelName}>{factCode(words, fact, level ?? '')}</span>
+            <span className={styles.levelName}>{nameOf(level)}</span>
             <span className={styles.levelCount} aria-hidden="true">
               {words.number(inCohort)}
             </span>
@@ -49,6 +55,11 @@ export const CategoryFacet = memo(function CategoryFacet(props: FacetProps<Categ
           </Checkbox>
         ))}
       </CheckboxGroup>
-    </Facet>
+      {shown.length === levels.length ? null : (
+        <p className={styles.note}>
+          {words.say('explorer.moreLevels', { count: levels.length - shown.length })}
+        </p>
+      )}
+    </ChartCard>
   );
-}, sameFacet);
+}, sameCard);

@@ -1,0 +1,206 @@
+import {
+  type CohortDefinition,
+  everyone,
+  mostRules,
+  withRuleMoved,
+  withRules,
+} from '@core/cohort/cohort-definition';
+import { withNegated, withRuleAt, withUngrouped } from '@core/cohort/rule-combination';
+import type { CohortCharts } from '@data/queries/cohort-charts';
+import { ruleSentence } from '@language/cohort-sentence';
+import { useWords } from '@language/use-words';
+import { useCohortEditor } from '@session/use-url';
+import { Button } from '@view/ui/Button';
+import { Expander } from '@view/ui/Expander';
+import { memo, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { GridList, GridListItem, useDragAndDrop } from 'react-aria-components';
+import { CombineDialog } from '../editor/CombineDialog';
+import { RuleDialog } from '../editor/RuleDialog';
+import styles from './attrition.module.css';
+import { type AttritionRow, attritionRows } from './attrition-rows';
+import { IndexStep } from './IndexStep';
+import { type RuleAction, RuleRow } from './RuleRow';
+
+interface Props {
+  readonly cohort: CohortDefinition;
+  readonly counts: CohortCharts | null;
+  readonly refreshing: boolean;
+}
+
+/** Beside the charts there is room for the rules; above them, on a small screen, they start closed. */
+const wide = () => window.matchMedia('(min-width: 1001px)').matches;
+
+type Open =
+  | { readonly kind: 'add' }
+  | { readonly kind: 'edit' | 'combine'; readonly row: AttritionRow }
+  | null;
+
+/** The way from all patients to the cohort, rule by rule; the order is the reader's, and changes the path only. */
+export const AttritionPanel = memo(function AttritionPanel({ cohort, counts, refreshing }: Props) {
+  const words = useWords();
+  const { say } = words;
+  const { setCohort, editCohort } = useCohortEditor();
+  const [open, setOpen] = useState<Open>(null);
+  const [moved, setMoved] = useState('');
+  const rows = useMemo(() => attritionRows(cohort, counts), [cohort, counts]);
+  const panel = useRef<HTMLElement>(null);
+  const heldFocus = useRef<{ readonly key: string; readonly action: RuleAction } | null>(null);
+  const patients = counts?.patients ?? 0;
+
+  const move = useCallback(
+    (from: number, to: number) => {
+      const rule = cohort.rules[from];
+      if (rule === undefined) return;
+      editCohort((before) => withRuleMoved(before, from, to));
+      setMoved(
+        say('explorer.moved', { rule: ruleSentence(words, rule), place: to + 1, rules: cohort.rules.length }),
+      );
+    },
+    [cohort, editCohort, say, words],
+  );
+
+  const act = useCallback(
+    (action: RuleAction, row: AttritionRow) => {
+      const { place, rule } = row;
+      const toPanel = () => panel.current?.querySelector<HTMLElement>('[data-add]')?.focus();
+      switch (action) {
+        case 'up':
+        case 'down':
+          heldFocus.current = { key: row.key, action };
+          return move(place, action === 'up' ? place - 1 : place + 1);
+        case 'edit':
+          return setOpen({ kind: 'edit', row });
+        case 'combine':
+          return setOpen({ kind: 'combine', row });
+        case 'remove':
+          // The button goes with its rule: the keyboard stays at the end of the list.
+          toPanel();
+          return editCohort((before) => withRules(before, before.rules.toSpliced(place, 1)));
+        case 'duplicate':
+          return editCohort((before) => withRules(before, before.rules.toSpliced(place, 0, rule)));
+        case 'negate':
+          return editCohort((before) => withNegated(before, place));
+        case 'ungroup':
+          return editCohort((before) => withUngrouped(before, place));
+        default:
+          return editCohort((before) => withRuleAt(before, place, { ...rule, unknown: action }));
+      }
+    },
+    [editCohort, move],
+  );
+
+  // A row that moves takes its buttons with it: the keyboard stays on the one that was pressed.
+  useLayoutEffect(() => {
+    const held = heldFocus.current;
+    const row = held === null ? undefined : rows.find(({ key }) => key === held.key);
+    if (held === null || row === undefined) return;
+    const within = panel.current?.querySelector(`[data-place="${row.place}"]`);
+    const button =
+      within?.querySelector<HTMLButtonElement>(`[data-action="${held.action}"]:not(:disabled)`) ??
+      within?.querySelector<HTMLButtonElement>('[data-action]:not(:disabled)');
+    if (button !== document.activeElement) button?.focus();
+    heldFocus.current = null;
+  }, [rows]);
+
+  const { dragAndDropHooks } = useDragAndDrop({
+    getItems: (keys) =>
+      [...keys].map((key) => ({
+        'text/plain': ruleSentence(
+          words,
+          rows.find((row) => row.key === key)?.rule ?? (rows[0] as AttritionRow).rule,
+        ),
+      })),
+    onReorder: ({ keys, target }) => {
+      const from = rows.findIndex(({ key }) => keys.has(key));
+      const beside = rows.findIndex(({ key }) => key === target.key);
+      if (from === -1 || beside === -1) return;
+      const gap = target.dropPosition === 'after' ? beside + 1 : beside;
+      move(from, gap > from ? gap - 1 : gap);
+    },
+  });
+
+  return (
+    <section ref={panel} className={styles.panel} aria-label={say('cohort.rules')}>
+      <Expander
+        label={say('cohort.showRules', { count: cohort.rules.length })}
+        level={2}
+        look="heading"
+        open={wide()}
+        aside={
+          cohort.rules.length === 0 && cohort.index.event === 'diagnosis' ? null : (
+            <Button look="quiet" onPress={() => setCohort(everyone)}>
+              {say('cohort.clearAll')}
+            </Button>
+          )
+        }
+      >
+        <div className={styles.body} aria-busy={refreshing}>
+          <p className={styles.end}>
+            {say('explorer.allPatients')} <strong>{words.number(patients)}</strong>
+          </p>
+          <IndexStep
+            index={cohort.index}
+            step={counts?.attrition.steps[0] ?? null}
+            patients={patients}
+            onChange={(index) => editCohort((before) => ({ ...before, index }))}
+          />
+          {rows.length === 0 ? null : (
+            <GridList
+              className={styles.rules ?? ''}
+              aria-label={say('explorer.steps')}
+              items={rows}
+              selectionMode="none"
+              keyboardNavigationBehavior="tab"
+              dragAndDropHooks={dragAndDropHooks}
+              dependencies={[rows, patients, act, words]}
+            >
+              {(row) => (
+                <GridListItem
+                  id={row.key}
+                  textValue={ruleSentence(words, row.rule)}
+                  className={styles.item ?? ''}
+                  data-place={row.place}
+                >
+                  <RuleRow row={row} rules={rows.length} patients={patients} onAction={act} />
+                </GridListItem>
+              )}
+            </GridList>
+          )}
+          <p className={styles.end}>
+            {say('explorer.inTheCohort')}{' '}
+            <strong>{counts === null ? '…' : words.number(counts.inCohort)}</strong>
+          </p>
+          <Button
+            look="primary"
+            data-add
+            isDisabled={cohort.rules.length >= mostRules}
+            onPress={() => setOpen({ kind: 'add' })}
+          >
+            {say('explorer.addRule')}
+          </Button>
+        </div>
+      </Expander>
+      <p className="visually-hidden" role="status">
+        {moved}
+      </p>
+      {open === null || open.kind === 'combine' ? null : (
+        <RuleDialog
+          rule={open.kind === 'edit' ? open.row.rule : null}
+          index={cohort.index}
+          onClose={() => setOpen(null)}
+          onDone={(rule) =>
+            editCohort((before) => withRuleAt(before, open.kind === 'edit' ? open.row.place : null, rule))
+          }
+        />
+      )}
+      {open?.kind === 'combine' ? (
+        <CombineDialog
+          cohort={cohort}
+          place={open.row.place}
+          onClose={() => setOpen(null)}
+          onDone={setCohort}
+        />
+      ) : null}
+    </section>
+  );
+});

@@ -1,0 +1,126 @@
+import type { CohortCharts } from '@data/queries/cohort-charts';
+import { anchorText, ruleSentence } from '@language/cohort-sentence';
+import { useWords } from '@language/use-words';
+import { FlowDrawing } from '@view/charts/FlowDrawing';
+import { flowLayout, flowSvg } from '@view/charts/flow-layout';
+import { exactFlow, flowLines, releasedFlowText } from '@view/figures/flow-text';
+import { DataTable } from '@view/ui/DataTable';
+import { DownloadLink } from '@view/ui/DownloadLink';
+import { Expander } from '@view/ui/Expander';
+import { FigureFrame } from '@view/ui/FigureFrame';
+import { PendingPanel } from '@view/ui/PendingPanel';
+import { memo, useMemo } from 'react';
+import styles from './flow-panel.module.css';
+
+interface Props {
+  readonly counts: CohortCharts | null;
+  readonly refreshing: boolean;
+}
+
+/** Width of the picture that is saved, in pixels. */
+const savedWidth = 860;
+
+/** The way from all patients to the cohort as papers draw it: picture, text and table, and files in released numbers. */
+export const FlowPanel = memo(function FlowPanel({ counts, refreshing }: Props) {
+  const words = useWords();
+  const { say } = words;
+  const title = say('flow.title');
+  const shown = useMemo(
+    () => (counts === null ? null : exactFlow(words, counts.cohort, counts.attrition)),
+    [counts, words],
+  );
+  const saved = useMemo(() => {
+    if (counts === null) return null;
+    const flow = releasedFlowText(words, counts.cohort, counts.attrition);
+    const note = say('flow.released');
+    return {
+      svg: flowSvg(flowLayout(flow.first, flow.steps, savedWidth), `${title}. ${note}`),
+      text: [title, '', ...flowLines(flow), '', note, ''].join('\n'),
+    };
+  }, [counts, words, say, title]);
+  if (counts === null || shown === null || saved === null)
+    return <PendingPanel label={say('figure.asking')} height={480} />;
+  const { cohort, attrition } = counts;
+  const number = (value: number) => words.number(value);
+  const rows = attrition.steps.map((step, k) => {
+    const rule = cohort.rules[k - 1];
+    const index = say('rule.index', { anchor: anchorText(words, cohort.index) });
+    return { ...step, name: rule === undefined ? index : ruleSentence(words, rule) };
+  });
+  return (
+    <FigureFrame
+      title={title}
+      refreshing={refreshing}
+      tableLabel={say('figure.table')}
+      controls={
+        <>
+          <DownloadLink
+            label={say('flow.saveSvg')}
+            fileName="flow.svg"
+            type="image/svg+xml"
+            text={saved.svg}
+          />
+          <DownloadLink
+            label={say('flow.saveText')}
+            fileName="flow.txt"
+            type="text/plain"
+            text={saved.text}
+          />
+        </>
+      }
+      notes={<p>{say('flow.note')}</p>}
+      table={
+        <DataTable
+          caption={say('figure.tableOf', { title })}
+          captionHidden
+          rows={rows}
+          columns={[
+            { id: 'name', header: say('flow.step'), cell: (row) => row.name },
+            {
+              id: 'entering',
+              header: say('flow.entering'),
+              cell: (row) => number(row.entering),
+              numeric: true,
+            },
+            {
+              id: 'notMet',
+              header: say('flow.notMetHead'),
+              cell: (row) => number(row.notMet),
+              numeric: true,
+            },
+            {
+              id: 'unknown',
+              header: say('explorer.notKnown'),
+              cell: (row) => number(row.unknown),
+              numeric: true,
+            },
+            { id: 'leaving', header: say('flow.leaving'), cell: (row) => number(row.leaving), numeric: true },
+            {
+              id: 'remaining',
+              header: say('flow.remains'),
+              cell: (row) => number(row.remaining),
+              numeric: true,
+            },
+            { id: 'only', header: say('flow.only'), cell: (row) => number(row.failsOnlyThis), numeric: true },
+          ]}
+        />
+      }
+    >
+      <FlowDrawing first={shown.first} steps={shown.steps} label={title} />
+      <Expander label={say('flow.asText')} level={3} look="link">
+        <ol className={styles.list}>
+          <li>{shown.first.join(' ')}</li>
+          {shown.steps.map(({ excluded, remaining }, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a step is named by its place.
+            <li key={at}>
+              {remaining.join(' ')}
+              <ul className={styles.reasons}>
+                <li>{excluded.join(' · ')}</li>
+              </ul>
+            </li>
+          ))}
+        </ol>
+      </Expander>
+    </FigureFrame>
+  );
+});
