@@ -24,3 +24,17 @@ export function numberType(value: number): 'INTEGER' | 'BIGINT' | 'DOUBLE' {
   if (Object.is(value | 0, value)) return 'INTEGER';
   return Number.isSafeInteger(value) && value !== 0 ? 'BIGINT' : 'DOUBLE';
 }
+
+/** After comments. */
+const definition = /^(?:\s|--[^\n]*\n)*(?:create|alter|drop)\b/i;
+
+/**
+ * Values cannot be bound to `create table … as`: SQL's own `prepare` does not take it, and the page has no other road.
+ *
+ * @throws RangeError for a statement that defines, in every engine
+ */
+export function refuseDefinition(sql: string): void {
+  if (definition.test(sql)) {
+    throw new RangeError('no values can be bound to a statement that defines a table; insert them into it');
+  }
+}

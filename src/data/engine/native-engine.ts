@@ -11,7 +11,7 @@ import {
   SQLNULL,
   VARCHAR,
 } from '@duckdb/node-api';
-import { numberType } from './bound-value';
+import { numberType, refuseDefinition } from './bound-value';
 import type { Cell, Engine, QueryOptions, ResultTable, SqlValue } from './engine';
 import { engineFailure, namedEngineError } from './engine-failure';
 import { lockEngine } from './engine-lock';
@@ -73,6 +73,7 @@ async function askConnection(
   sql: string,
   values: readonly SqlValue[] = [],
 ): Promise<ResultTable> {
+  if (values.length > 0) refuseDefinition(sql);
   const result =
     values.length === 0
       ? await connection.run(sql)

@@ -1,6 +1,6 @@
 import type { AsyncDuckDB } from '@duckdb/duckdb-wasm';
 import { readArrowResult, textInsteadOfCodes } from './arrow-result';
-import { boundValue } from './bound-value';
+import { boundValue, refuseDefinition } from './bound-value';
 import type { QueryOptions, ResultTable, SqlValue } from './engine';
 import { StatementCache } from './statement-cache';
 
@@ -57,7 +57,8 @@ export class WasmSession {
     this.#rewritten.set(sql, rewritten);
   }
 
-  #runAtOnce(sql: string, values: readonly SqlValue[]): Promise<Uint8Array> {
+  async #runAtOnce(sql: string, values: readonly SqlValue[]): Promise<Uint8Array> {
+    if (values.length > 0) refuseDefinition(sql);
     const text =
       values.length === 0
         ? sql
@@ -68,6 +69,7 @@ export class WasmSession {
 
   async #execute(sql: string, values: readonly SqlValue[]): Promise<Uint8Array> {
     if (values.length === 0) return this.#start(sql);
+    refuseDefinition(sql);
     const name = await this.#statements.nameOf(sql);
     return this.#start(`execute ${name}(${values.map(boundValue).join(', ')})`);
   }
