@@ -42,8 +42,9 @@ export function coxData(input: SurvivalInput, covariates: Covariates, strata: Gr
   const complete: Grouping = { index, count: 1 };
   const read = readSurvivalRows(input, strata === undefined ? [complete] : [complete, strata]);
   const { size } = read;
-  const orders = mergeTimes(read.entry === null ? [read.time] : [read.time, read.entry]);
-  const order = byStratum(orders[0] as Uint32Array, read.group, read.groupCount);
+  const [ends, entries = null] =
+    read.entry === null ? mergeTimes([read.time]) : mergeTimes([read.time, read.entry]);
+  const order = byStratum(ends.order, read.group, read.groupCount);
   const position = new Int32Array(size);
   const time = new Float64Array(size);
   const event = new Uint8Array(size);
@@ -54,12 +55,12 @@ export function coxData(input: SurvivalInput, covariates: Covariates, strata: Gr
   for (let k = 0; k < size; k++) {
     const i = order[k] as number;
     position[k] = read.position === null ? i : (read.position[i] as number);
-    time[k] = read.time[i] as number;
+    time[k] = ends.values[i] as number;
     event[k] = read.event[i] as number;
     eventCount += read.event[i] as number;
     if (read.weight !== null) weight[k] = read.weight[i] as number;
-    if (entry !== null && read.entry !== null) {
-      entry[k] = read.entry[i] as number;
+    if (entry !== null && entries !== null) {
+      entry[k] = entries.values[i] as number;
       place[i] = k;
     }
   }
@@ -69,7 +70,7 @@ export function coxData(input: SurvivalInput, covariates: Covariates, strata: Gr
     starts[next] = (starts[next] as number) + 1;
   }
   for (let s = 1; s <= read.groupCount; s++) starts[s] = (starts[s] as number) + (starts[s - 1] as number);
-  const entryOrder = orders[1] === undefined ? [] : byStratum(orders[1], read.group, read.groupCount);
+  const entryOrder = entries === null ? [] : byStratum(entries.order, read.group, read.groupCount);
   const standardised = standardise(covariates, position);
   return {
     rows: size,

@@ -43,7 +43,7 @@ export function grayTest(
     groupings,
     causes,
   );
-  const [order] = mergeTimes([rows.time]) as [Uint32Array];
+  const [{ order, values: time }] = mergeTimes([rows.time]);
   const groups = group.count;
   const n = rows.weight === null ? rows.size : rows.weight.reduce((sum, w) => sum + w, 0);
   const perStratum = Array.from({ length: strata?.count ?? 1 }, (_, s) =>
@@ -56,7 +56,7 @@ export function grayTest(
     let events = 0;
     for (const members of perStratum) {
       const accumulator = new GrayAccumulator(groups, rho);
-      events += accumulator.run(rows, members, k + 1);
+      events += accumulator.run({ ...rows, time }, members, k + 1);
       accumulator.addTo(score, variance);
     }
     const base = {

@@ -1,30 +1,42 @@
 import { sortAscending, sortOrder } from './sort-order';
 
-/** Relative gap below which two times are one: R's `timefix`, the square root of the machine precision. */
+/** Gap below which two times are one: R's `timefix`, the square root of the machine precision. */
 const TOLERANCE = 1.4901161193847656e-8;
+
+/** A column of times in ascending order, and its values with rounding differences removed. */
+export interface MergedColumn {
+  readonly order: Uint32Array;
+  readonly values: Float64Array;
+}
 
 /**
  * Times sorted, with rounding differences removed.
  *
- * Two neighbouring distinct times become one (the earlier) when their gap is at most 1.49e-8 times the mean of the
- * distinct finite absolute times, as `timefix` of R's survival does; R also merges gaps below 1.49e-8 in absolute
- * size, which would make the answer depend on the unit, so that is left out.
+ * Two neighbouring distinct times become one (the earlier) when their gap is at most 1.49e-8, or at most 1.49e-8 times
+ * the mean of the distinct finite absolute times, as `timefix` of R's survival does. The absolute part makes the answer
+ * depend on the unit where that is so large that real gaps are below 1.49e-8 of it: no registry's, and R's digits.
  *
- * @param columns  columns of times on one scale (end and entry); merged in place
- * @returns for each column its ascending order
+ * @param columns  columns of times on one scale (end, and entry), which stay as they are
  * @see survival::aeqSurv
  */
-export function mergeTimes(columns: readonly Float64Array[]): readonly Uint32Array[] {
+export function mergeTimes(columns: readonly [Float64Array]): readonly [MergedColumn];
+export function mergeTimes(
+  columns: readonly [Float64Array, Float64Array],
+): readonly [MergedColumn, MergedColumn];
+export function mergeTimes(columns: readonly Float64Array[]): readonly MergedColumn[] {
   const [only, second] = columns;
   if (only !== undefined && second === undefined) {
     const { order, sorted, merged } = mergedAscending(only);
-    if (merged) for (let k = 0; k < order.length; k++) only[order[k] as number] = sorted[k] as number;
-    return [order];
+    if (!merged) return [{ order, values: only }];
+    const values = new Float64Array(only.length);
+    for (let k = 0; k < order.length; k++) values[order[k] as number] = sorted[k] as number;
+    return [{ order, values }];
   }
   const orders = columns.map((column) => sortOrder(column));
-  const tolerance = TOLERANCE * meanOfDistinct(columns, orders);
-  if (tolerance > 0) mergeNeighbours(columns, orders, tolerance);
-  return orders;
+  const tolerance = TOLERANCE * Math.max(1, meanOfDistinct(columns, orders));
+  const values = columns.map((column) => column.slice());
+  mergeNeighbours(values, orders, tolerance);
+  return orders.map((order, c) => ({ order, values: values[c] as Float64Array }));
 }
 
 /** The ascending order of one column, its values in that order with rounding differences removed, and whether there were any. */
@@ -50,7 +62,7 @@ export function mergedAscending(values: Float64Array): {
     if (gap < smallest) smallest = gap;
     previous = value;
   }
-  const tolerance = count === 0 ? 0 : (TOLERANCE * sum) / count;
+  const tolerance = TOLERANCE * Math.max(1, count === 0 ? 0 : sum / count);
   if (!(smallest <= tolerance)) return { order, sorted, merged: false };
   let kept = Number.NaN;
   previous = Number.NaN;

@@ -59,19 +59,19 @@ export interface MultiStateData {
  */
 export function multiState(input: MultiStateInput, states: number): MultiStateFit {
   const rows = readRows(input, states);
-  const [exitOrder, entryOrder] = mergeTimes([rows.time, rows.entry]) as [Uint32Array, Uint32Array];
+  const [exits, entries] = mergeTimes([rows.time, rows.entry]);
   const size = rows.time.length;
   const times: number[] = [];
   const last = new Int32Array(size);
-  for (const i of exitOrder) {
-    const t = rows.time[i] as number;
+  for (const i of exits.order) {
+    const t = exits.values[i] as number;
     if (times.length === 0 || times[times.length - 1] !== t) times.push(t);
     last[i] = times.length - 1;
   }
   const first = new Int32Array(size);
   let at = 0;
-  for (const i of entryOrder) {
-    while (at < times.length && (times[at] as number) <= (rows.entry[i] as number)) at += 1;
+  for (const i of entries.order) {
+    while (at < times.length && (times[at] as number) <= (entries.values[i] as number)) at += 1;
     first[i] = at;
   }
   const count = times.length;
