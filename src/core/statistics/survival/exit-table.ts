@@ -1,4 +1,4 @@
-import { type MergedColumn, mergedAscending, mergeTimes } from './merged-times';
+import { type MergedColumn, mergeTimes } from './merged-times';
 import type { SurvivalRows } from './survival-input';
 
 /**
@@ -37,13 +37,9 @@ const LARGEST_DAY = 60_000_000;
 export function exitTables(rows: SurvivalRows, codes: number): readonly ExitTable[] {
   const range = dayRange(rows, codes);
   if (range !== null) return bucketTables(rows, codes, range.first, range.length);
-  if (rows.entry === null) {
-    const { order, sorted } = mergedAscending(rows.time);
-    return sortedTables(rows, codes, order, sorted, null);
-  }
-  const [{ order, values }, entries] = mergeTimes([rows.time, rows.entry]);
-  const sorted = Float64Array.from(order, (i) => values[i] as number);
-  return sortedTables(rows, codes, order, sorted, entries);
+  const [ends, entries = null] =
+    rows.entry === null ? mergeTimes([rows.time]) : mergeTimes([rows.time, rows.entry]);
+  return sortedTables(rows, codes, ends, entries);
 }
 
 /** The span of whole-numbered times when counting them is cheaper than sorting; merged times cannot occur here. */
@@ -106,8 +102,7 @@ function bucketTables(
 function sortedTables(
   rows: SurvivalRows,
   codes: number,
-  order: Uint32Array,
-  sorted: Float64Array,
+  { order, sorted }: MergedColumn,
   late: MergedColumn | null,
 ): readonly ExitTable[] {
   const { event, weight, group, size, groupCount } = rows;
@@ -153,14 +148,15 @@ function sortedTables(
 }
 
 /** Distinct entry times and the weight entering, per group. */
-function entryTables(rows: SurvivalRows, { order, values }: MergedColumn, rowCounts: Float64Array) {
+function entryTables(rows: SurvivalRows, { order, sorted }: MergedColumn, rowCounts: Float64Array) {
   const { weight, group } = rows;
   const times = Array.from(rowCounts, (count) => new Float64Array(count));
   const entered = times.map((time) => new Float64Array(time.length));
   const used = new Int32Array(times.length);
-  for (const i of order) {
+  for (let k = 0; k < order.length; k++) {
+    const i = order[k] as number;
     const g = group[i] as number;
-    const t = values[i] as number;
+    const t = sorted[k] as number;
     const starts = times[g] as Float64Array;
     let last = (used[g] as number) - 1;
     if (last < 0 || starts[last] !== t) {

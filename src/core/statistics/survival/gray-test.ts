@@ -3,7 +3,7 @@ import { quadraticForm } from '@core/statistics/linear-algebra/cholesky';
 import type { CompetingInput } from './aalen-johansen';
 import type { UndefinedReason } from './estimate';
 import { GrayAccumulator } from './gray-accumulator';
-import { mergeTimes } from './merged-times';
+import { inGivenOrder, mergeTimes } from './merged-times';
 import { type Grouping, readSurvivalRows } from './survival-input';
 
 /** Gray's test for one cause. */
@@ -43,7 +43,9 @@ export function grayTest(
     groupings,
     causes,
   );
-  const [{ order, values: time }] = mergeTimes([rows.time]);
+  const [ends] = mergeTimes([rows.time]);
+  const { order } = ends;
+  const time = inGivenOrder(ends);
   const groups = group.count;
   const n = rows.weight === null ? rows.size : rows.weight.reduce((sum, w) => sum + w, 0);
   const perStratum = Array.from({ length: strata?.count ?? 1 }, (_, s) =>

@@ -1,4 +1,4 @@
-import { mergeTimes } from './merged-times';
+import { inGivenOrder, mergeTimes } from './merged-times';
 import type { SurvivalRows } from './survival-input';
 
 /**
@@ -22,7 +22,12 @@ export function groupTimelines(rows: SurvivalRows): readonly GroupTimeline[] {
   const [ends, starts = null] = columns;
   const exits = ends.order;
   const entries = starts?.order ?? exits;
-  const shared = { time: ends.values, entry: starts?.values ?? null, event, weight };
+  const shared = {
+    time: inGivenOrder(ends),
+    entry: starts === null ? null : inGivenOrder(starts),
+    event,
+    weight,
+  };
   if (groupCount === 1) return [{ ...shared, exits, entries }];
   const ofGroup = (order: Uint32Array, g: number) => order.filter((i) => group[i] === g);
   return Array.from({ length: groupCount }, (_, g) => ({
