@@ -5,6 +5,7 @@ import {
   type StandardisedCovariates,
   standardise,
 } from './covariates';
+import { type CoxEventTimes, coxEventTimes } from './cox-event-times';
 import { type MergedColumn, mergeTimes } from './merged-times';
 import { type Grouping, readSurvivalRows, type SurvivalInput, type SurvivalRows } from './survival-input';
 
@@ -22,6 +23,7 @@ export interface CoxData {
   readonly covariates: StandardisedCovariates;
   /** First row of each stratum, and the number of rows as the last element. */
   readonly strata: Int32Array;
+  readonly eventTimes: CoxEventTimes;
   /** Rows by stratum, then by ascending entry; empty without late entry. */
   readonly byEntry: Int32Array;
   /** Position of each row in the input. */
@@ -63,6 +65,7 @@ export function coxData(input: SurvivalInput, covariates: Covariates, strata: Gr
     x: standardised.values,
     covariates: standardised,
     strata: start,
+    eventTimes: coxEventTimes(column.sorted, event, weight, start, eventCount),
     ...(entries === null
       ? { entry: null, byEntry: new Int32Array(0) }
       : entryOrder(byStratum(entries, read).column, order)),
@@ -119,9 +122,20 @@ export function linearPredictors(data: CoxData, beta: Float64Array): Float64Arra
   return eta;
 }
 
-/** Weight times exp(linear predictor) of the rows. */
-export function rowRisks(data: CoxData, eta: Float64Array): Float64Array {
-  const risk = new Float64Array(data.rows);
-  for (let i = 0; i < data.rows; i++) risk[i] = (data.weight[i] as number) * Math.exp(eta[i] as number);
-  return risk;
+/** Weight times exp(linear predictor) of the rows at standardised coefficients, written into `target`. */
+export function writeRisks(data: CoxData, beta: Float64Array, target: Float64Array): void {
+  const p = data.covariates.size;
+  const { x, weight, rows } = data;
+  for (let i = 0, at = 0; i < rows; i++) {
+    let eta = 0;
+    for (let j = 0; j < p; j++, at++) eta += (beta[j] as number) * (x[at] as number);
+    target[i] = (weight[i] as number) * Math.exp(eta);
+  }
+}
+
+/** Weight times exp(linear predictor) of the rows at standardised coefficients. */
+export function rowRisks(data: CoxData, beta: Float64Array): Float64Array {
+  const risks = new Float64Array(data.rows);
+  writeRisks(data, beta, risks);
+  return risks;
 }
