@@ -45,17 +45,19 @@ export function coxData(input: SurvivalInput, covariates: Covariates, strata: Gr
     read.entry === null ? mergeTimes([read.time]) : mergeTimes([read.time, read.entry]);
   const { column, start } = byStratum(ends, read);
   const { order } = column;
-  const position = new Int32Array(size);
+  const position = new Int32Array(order);
+  if (read.position !== null)
+    for (let k = 0; k < size; k++) position[k] = read.position[order[k] as number] as number;
   const event = new Uint8Array(size);
   const weight = new Float64Array(size).fill(1);
   let eventCount = 0;
   for (let k = 0; k < size; k++) {
-    const i = order[k] as number;
-    position[k] = read.position === null ? i : (read.position[i] as number);
-    event[k] = read.event[i] as number;
-    eventCount += read.event[i] as number;
-    if (read.weight !== null) weight[k] = read.weight[i] as number;
+    const happened = read.event[order[k] as number] as number;
+    event[k] = happened;
+    eventCount += happened;
   }
+  if (read.weight !== null)
+    for (let k = 0; k < size; k++) weight[k] = read.weight[order[k] as number] as number;
   const standardised = standardise(covariates, position);
   return {
     rows: size,
@@ -120,22 +122,4 @@ export function linearPredictors(data: CoxData, beta: Float64Array): Float64Arra
     eta[i] = sum;
   }
   return eta;
-}
-
-/** Weight times exp(linear predictor) of the rows at standardised coefficients, written into `target`. */
-export function writeRisks(data: CoxData, beta: Float64Array, target: Float64Array): void {
-  const p = data.covariates.size;
-  const { x, weight, rows } = data;
-  for (let i = 0, at = 0; i < rows; i++) {
-    let eta = 0;
-    for (let j = 0; j < p; j++, at++) eta += (beta[j] as number) * (x[at] as number);
-    target[i] = (weight[i] as number) * Math.exp(eta);
-  }
-}
-
-/** Weight times exp(linear predictor) of the rows at standardised coefficients. */
-export function rowRisks(data: CoxData, beta: Float64Array): Float64Array {
-  const risks = new Float64Array(data.rows);
-  writeRisks(data, beta, risks);
-  return risks;
 }

@@ -1,6 +1,8 @@
-import { type CoxData, writeRisks } from './cox-data';
+import type { CoxData } from './cox-data';
 import { type RiskSums, type Ties, walkRiskSums } from './cox-risk-sums';
 import type { Likelihood } from './newton-fit';
+import { RowRisks } from './row-risks';
+import { WeightedLogarithms } from './weighted-logarithms';
 import { addWeightedProducts } from './weighted-products';
 
 /** Rows that are summed at once: they and what belongs to them stay in the cache. */
@@ -19,7 +21,7 @@ export class CoxLikelihood {
   /** Σ w x δ, which the coefficients do not change. */
   readonly #observed: Float64Array;
   /** w exp(η) of each row. */
-  readonly #risks: Float64Array;
+  readonly #risks: RowRisks;
   /** Per event time: increment of the hazard, what of it a tied event is exposed to, and the hazard up to the time. */
   readonly #hazard: Float64Array;
   readonly #tied: Float64Array;
@@ -32,7 +34,7 @@ export class CoxLikelihood {
     this.#ties = ties;
     const { count } = data.eventTimes;
     this.#observed = observedSums(data);
-    this.#risks = new Float64Array(data.rows);
+    this.#risks = new RowRisks(data);
     this.#hazard = new Float64Array(count);
     this.#tied = new Float64Array(count);
     this.#cumulated = new Float64Array(count);
@@ -43,7 +45,7 @@ export class CoxLikelihood {
     const p = this.#data.covariates.size;
     const information = new Float64Array(p * p);
     const expected = new Float64Array(p);
-    writeRisks(this.#data, beta, this.#risks);
+    this.#risks.restart(beta);
     let logLikelihood = this.#goBack(information);
     this.#goForward(expected, information);
     beta.forEach((value, j) => {
@@ -62,11 +64,11 @@ export class CoxLikelihood {
     const means = new Float64Array(BLOCK * p);
     const factor = new Float64Array(BLOCK);
     const unused = new Float64Array(p);
+    const logarithms = new WeightedLogarithms();
     let waiting = 0;
-    let sum = 0;
     walkRiskSums(this.#data, this.#risks, false, (sums, at) => {
       if ((deaths[at] as number) > 1 && this.#ties === 'efron') {
-        sum += this.#tiedEvents(sums, at, information);
+        this.#tiedEvents(sums, at, logarithms, information);
         return;
       }
       const { risk } = sums;
@@ -74,7 +76,7 @@ export class CoxLikelihood {
       const h = (weight[at] as number) * inverse;
       this.#hazard[at] = h;
       this.#tied[at] = h;
-      sum += (weight[at] as number) * Math.log(inverse);
+      logarithms.add(risk[0] as number, weight[at] as number);
       factor[waiting] = -h * inverse;
       for (let j = 0; j < p; j++) means[waiting * p + j] = risk[1 + j] as number;
       waiting += 1;
@@ -83,15 +85,19 @@ export class CoxLikelihood {
       waiting = 0;
     });
     addWeightedProducts(means, factor, waiting, p, unused, information);
-    return sum;
+    return -logarithms.total();
   }
 
   /** Efron's ties: the mean of a tie is (R - f T) / (r - f t), so five sums carry all ties of a time at once. */
-  #tiedEvents({ risk, tied }: RiskSums, at: number, information: Float64Array): number {
+  #tiedEvents(
+    { risk, tied }: RiskSums,
+    at: number,
+    logarithms: WeightedLogarithms,
+    information: Float64Array,
+  ): void {
     const p = this.#data.covariates.size;
     const deaths = this.#data.eventTimes.deaths[at] as number;
     const w = (this.#data.eventTimes.weight[at] as number) / deaths;
-    let sum = 0;
     let one = 0;
     let part = 0;
     let oneSquare = 0;
@@ -99,9 +105,10 @@ export class CoxLikelihood {
     let squareSquare = 0;
     for (let k = 0; k < deaths; k++) {
       const f = k / deaths;
-      const inverse = 1 / ((risk[0] as number) - f * (tied[0] as number));
+      const denominator = (risk[0] as number) - f * (tied[0] as number);
+      const inverse = 1 / denominator;
       const h = w * inverse;
-      sum += w * Math.log(inverse);
+      logarithms.add(denominator, w);
       one += h;
       part += f * h;
       oneSquare += h * inverse;
@@ -120,13 +127,14 @@ export class CoxLikelihood {
         information[a * p + b] = (information[a * p + b] as number) - means;
       }
     }
-    return sum;
   }
 
   /** Adds Σ e E x and Σ e E x x', the rows of a stratum block by block. */
   #goForward(expected: Float64Array, information: Float64Array): void {
     const { event, strata, x, covariates, eventTimes } = this.#data;
     const p = covariates.size;
+    this.#risks.reach(0);
+    const risks = this.#risks.values;
     const exposed = new Float64Array(BLOCK);
     let at = 0;
     for (let s = 0; s + 1 < strata.length; s++) {
@@ -143,7 +151,7 @@ export class CoxLikelihood {
             this.#cumulated[at] = cumulated;
             at += 1;
           }
-          exposed[k] = (this.#risks[i] as number) * (event[i] === 1 ? toEvents : cumulated);
+          exposed[k] = (risks[i] as number) * (event[i] === 1 ? toEvents : cumulated);
         }
         if (this.#entered.length > 0) this.#withoutLateHazard(exposed, from, count);
         addWeightedProducts(
@@ -164,7 +172,8 @@ export class CoxLikelihood {
       const before = this.#entered[from + k] as number;
       if (before < 0) continue;
       exposed[k] =
-        (exposed[k] as number) - (this.#risks[from + k] as number) * (this.#cumulated[before] as number);
+        (exposed[k] as number) -
+        (this.#risks.values[from + k] as number) * (this.#cumulated[before] as number);
     }
   }
 }

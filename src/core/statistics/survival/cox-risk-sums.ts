@@ -1,4 +1,8 @@
 import type { CoxData } from './cox-data';
+import type { RowRisks } from './row-risks';
+
+/** Rows of one time that are not worth sums in registers. */
+const FEW = 8;
 
 /** How tied events are treated: Efron's approximation (default) or Breslow's. */
 export type Ties = 'efron' | 'breslow';
@@ -16,13 +20,13 @@ export interface RiskSums {
  * Walks the event times of every stratum from the last to the first in one pass over the rows, and hands over the
  * sums over each risk set.
  *
- * @param riskOf  w exp(η) of each row, see `writeRisks`
+ * @param risks  w exp(η) of each row
  * @param second  whether the second-order sums are wanted
  * @param visit  called with the index of the event time in `data.eventTimes`
  */
 export function walkRiskSums(
   data: CoxData,
-  riskOf: Float64Array,
+  risks: RowRisks,
   second: boolean,
   visit: (sums: RiskSums, at: number) => void,
 ): void {
@@ -31,6 +35,7 @@ export function walkRiskSums(
   const width = 1 + p + (second ? (p * (p + 1)) / 2 : 0);
   const sums = { risk: new Float64Array(width), tied: new Float64Array(width) };
   const { risk, tied } = sums;
+  const riskOf = risks.values;
   let stratum = -1;
   let start = 0;
   // The next row to be added, the next one to be taken out again by its entry, and how many are inside.
@@ -48,6 +53,7 @@ export function walkRiskSums(
     }
     const first = eventTimes.first[at] as number;
     const last = eventTimes.last[at] as number;
+    risks.reach(first);
     if (entry !== null) {
       for (; i > last; i--, inside++) addRow(risk, x, i * p, p, riskOf[i] as number, second);
       const t = time[first] as number;
@@ -58,11 +64,21 @@ export function walkRiskSums(
       // Nobody stays from later: what remains in the sums is rounding.
       if (inside === 0) risk.fill(0);
     }
-    for (; i >= first; i--, inside++) addRow(risk, x, i * p, p, riskOf[i] as number, second);
+    if (second || i - first < FEW) {
+      for (let k = i; k >= first; k--) addRow(risk, x, k * p, p, riskOf[k] as number, second);
+    } else {
+      addRows(risk, x, riskOf, null, first, i, p);
+    }
+    inside += i - first + 1;
+    i = first - 1;
     if ((eventTimes.deaths[at] as number) > 1) {
       tied.fill(0);
-      for (let k = first; k <= last; k++) {
-        if (event[k] === 1) addRow(tied, x, k * p, p, riskOf[k] as number, second);
+      if (second || last - first < FEW) {
+        for (let k = first; k <= last; k++) {
+          if (event[k] === 1) addRow(tied, x, k * p, p, riskOf[k] as number, second);
+        }
+      } else {
+        addRows(tied, x, riskOf, event, first, last, p);
       }
     }
     visit(sums, at);
@@ -90,6 +106,35 @@ function addRow(
       target[cell] = (target[cell] as number) + wx * (x[base + b] as number);
       cell += 1;
     }
+  }
+}
+
+/** The same, first order, for the rows from .. to, or those of them with an event: sums in registers, three columns at a time. */
+function addRows(
+  target: Float64Array,
+  x: Float64Array,
+  riskOf: Float64Array,
+  event: Uint8Array | null,
+  from: number,
+  to: number,
+  p: number,
+): void {
+  let total = 0;
+  for (let i = from; i <= to; i++) total += event === null || event[i] === 1 ? (riskOf[i] as number) : 0;
+  target[0] = (target[0] as number) + total;
+  for (let a = 0; a < p; a += 3) {
+    const second = Math.min(1, p - 1 - a);
+    const third = Math.min(2, p - 1 - a);
+    let [s0, s1, s2] = [0, 0, 0];
+    for (let i = from, at = from * p + a; i <= to; i++, at += p) {
+      const w = event === null || event[i] === 1 ? (riskOf[i] as number) : 0;
+      s0 += w * (x[at] as number);
+      s1 += w * (x[at + second] as number);
+      s2 += w * (x[at + third] as number);
+    }
+    target[1 + a] = (target[1 + a] as number) + s0;
+    if (second > 0) target[2 + a] = (target[2 + a] as number) + s1;
+    if (third > 1) target[3 + a] = (target[3 + a] as number) + s2;
   }
 }
 

@@ -1,5 +1,6 @@
-import { type CoxData, rowRisks } from './cox-data';
+import type { CoxData } from './cox-data';
 import { forEachTie, type Ties, walkRiskSums } from './cox-risk-sums';
+import { RowRisks } from './row-risks';
 
 /**
  * What a fitted Cox model does at each event time, in the order of the data (by stratum, ascending). Vectors have one
@@ -46,7 +47,7 @@ export function coxSteps(data: CoxData, ties: Ties, beta: Float64Array): CoxStep
     first,
     last,
   };
-  walkRiskSums(data, rowRisks(data, beta), false, ({ risk, tied }, at) => {
+  walkRiskSums(data, new RowRisks(data, beta), false, ({ risk, tied }, at) => {
     steps.risk[at] = risk[0] as number;
     const total = weight[at] as number;
     forEachTie(deaths[at] as number, total, ties, (removed, w) => {

@@ -1,10 +1,11 @@
 import { chiSquaredUpperTail } from '@core/statistics/distributions/chi-squared';
 import { quadraticForm } from '@core/statistics/linear-algebra/cholesky';
-import { type CoxData, rowRisks } from './cox-data';
+import type { CoxData } from './cox-data';
 import type { CoxFit } from './cox-regression';
 import { forEachTie, walkRiskSums } from './cox-risk-sums';
 import { kaplanMeier } from './kaplan-meier';
 import type { RegressionTest } from './regression-terms';
+import { RowRisks } from './row-risks';
 import { sortOrder } from './sort-order';
 
 /** What a coefficient is allowed to drift with: 1 - Kaplan-Meier (default), the rank of time, time, or its logarithm. */
@@ -115,7 +116,7 @@ function driftInformation(fit: CoxFit, g: Float64Array) {
   const score = new Float64Array(p);
   const blocks = [new Float64Array(p * p), new Float64Array(p * p), new Float64Array(p * p)] as const;
   const mean = new Float64Array(p);
-  walkRiskSums(data, rowRisks(data, fit.standardised.beta), true, ({ risk, tied }, at) => {
+  walkRiskSums(data, new RowRisks(data, fit.standardised.beta), true, ({ risk, tied }, at) => {
     const drift = g[last[at] as number] as number;
     for (let i = first[at] as number; i <= (last[at] as number); i++) {
       if (data.event[i] === 0) continue;
