@@ -30,9 +30,8 @@ export function coxEventTimes(
       let number = 0;
       let sum = 0;
       for (; i < end && time[i] === t; i++) {
-        if (event[i] === 0) continue;
-        number += 1;
-        sum += weight[i] as number;
+        number += event[i] as number;
+        sum += (weight[i] as number) * (event[i] as number);
       }
       if (number === 0) continue;
       stratum[count] = s;

@@ -140,18 +140,19 @@ export class CoxLikelihood {
     for (let s = 0; s + 1 < strata.length; s++) {
       const end = strata[s + 1] as number;
       let cumulated = 0;
-      let toEvents = 0;
+      // What of the hazard of a time its tied events are not exposed to; 0 or 1 of it, without a branch.
+      let spared = 0;
       for (let from = strata[s] as number; from < end; from += BLOCK) {
         const count = Math.min(BLOCK, end - from);
         for (let k = 0; k < count; k++) {
           const i = from + k;
           if (eventTimes.first[at] === i) {
-            toEvents = cumulated + (this.#tied[at] as number);
+            spared = (this.#hazard[at] as number) - (this.#tied[at] as number);
             cumulated += this.#hazard[at] as number;
             this.#cumulated[at] = cumulated;
             at += 1;
           }
-          exposed[k] = (risks[i] as number) * (event[i] === 1 ? toEvents : cumulated);
+          exposed[k] = (risks[i] as number) * (cumulated - (event[i] as number) * spared);
         }
         if (this.#entered.length > 0) this.#withoutLateHazard(exposed, from, count);
         addWeightedProducts(
@@ -182,8 +183,7 @@ function observedSums({ rows, event, weight, x, covariates }: CoxData): Float64A
   const p = covariates.size;
   const sums = new Float64Array(p);
   for (let i = 0; i < rows; i++) {
-    if (event[i] === 0) continue;
-    const w = weight[i] as number;
+    const w = (weight[i] as number) * (event[i] as number);
     for (let j = 0; j < p; j++) sums[j] = (sums[j] as number) + w * (x[i * p + j] as number);
   }
   return sums;

@@ -39,6 +39,10 @@ export class RowRisks {
     const beta = this.#beta;
     const p = beta.length;
     const { x, weight } = this.#data;
+    if (beta.every((value) => value === 0)) {
+      this.values.set(weight.subarray(from, to), from);
+      return;
+    }
     for (let i = from, at = from * p; i < to; i++) {
       let eta = 0;
       for (let j = 0; j < p; j++, at++) eta += (beta[j] as number) * (x[at] as number);

@@ -76,7 +76,7 @@ export function readSurvivalRows(
     const e = event[i] as number;
     const start = entry === null ? Number.NEGATIVE_INFINITY : (entry[i] as number);
     const w = weight === null ? 1 : (weight[i] as number);
-    if (e !== 0 && e !== 1 && !Number.isNaN(e) && !(Number.isInteger(e) && e > 0 && e <= codes)) {
+    if (!(e >= 0 && e <= codes && Math.floor(e) === e) && !Number.isNaN(e)) {
       throw new RangeError(
         codes === 1 ? 'event must be 0, 1 or missing' : `cause must be 0 .. ${codes} or missing`,
       );
