@@ -23,6 +23,8 @@ export function inGivenOrder({ order, sorted }: MergedColumn): Float64Array {
  * the mean of the distinct finite absolute times, as `timefix` of R's survival does. The absolute part makes the answer
  * depend on the unit where that is so large that real gaps are below 1.49e-8 of it: no registry's, and R's digits.
  *
+ * Where that would make an entry and its end one time R refuses and asks for `timefix = FALSE`; here nothing is merged.
+ *
  * @param columns  columns of times on one scale (end, and entry), which stay as they are
  * @see survival::aeqSurv
  */
@@ -36,8 +38,10 @@ export function mergeTimes([ends, entries]: readonly Float64Array[]): readonly M
   const both = new Float64Array(first.length + entries.length);
   both.set(first);
   both.set(entries, first.length);
-  const merged = mergedAscending(both);
-  return [part(merged, 0, first.length), part(merged, first.length, both.length)];
+  const parts = (all: MergedColumn) =>
+    [part(all, 0, first.length), part(all, first.length, both.length)] as const;
+  const merged = parts(mergedAscending(both));
+  return emptiesSomeInterval(...merged) ? parts(sortAscending(both)) : merged;
 }
 
 function mergedAscending(values: Float64Array): MergedColumn {
@@ -69,6 +73,11 @@ function mergedAscending(values: Float64Array): MergedColumn {
     previous = value;
   }
   return { order, sorted };
+}
+
+function emptiesSomeInterval({ order, sorted }: MergedColumn, entries: MergedColumn): boolean {
+  const entry = inGivenOrder(entries);
+  return sorted.some((end, k) => !((entry[order[k] as number] as number) < end));
 }
 
 /** Those of several columns' values that stand at the positions from .. to - 1. */
