@@ -14,7 +14,7 @@ interface RunOptions<Task extends StatisticsTask> {
 /**
  * Runs one long computation away from the page, in a worker that is thrown away afterwards.
  *
- * @returns a copy of the answer; functions and prototypes do not survive the way
+ * @returns the answer, its arrays handed over, the rest copied; functions and prototypes do not survive the way
  * @throws the signal's reason when aborted; an Error with the words of whatever the computation threw
  */
 export function runInStatisticsWorker<Task extends StatisticsTask>(

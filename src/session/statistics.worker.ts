@@ -1,4 +1,5 @@
 import type { ReferenceFile } from '@core/statistics/reference/reference-case';
+import { buffersOf } from './buffers-of';
 import { type StatisticsTask, statisticsRunners } from './statistics-worker-tasks';
 
 /** What the worker is sent, once: a worker does one task. */
@@ -20,14 +21,15 @@ const runners = statisticsRunners(async (method) => {
   return load();
 });
 
-function send(reply: StatisticsReply): void {
-  self.postMessage(reply);
+function send(reply: StatisticsReply, buffers: readonly ArrayBuffer[] = []): void {
+  self.postMessage(reply, { transfer: [...buffers] });
 }
 
 self.addEventListener('message', async ({ data }: MessageEvent<StatisticsRequest>) => {
   try {
     const run = runners[data.task] as (input: unknown, report: (step: unknown) => void) => unknown;
-    send({ reply: 'done', output: await run(data.input, (step) => send({ reply: 'step', step })) });
+    const output = await run(data.input, (step) => send({ reply: 'step', step }));
+    send({ reply: 'done', output }, buffersOf(output));
   } catch (error) {
     send({ reply: 'failed', words: error instanceof Error ? error.message : String(error) });
   }

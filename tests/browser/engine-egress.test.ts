@@ -38,7 +38,7 @@ describe('SQL in the worker of DuckDB', { timeout: 240_000 }, () => {
   });
 
   async function tryStatements(headers: readonly Header[], kind: EngineKind): Promise<Outcome> {
-    const site = await startFixtureSite({ headers, guarded: true, engine: true });
+    const site = await startFixtureSite({ headers, guarded: true, driver: 'engine' });
     const foreign = await startForeignHost();
     const page = await browser.newPage();
     try {

@@ -1,6 +1,6 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 
 import type { Header } from '@commands/serve/security-headers';
 import { type RunningServer, startServer } from '@commands/serve/start-server';
@@ -11,12 +11,12 @@ export interface FixtureSite {
   close(): Promise<void>;
 }
 
-/** Serves the small page of the egress tests with the headers given, with or without the app's own guard. */
+/** Serves a small page with the headers given, with or without the app's own guard. */
 export async function startFixtureSite(options: {
   readonly headers: readonly Header[];
   readonly guarded: boolean;
-  /** Adds the driver of DuckDB's worker to the page. */
-  readonly engine?: boolean;
+  /** Adds to the page what lets a test ask DuckDB's worker, or the worker of statistics. */
+  readonly driver?: 'engine' | 'statistics';
 }): Promise<FixtureSite> {
   const directory = await mkdtemp(join(tmpdir(), 'cml-fixture-'));
   await cp('tests/browser/fixture-site', directory, { recursive: true });
@@ -24,8 +24,8 @@ export async function startFixtureSite(options: {
     ? (await transformWithOxc(await readFile('src/app/guard.ts', 'utf8'), 'guard.ts')).code
     : '';
   await writeFile(join(directory, 'guard.js'), guard);
-  if (options.engine === true) await buildDriver(join(directory, 'engine-driver.js'));
-  else await writeFile(join(directory, 'engine-driver.js'), '');
+  if (options.driver === undefined) await writeFile(join(directory, 'driver.js'), '');
+  else await buildDriver(options.driver, directory);
   const server: RunningServer = await startServer({
     mounts: [
       { prefix: '/', directory },
@@ -42,19 +42,21 @@ export async function startFixtureSite(options: {
   };
 }
 
-async function buildDriver(path: string): Promise<void> {
+async function buildDriver(name: 'engine' | 'statistics', directory: string): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'error',
     publicDir: false,
+    base: './',
+    worker: { format: 'es' },
     resolve: { tsconfigPaths: true },
     build: {
-      outDir: dirname(path),
+      outDir: directory,
       emptyOutDir: false,
       minify: false,
       rollupOptions: {
-        input: 'tests/browser/fixture-site/engine-driver.ts',
-        output: { entryFileNames: 'engine-driver.js' },
+        input: `tests/browser/fixture-site/${name}-driver.ts`,
+        output: { entryFileNames: 'driver.js' },
         preserveEntrySignatures: false,
       },
     },

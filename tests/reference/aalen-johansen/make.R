@@ -25,6 +25,9 @@ add <- function(id, time, cause, causes = 2, group = NULL, entry = NULL, weight 
   expected <- list(time = per(function(k) many(k$time)), atRisk = per(function(k) many(k$n.risk[, 1])),
     probability = per(function(k) from_matrix(k$pstate)), standardError = per(function(k) from_matrix(k$std.err)),
     lower = per(function(k) from_matrix(shaped(k, k$lower))), upper = per(function(k) from_matrix(shaped(k, k$upper))))
+  # What R's print and summary tell (not the internal survmean2, which starts at the first time instead of 0).
+  tau <- max(quantile(time, 0.6, type = 1), tapply(time, data$g, min))
+  expected$restrictedTime <- per(function(k) many(unname(summary(k, rmean = tau)$table[, "rmean"])))
   # survfit prints unweighted numbers at risk for several states.
   if (!is.null(weight)) expected$atRisk <- NULL
   if (NCOL(fit$cumhaz) == causes) expected$cumulativeHazard <- per(function(k) from_matrix(k$cumhaz))
@@ -44,7 +47,8 @@ add <- function(id, time, cause, causes = 2, group = NULL, entry = NULL, weight 
   }
   cases[[length(cases) + 1]] <<- list(id = id,
     input = list(time = many(time), cause = many(cause), causes = causes, entry = many(entry), weight = many(weight),
-      group = many(group), strata = many(strata), rho = rho, interval = interval, level = level),
+      group = many(group), strata = many(strata), rho = rho, interval = interval, level = level,
+      tau = unname(tau)),
     expected = expected)
 }
 

@@ -90,6 +90,12 @@ test('who enters at an event time is not at risk then', () => {
   near(curve.survival, [1 / 2, 0]);
 });
 
+test('an interval shorter than the tolerance is not merged away: everybody counts, nothing is merged', () => {
+  const curve = kaplanMeier({ time: [1, 2, 2 + 1e-9], event: [1, 1, 1], entry: [0, 2 - 1e-9, 0] });
+  expect(Array.from(curve.atRisk)).toEqual([2, 2, 1]);
+  expect(Array.from(curve.survival)).toEqual([1 / 2, 1 / 4, 0]);
+});
+
 test('a table of counts gives exactly the curve of its subjects', () => {
   const counts = kaplanMeier({ time: [9, 1, 6, 1, 8], event: [1, 1, 1, 0, 0], weight: [1, 1, 2, 1, 1] });
   const subjects = kaplanMeier(six);

@@ -7,15 +7,18 @@ add <- function(id, rows, states) {
   rows <- rows[order(rows$subject, rows$entry), ]
   rows$event <- factor(rows$state, 0:(states - 1))
   fit <- survfit(Surv(entry, time, event) ~ 1, data = rows, id = subject, conf.type = "log-log")
+  # What R's print and summary tell (not the internal survmean2, which starts at the first time instead of 0).
+  tau <- unname(quantile(rows$time, 0.6, type = 1))
   columns <- function(m) lapply(seq_len(ncol(m)), function(j) many(m[, j]))
   # A probability of one, up to rounding, has no limits on this scale.
   certain <- abs(fit$pstate - round(fit$pstate)) < 1e-12
   shaped <- function(limits) columns(ifelse(certain, NA, matrix(limits, nrow = length(fit$time))))
   cases[[length(cases) + 1]] <<- list(id = id,
     input = list(subject = many(rows$subject), entry = many(rows$entry), time = many(rows$time), state = many(rows$state),
-      states = states),
+      states = states, tau = tau),
     expected = list(time = many(fit$time), atRisk = columns(fit$n.risk), probability = columns(fit$pstate),
-      standardError = columns(ifelse(certain, 0, fit$std.err)), lower = shaped(fit$lower), upper = shaped(fit$upper)))
+      standardError = columns(ifelse(certain, 0, fit$std.err)), lower = shaped(fit$lower), upper = shaped(fit$upper),
+      restrictedTime = many(unname(summary(fit, rmean = tau)$table[, "rmean"]))))
 }
 
 m <- mgus2[1:150, ]

@@ -4,6 +4,7 @@ import {
   type StateProbability,
 } from '@core/statistics/survival/aalen-johansen';
 import { grayTest } from '@core/statistics/survival/gray-test';
+import { restrictedTimeInState } from '@core/statistics/survival/incidence-at';
 import { column, grouping, optionalColumn } from './case-input';
 import type { Answers, ReferenceCase } from './reference-case';
 
@@ -33,6 +34,7 @@ export function aalenJohansenAnswers(input: ReferenceCase['input']): Answers {
           strata: grouping(input, 'strata'),
         })
       : [];
+  const tau = (input.tau ?? 0) as number;
   return {
     time: curves.map((curve) => curve.time),
     atRisk: curves.map((curve) => curve.atRisk),
@@ -40,6 +42,11 @@ export function aalenJohansenAnswers(input: ReferenceCase['input']): Answers {
     standardError: joined((state) => state.standardError),
     lower: joined((state) => state.lower),
     upper: joined((state) => state.upper),
+    restrictedTime: curves.map(({ time, eventFree, causes }) =>
+      [eventFree, ...causes].map(({ probability }, state) =>
+        restrictedTimeInState(time, probability, state === 0 ? 1 : 0, tau),
+      ),
+    ),
     cumulativeHazard: curves.map((curve) => curve.causes.map((cause) => cause.cumulativeHazard)),
     aalenVariance: joined((state) => state.standardError, aalen).map((states) =>
       states.slice(1).map((errors) => errors.map((error) => error * error)),

@@ -1,3 +1,4 @@
+import { restrictedTimeInState } from '@core/statistics/survival/incidence-at';
 import { multiState } from '@core/statistics/survival/multi-state';
 import { stateProbabilityAt } from '@core/statistics/survival/state-probability';
 import { column } from './case-input';
@@ -24,6 +25,9 @@ export function multiStateAnswers(input: ReferenceCase['input']): Answers {
     probability: fit.probability,
     standardError: points.map((list) => list.map((point) => point.standardError)),
     lower: points.map((list) => list.map((point) => point.interval?.lower ?? null)),
+    restrictedTime: fit.probability.map((values, state) =>
+      restrictedTimeInState(fit.time, values, state === 0 ? 1 : 0, (input.tau ?? 0) as number),
+    ),
     upper: points.map((list) => list.map((point) => point.interval?.upper ?? null)),
   };
 }

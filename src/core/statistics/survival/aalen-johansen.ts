@@ -1,8 +1,10 @@
 import { AnalyticVariance } from './analytic-incidence-variance';
 import { criticalValue, type IntervalScale, writeLimits } from './confidence-limits';
-import { type GroupTimeline, groupTimelines, walkTimeline } from './group-timeline';
+import { type ExitStep, type ExitTable, exitTables } from './exit-table';
+import { groupTimelines } from './group-timeline';
 import { IncidenceJackknife } from './incidence-jackknife';
-import { type Grouping, readSurvivalRows } from './survival-input';
+import { IncidenceJackknifeByRow } from './incidence-jackknife-by-row';
+import { type Grouping, readSurvivalRows, type SurvivalRows } from './survival-input';
 
 /**
  * Follow-up that ends in one of several competing causes: as `SurvivalInput`, with `cause` 0 for censored and
@@ -102,36 +104,54 @@ function estimate(
   if (!Number.isInteger(causes) || causes < 1) throw new RangeError('there must be at least one cause');
   const { time, cause, entry, weight } = input;
   const rows = readSurvivalRows({ time, event: cause, entry, weight }, groupings, causes);
-  return groupTimelines(rows).map((line) => curvesOf(line, causes, rows.excluded, options));
+  const tables = exitTables(rows, causes);
+  const spreads = incidenceSpreads(rows, tables, causes, options);
+  return tables.map((table, g) => curvesOf(table, spreads[g] as IncidenceSpread, rows.excluded, options));
+}
+
+/** The variances of the curves of one group, which follow the curves from time to time. */
+interface IncidenceSpread {
+  advance(step: ExitStep, survival: number, incidence: Float64Array, remaining: number): void;
+  ofIncidence(k: number, incidence: Float64Array): number;
+  ofSurvival(survival: number): number;
+}
+
+function incidenceSpreads(
+  rows: SurvivalRows,
+  tables: readonly ExitTable[],
+  causes: number,
+  { variance = 'jackknife', weights = 'counts' }: IncidenceOptions,
+): readonly IncidenceSpread[] {
+  if (variance !== 'jackknife') return tables.map(() => new AnalyticVariance(causes, variance));
+  if (rows.entry === null && (rows.weight === null || weights === 'counts')) {
+    return tables.map(({ n }) => new IncidenceJackknife(n, causes));
+  }
+  return groupTimelines(rows).map((line) => new IncidenceJackknifeByRow(line, causes, weights));
 }
 
 function curvesOf(
-  line: GroupTimeline,
-  causes: number,
+  table: ExitTable,
+  spread: IncidenceSpread,
   excluded: number,
   options: IncidenceOptions,
 ): IncidenceCurves {
-  const { level = 0.95, interval = 'log', variance = 'jackknife', weights = 'counts' } = options;
-  const size = line.exits.length;
+  const { level = 0.95, interval = 'log' } = options;
+  const size = table.time.length;
   const critical = criticalValue(level);
-  const time = new Float64Array(size);
-  const atRisk = new Float64Array(size);
-  const censored = new Float64Array(size);
+  const [censored, ...events] = table.leaving;
+  const causes = events.length;
   const free = new StateWriter(size, interval, critical);
-  const states = Array.from({ length: causes }, () => new StateWriter(size, interval, critical));
-  const events = states.map(() => new Float64Array(size));
-  const hazards = states.map(() => new Float64Array(size));
+  const states = events.map(() => new StateWriter(size, interval, critical));
+  const hazards = events.map(() => new Float64Array(size));
   const counts = new Float64Array(causes);
-  const spread =
-    variance === 'jackknife'
-      ? new IncidenceJackknife(line, causes, weights)
-      : new AnalyticVariance(causes, variance);
   const incidence = new Float64Array(causes);
   const hazard = new Float64Array(causes);
+  const step = { time: 0, atRisk: 0, leaving: new Float64Array(causes + 1) };
   let survival = 1;
-  let used = 0;
-  let n = 0;
-  walkTimeline(line, causes, (step) => {
+  for (let i = 0; i < size; i++) {
+    step.time = table.time[i] as number;
+    step.atRisk = table.atRisk[i] as number;
+    for (let code = 0; code <= causes; code++) step.leaving[code] = table.leaving[code]?.[i] as number;
     const before = survival;
     let d = 0;
     for (let k = 0; k < causes; k++) {
@@ -144,37 +164,31 @@ function curvesOf(
     const remaining = step.atRisk - d > 1e-11 * step.atRisk ? step.atRisk - d : 0;
     survival = before * (remaining / step.atRisk);
     spread.advance(step, before, incidence, remaining);
-    n += d + (step.leaving[0] as number);
-    time[used] = step.time;
-    atRisk[used] = step.atRisk;
-    censored[used] = step.leaving[0] as number;
-    free.write(used, survival, spread.ofSurvival(survival));
-    states.forEach((state, k) => {
-      (events[k] as Float64Array)[used] = step.leaving[k + 1] as number;
-      (hazards[k] as Float64Array)[used] = hazard[k] as number;
-      state.write(used, incidence[k] as number, spread.ofIncidence(k, incidence));
-    });
-    used += 1;
-  });
+    free.write(i, survival, spread.ofSurvival(survival));
+    for (let k = 0; k < causes; k++) {
+      (hazards[k] as Float64Array)[i] = hazard[k] as number;
+      states[k]?.write(i, incidence[k] as number, spread.ofIncidence(k, incidence));
+    }
+  }
   return Object.freeze({
     method: 'Aalen-Johansen',
-    time: time.slice(0, used),
-    atRisk: atRisk.slice(0, used),
-    censored: censored.slice(0, used),
+    time: table.time,
+    atRisk: table.atRisk,
+    censored: censored as Float64Array,
     causes: Object.freeze(
       states.map((state, k) =>
         Object.freeze({
           cause: k + 1,
-          events: (events[k] as Float64Array).slice(0, used),
-          cumulativeHazard: (hazards[k] as Float64Array).slice(0, used),
+          events: events[k] as Float64Array,
+          cumulativeHazard: hazards[k] as Float64Array,
           eventCount: counts[k] as number,
-          ...state.finish(used),
+          ...state.finish(),
         }),
       ),
     ),
-    eventFree: Object.freeze(free.finish(used)),
-    n,
-    rows: size,
+    eventFree: Object.freeze(free.finish()),
+    n: table.n,
+    rows: table.rows,
     excluded,
     level,
     interval,
@@ -214,12 +228,12 @@ class StateWriter {
     this.#upper[at] = this.#limits.upper;
   }
 
-  finish(used: number): StateProbability {
+  finish(): StateProbability {
     return {
-      probability: this.#probability.slice(0, used),
-      standardError: this.#standardError.slice(0, used),
-      lower: this.#lower.slice(0, used),
-      upper: this.#upper.slice(0, used),
+      probability: this.#probability,
+      standardError: this.#standardError,
+      lower: this.#lower,
+      upper: this.#upper,
     };
   }
 }

@@ -1,4 +1,4 @@
-import type { TimelineStep } from './group-timeline';
+import type { ExitStep } from './exit-table';
 
 /**
  * Variance of cumulative incidences from the counts alone.
@@ -23,7 +23,7 @@ export class AnalyticVariance {
     this.#square = new Float64Array(causes);
   }
 
-  advance(step: TimelineStep, survival: number, incidence: Float64Array, remaining: number): void {
+  advance(step: ExitStep, survival: number, incidence: Float64Array, remaining: number): void {
     const n = step.atRisk;
     const causes = incidence.length;
     let d = 0;

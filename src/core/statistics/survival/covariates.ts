@@ -27,64 +27,82 @@ export function checkCovariates({ names, columns }: Covariates, rows: number): v
   });
 }
 
-/** For each row whether a covariate is missing or infinite. */
-export function incompleteRows({ columns }: Covariates, rows: number): Uint8Array {
-  const incomplete = new Uint8Array(rows);
+/** For each row 0, or -1 when a covariate is missing or infinite: as a grouping that leaves those rows out. */
+export function completeRows({ columns }: Covariates, rows: number): Int32Array {
+  const complete = new Int32Array(rows);
   for (const column of columns) {
-    for (let i = 0; i < rows; i++) if (!Number.isFinite(column[i] as number)) incomplete[i] = 1;
+    for (let i = 0; i < rows; i++) if (!Number.isFinite(column[i] as number)) complete[i] = -1;
   }
-  return incomplete;
+  return complete;
 }
 
-/** Centres and scales: shifting and scaling a covariate then changes no digit of the fit. */
+const BLOCK = 2048;
+
+/**
+ * Centres and scales: shifting and scaling a covariate then changes no digit of the fit.
+ *
+ * @param positions  position in the columns of each row of the result
+ */
 export function standardise(covariates: Covariates, positions: Int32Array): StandardisedCovariates {
   const size = covariates.columns.length;
   const rows = positions.length;
-  const mean = new Float64Array(size);
-  const scale = new Float64Array(size).fill(1);
   const total = covariates.columns[0]?.length ?? 0;
-  // Packed in the given order first: each row is then fetched once, not once per column.
-  const packed = new Float64Array(total * size);
-  const kept = new Uint8Array(total);
-  for (let k = 0; k < rows; k++) kept[positions[k] as number] = 1;
   const columns = covariates.columns.map((source) =>
     source instanceof Float64Array ? source : new Float64Array(source),
   );
-  const factor = new Float64Array(size);
-  const range = new Float64Array(size);
-  columns.forEach((column, j) => {
-    // Sums of the distances to one of the values: no digits are lost to a large mean, and one pass is enough.
-    const first = rows === 0 ? 0 : (column[positions[0] as number] as number);
-    let sum = 0;
-    let squares = 0;
-    let low = 0;
-    let high = 0;
-    for (let i = 0; i < total; i++) {
-      if (kept[i] === 0) continue;
-      const distance = (column[i] as number) - first;
-      sum += distance;
-      squares += distance * distance;
-      if (distance < low) low = distance;
-      if (distance > high) high = distance;
-    }
-    const shift = rows === 0 ? 0 : sum / rows;
-    mean[j] = first + shift;
-    const spread = rows === 0 ? 0 : Math.sqrt(Math.max(0, squares / rows - shift * shift));
-    if (!(spread > 1e-13 * Math.abs(mean[j] as number))) return;
-    scale[j] = spread;
-    factor[j] = 1 / spread;
-    range[j] = (high - low) / spread;
-  });
-  for (let i = 0, at = 0; i < total; i++) {
-    for (let j = 0; j < size; j++, at++) {
-      const column = columns[j] as Float64Array;
-      packed[at] = ((column[i] as number) - (mean[j] as number)) * (factor[j] as number);
-    }
-  }
+  // Where each row of the columns goes: they are then read in their order, and each row of the result is written once.
+  const place = new Int32Array(total).fill(-1);
+  for (let k = 0; k < rows; k++) place[positions[k] as number] = k * size;
+  const moments = columns.map((column) => columnMoments(column, place, rows));
   const values = new Float64Array(rows * size);
-  for (let k = 0, at = 0; k < rows; k++) {
-    const from = (positions[k] as number) * size;
-    for (let j = 0; j < size; j++) values[at++] = packed[from + j] as number;
+  for (let first = 0; first < total; first += BLOCK) {
+    const end = Math.min(total, first + BLOCK);
+    for (let j = 0; j < size; j++) {
+      const column = columns[j] as Float64Array;
+      const { mean, factor } = moments[j] as ColumnMoments;
+      for (let i = first; i < end; i++) {
+        const at = place[i] as number;
+        if (at >= 0) values[at + j] = ((column[i] as number) - mean) * factor;
+      }
+    }
   }
-  return { names: covariates.names, size, values, mean, scale, range };
+  return {
+    names: covariates.names,
+    size,
+    values,
+    mean: Float64Array.from(moments, ({ mean }) => mean),
+    scale: Float64Array.from(moments, ({ scale }) => scale),
+    range: Float64Array.from(moments, ({ range }) => range),
+  };
+}
+
+interface ColumnMoments {
+  readonly mean: number;
+  readonly scale: number;
+  /** 1 / scale, and 0 for a constant column. */
+  readonly factor: number;
+  readonly range: number;
+}
+
+/** Sums of the distances to one of the values: no digits are lost to a large mean, and one pass is enough. */
+function columnMoments(column: Float64Array, place: Int32Array, rows: number): ColumnMoments {
+  if (rows === 0) return { mean: 0, scale: 1, factor: 0, range: 0 };
+  const first = column[place.indexOf(0)] as number;
+  let sum = 0;
+  let squares = 0;
+  let low = 0;
+  let high = 0;
+  for (let i = 0; i < column.length; i++) {
+    if ((place[i] as number) < 0) continue;
+    const distance = (column[i] as number) - first;
+    sum += distance;
+    squares += distance * distance;
+    if (distance < low) low = distance;
+    if (distance > high) high = distance;
+  }
+  const shift = sum / rows;
+  const mean = first + shift;
+  const spread = Math.sqrt(Math.max(0, squares / rows - shift * shift));
+  if (!(spread > 1e-13 * Math.abs(mean))) return { mean, scale: 1, factor: 0, range: 0 };
+  return { mean, scale: spread, factor: 1 / spread, range: (high - low) / spread };
 }

@@ -1,12 +1,13 @@
 import {
   type Covariates,
   checkCovariates,
-  incompleteRows,
+  completeRows,
   type StandardisedCovariates,
   standardise,
 } from './covariates';
-import { mergeTimes } from './merged-times';
-import { type Grouping, readSurvivalRows, type SurvivalInput } from './survival-input';
+import { type CoxEventTimes, coxEventTimes } from './cox-event-times';
+import { type MergedColumn, mergeTimes } from './merged-times';
+import { type Grouping, readSurvivalRows, type SurvivalInput, type SurvivalRows } from './survival-input';
 
 /**
  * The rows of a Cox regression in the order in which they are used: by stratum, then by ascending end of follow-up.
@@ -22,6 +23,7 @@ export interface CoxData {
   readonly covariates: StandardisedCovariates;
   /** First row of each stratum, and the number of rows as the last element. */
   readonly strata: Int32Array;
+  readonly eventTimes: CoxEventTimes;
   /** Rows by stratum, then by ascending entry; empty without late entry. */
   readonly byEntry: Int32Array;
   /** Position of each row in the input. */
@@ -36,51 +38,39 @@ export interface CoxData {
 export function coxData(input: SurvivalInput, covariates: Covariates, strata: Grouping | undefined): CoxData {
   const total = input.time.length;
   checkCovariates(covariates, total);
-  const incomplete = incompleteRows(covariates, total);
-  const index = new Int8Array(total);
-  for (let i = 0; i < total; i++) index[i] = -(incomplete[i] as number);
-  const complete: Grouping = { index, count: 1 };
+  const complete: Grouping = { index: completeRows(covariates, total), count: 1 };
   const read = readSurvivalRows(input, strata === undefined ? [complete] : [complete, strata]);
   const { size } = read;
-  const orders = mergeTimes(read.entry === null ? [read.time] : [read.time, read.entry]);
-  const order = byStratum(orders[0] as Uint32Array, read.group, read.groupCount);
-  const position = new Int32Array(size);
-  const time = new Float64Array(size);
+  const [ends, entries = null] =
+    read.entry === null ? mergeTimes([read.time]) : mergeTimes([read.time, read.entry]);
+  const { column, start } = byStratum(ends, read);
+  const { order } = column;
+  const position = new Int32Array(order);
+  if (read.position !== null)
+    for (let k = 0; k < size; k++) position[k] = read.position[order[k] as number] as number;
   const event = new Uint8Array(size);
   const weight = new Float64Array(size).fill(1);
-  const entry = read.entry === null ? null : new Float64Array(size);
-  const place = new Int32Array(read.entry === null ? 0 : size);
   let eventCount = 0;
   for (let k = 0; k < size; k++) {
-    const i = order[k] as number;
-    position[k] = read.position === null ? i : (read.position[i] as number);
-    time[k] = read.time[i] as number;
-    event[k] = read.event[i] as number;
-    eventCount += read.event[i] as number;
-    if (read.weight !== null) weight[k] = read.weight[i] as number;
-    if (entry !== null && read.entry !== null) {
-      entry[k] = read.entry[i] as number;
-      place[i] = k;
-    }
+    const happened = read.event[order[k] as number] as number;
+    event[k] = happened;
+    eventCount += happened;
   }
-  const starts = new Int32Array(read.groupCount + 1);
-  for (let i = 0; i < size; i++) {
-    const next = (read.group[i] as number) + 1;
-    starts[next] = (starts[next] as number) + 1;
-  }
-  for (let s = 1; s <= read.groupCount; s++) starts[s] = (starts[s] as number) + (starts[s - 1] as number);
-  const entryOrder = orders[1] === undefined ? [] : byStratum(orders[1], read.group, read.groupCount);
+  if (read.weight !== null)
+    for (let k = 0; k < size; k++) weight[k] = read.weight[order[k] as number] as number;
   const standardised = standardise(covariates, position);
   return {
     rows: size,
-    time,
-    entry,
+    time: column.sorted,
     event,
     weight,
     x: standardised.values,
     covariates: standardised,
-    strata: starts,
-    byEntry: Int32Array.from(entryOrder, (i) => place[i] as number),
+    strata: start,
+    eventTimes: coxEventTimes(column.sorted, event, weight, start, eventCount),
+    ...(entries === null
+      ? { entry: null, byEntry: new Int32Array(0) }
+      : entryOrder(byStratum(entries, read).column, order)),
     position,
     total,
     excluded: read.excluded,
@@ -88,22 +78,37 @@ export function coxData(input: SurvivalInput, covariates: Covariates, strata: Gr
   };
 }
 
-/** Stable partition of an order by group. */
-function byStratum(order: Uint32Array, group: Int32Array, count: number): Uint32Array {
-  if (count === 1) return order;
-  const start = new Uint32Array(count + 1);
-  for (const i of order) {
+/** Stable partition of sorted times by stratum, and the first row of each. */
+function byStratum(column: MergedColumn, { group, groupCount }: SurvivalRows) {
+  const size = column.order.length;
+  const start = new Int32Array(groupCount + 1);
+  if (groupCount === 1) return { column, start: start.fill(size, 1) };
+  for (let i = 0; i < size; i++) {
     const next = (group[i] as number) + 1;
     start[next] = (start[next] as number) + 1;
   }
-  for (let g = 1; g <= count; g++) start[g] = (start[g] as number) + (start[g - 1] as number);
-  const result = new Uint32Array(order.length);
-  for (const i of order) {
+  for (let g = 1; g <= groupCount; g++) start[g] = (start[g] as number) + (start[g - 1] as number);
+  const place = start.slice();
+  const parted = { order: new Uint32Array(size), sorted: new Float64Array(size) };
+  for (let k = 0; k < size; k++) {
+    const i = column.order[k] as number;
     const g = group[i] as number;
-    result[start[g] as number] = i;
-    start[g] = (start[g] as number) + 1;
+    const at = place[g] as number;
+    place[g] = at + 1;
+    parted.order[at] = i;
+    parted.sorted[at] = column.sorted[k] as number;
   }
-  return result;
+  return { column: parted, start };
+}
+
+/** Entries of the rows, which stand in another order, and the rows by entry. */
+function entryOrder(entries: MergedColumn, order: Uint32Array) {
+  const row = new Int32Array(order.length);
+  for (let k = 0; k < order.length; k++) row[order[k] as number] = k;
+  const entry = new Float64Array(order.length);
+  const byEntry = Int32Array.from(entries.order, (i) => row[i] as number);
+  for (let e = 0; e < byEntry.length; e++) entry[byEntry[e] as number] = entries.sorted[e] as number;
+  return { entry, byEntry };
 }
 
 /** Linear predictors of the rows at standardised coefficients. */
@@ -117,11 +122,4 @@ export function linearPredictors(data: CoxData, beta: Float64Array): Float64Arra
     eta[i] = sum;
   }
   return eta;
-}
-
-/** Weight times exp(linear predictor) of the rows. */
-export function rowRisks(data: CoxData, eta: Float64Array): Float64Array {
-  const risk = new Float64Array(data.rows);
-  for (let i = 0; i < data.rows; i++) risk[i] = (data.weight[i] as number) * Math.exp(eta[i] as number);
-  return risk;
 }

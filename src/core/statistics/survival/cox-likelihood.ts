@@ -1,84 +1,103 @@
-import { type CoxData, linearPredictors, rowRisks } from './cox-data';
+import type { CoxData } from './cox-data';
 import { type RiskSums, type Ties, walkRiskSums } from './cox-risk-sums';
 import type { Likelihood } from './newton-fit';
+import { RowRisks } from './row-risks';
+import { WeightedLogarithms } from './weighted-logarithms';
+import { addWeightedProducts } from './weighted-products';
 
+/** Rows that are summed at once: they and what belongs to them stay in the cache. */
 const BLOCK = 512;
 
 /**
  * The log partial likelihood of a Cox model at standardised coefficients.
  *
  * One pass back over the rows gives the risk sets, hazards and means; one pass forward gives each row the hazard E it
- * was exposed to. Then the score is Σ x (δ - e E) and the information Σ e E x x' - Σ m m', m the means at the events:
+ * was exposed to. Then the score is Σ x δ - Σ x e E and the information Σ e E x x' - Σ m m', m the means at the events:
  * the second-order sums over risk sets are never formed.
  */
 export class CoxLikelihood {
   readonly #data: CoxData;
   readonly #ties: Ties;
-  /** At the first row of an event time: increment of the hazard, and what of it a tied event is exposed to. */
+  /** Σ w x δ, which the coefficients do not change. */
+  readonly #observed: Float64Array;
+  /** w exp(η) of each row. */
+  readonly #risks: RowRisks;
+  /** Per event time: increment of the hazard, what of it a tied event is exposed to, and the hazard up to the time. */
   readonly #hazard: Float64Array;
   readonly #tied: Float64Array;
-  /** Hazard at each row's entry. */
-  readonly #entryHazard: Float64Array;
-  /** Expected events of each row, and observed less expected. */
-  readonly #expected: Float64Array;
-  readonly #residual: Float64Array;
+  readonly #cumulated: Float64Array;
+  /** For each row the last event time of its stratum at or before its entry, -1 for none; empty without late entry. */
+  readonly #entered: Int32Array;
 
   constructor(data: CoxData, ties: Ties) {
     this.#data = data;
     this.#ties = ties;
-    this.#hazard = new Float64Array(data.rows);
-    this.#tied = new Float64Array(data.rows);
-    this.#entryHazard = new Float64Array(data.entry === null ? 0 : data.rows);
-    this.#expected = new Float64Array(data.rows);
-    this.#residual = new Float64Array(data.rows);
+    const { count } = data.eventTimes;
+    this.#observed = observedSums(data);
+    this.#risks = new RowRisks(data);
+    this.#hazard = new Float64Array(count);
+    this.#tied = new Float64Array(count);
+    this.#cumulated = new Float64Array(count);
+    this.#entered = lastEventTimeAtEntry(data);
   }
 
   evaluate(beta: Float64Array): Likelihood {
     const p = this.#data.covariates.size;
-    const eta = linearPredictors(this.#data, beta);
-    const score = new Float64Array(p);
     const information = new Float64Array(p * p);
-    const risks = rowRisks(this.#data, eta);
-    const logLikelihood = this.#goBack(risks, information) + this.#goForward(eta, risks);
-    this.#sumRows(score, information);
+    const expected = new Float64Array(p);
+    this.#risks.restart(beta);
+    let logLikelihood = this.#goBack(information);
+    this.#goForward(expected, information);
+    beta.forEach((value, j) => {
+      logLikelihood += value * (this.#observed[j] as number);
+    });
     for (let a = 0; a < p; a++) {
       for (let b = 0; b < a; b++) information[b * p + a] = information[a * p + b] as number;
     }
+    const score = this.#observed.map((sum, j) => sum - (expected[j] as number));
     return { logLikelihood, score, information };
   }
 
-  #goBack(risks: Float64Array, information: Float64Array): number {
+  #goBack(information: Float64Array): number {
     const p = this.#data.covariates.size;
-    const hazard = this.#hazard;
-    const tied = this.#tied;
-    let sum = 0;
-    walkRiskSums(this.#data, risks, false, (sums) => {
-      const { risk, first } = sums;
-      if (sums.deaths > 1 && this.#ties === 'efron') {
-        sum += this.#tiedEvents(sums, information);
+    const { deaths, weight } = this.#data.eventTimes;
+    const means = new Float64Array(BLOCK * p);
+    const factor = new Float64Array(BLOCK);
+    const unused = new Float64Array(p);
+    const logarithms = new WeightedLogarithms();
+    let waiting = 0;
+    walkRiskSums(this.#data, this.#risks, false, (sums, at) => {
+      if ((deaths[at] as number) > 1 && this.#ties === 'efron') {
+        this.#tiedEvents(sums, at, logarithms, information);
         return;
       }
+      const { risk } = sums;
       const inverse = 1 / (risk[0] as number);
-      const h = sums.deathWeight * inverse;
-      hazard[first] = h;
-      tied[first] = h;
-      sum += sums.deathWeight * Math.log(inverse);
-      const factor = h * inverse;
-      for (let a = 0; a < p; a++) {
-        const scaled = factor * (risk[1 + a] as number);
-        for (let b = 0; b <= a; b++) {
-          information[a * p + b] = (information[a * p + b] as number) - scaled * (risk[1 + b] as number);
-        }
-      }
+      const h = (weight[at] as number) * inverse;
+      this.#hazard[at] = h;
+      this.#tied[at] = h;
+      logarithms.add(risk[0] as number, weight[at] as number);
+      factor[waiting] = -h * inverse;
+      for (let j = 0; j < p; j++) means[waiting * p + j] = risk[1 + j] as number;
+      waiting += 1;
+      if (waiting < BLOCK) return;
+      addWeightedProducts(means, factor, waiting, p, unused, information);
+      waiting = 0;
     });
-    return sum;
+    addWeightedProducts(means, factor, waiting, p, unused, information);
+    return -logarithms.total();
   }
 
   /** Efron's ties: the mean of a tie is (R - f T) / (r - f t), so five sums carry all ties of a time at once. */
-  #tiedEvents({ risk, tied, deaths, deathWeight, first }: RiskSums, information: Float64Array): number {
+  #tiedEvents(
+    { risk, tied }: RiskSums,
+    at: number,
+    logarithms: WeightedLogarithms,
+    information: Float64Array,
+  ): void {
     const p = this.#data.covariates.size;
-    const w = deathWeight / deaths;
-    let sum = 0;
+    const deaths = this.#data.eventTimes.deaths[at] as number;
+    const w = (this.#data.eventTimes.weight[at] as number) / deaths;
     let one = 0;
     let part = 0;
     let oneSquare = 0;
@@ -86,17 +105,18 @@ export class CoxLikelihood {
     let squareSquare = 0;
     for (let k = 0; k < deaths; k++) {
       const f = k / deaths;
-      const inverse = 1 / ((risk[0] as number) - f * (tied[0] as number));
+      const denominator = (risk[0] as number) - f * (tied[0] as number);
+      const inverse = 1 / denominator;
       const h = w * inverse;
-      sum += w * Math.log(inverse);
+      logarithms.add(denominator, w);
       one += h;
       part += f * h;
       oneSquare += h * inverse;
       partSquare += f * h * inverse;
       squareSquare += f * f * h * inverse;
     }
-    this.#hazard[first] = one;
-    this.#tied[first] = one - part;
+    this.#hazard[at] = one;
+    this.#tied[at] = one - part;
     for (let a = 0; a < p; a++) {
       const ra = risk[1 + a] as number;
       const ta = tied[1 + a] as number;
@@ -107,68 +127,86 @@ export class CoxLikelihood {
         information[a * p + b] = (information[a * p + b] as number) - means;
       }
     }
-    return sum;
   }
 
-  #goForward(eta: Float64Array, risks: Float64Array): number {
-    const { time, entry, event, weight, strata, byEntry } = this.#data;
-    const hazard = this.#hazard;
-    const tied = this.#tied;
-    const entryHazard = this.#entryHazard;
-    const expected = this.#expected;
-    const residual = this.#residual;
-    let sum = 0;
+  /** Adds Σ e E x and Σ e E x x', the rows of a stratum block by block. */
+  #goForward(expected: Float64Array, information: Float64Array): void {
+    const { event, strata, x, covariates, eventTimes } = this.#data;
+    const p = covariates.size;
+    this.#risks.reach(0);
+    const risks = this.#risks.values;
+    const exposed = new Float64Array(BLOCK);
+    let at = 0;
     for (let s = 0; s + 1 < strata.length; s++) {
       const end = strata[s + 1] as number;
-      let e = strata[s] as number;
       let cumulated = 0;
-      for (let i = strata[s] as number; i < end; ) {
-        const t = time[i] as number;
-        if (entry !== null) {
-          for (; e < end && (entry[byEntry[e] as number] as number) < t; e++) {
-            entryHazard[byEntry[e] as number] = cumulated;
+      // What of the hazard of a time its tied events are not exposed to; 0 or 1 of it, without a branch.
+      let spared = 0;
+      for (let from = strata[s] as number; from < end; from += BLOCK) {
+        const count = Math.min(BLOCK, end - from);
+        for (let k = 0; k < count; k++) {
+          const i = from + k;
+          if (eventTimes.first[at] === i) {
+            spared = (this.#hazard[at] as number) - (this.#tied[at] as number);
+            cumulated += this.#hazard[at] as number;
+            this.#cumulated[at] = cumulated;
+            at += 1;
           }
+          exposed[k] = (risks[i] as number) * (cumulated - (event[i] as number) * spared);
         }
-        const toEvents = cumulated + (tied[i] as number);
-        cumulated += hazard[i] as number;
-        for (; i < end && time[i] === t; i++) {
-          const w = weight[i] as number;
-          const happened = event[i] as number;
-          const start = entry === null ? 0 : (entryHazard[i] as number);
-          const exposed = (happened === 1 ? toEvents : cumulated) - start;
-          expected[i] = (risks[i] as number) * exposed;
-          residual[i] = w * happened - (expected[i] as number);
-          if (happened === 1) sum += w * (eta[i] as number);
-        }
+        if (this.#entered.length > 0) this.#withoutLateHazard(exposed, from, count);
+        addWeightedProducts(
+          x.subarray(from * p, (from + count) * p),
+          exposed,
+          count,
+          p,
+          expected,
+          information,
+        );
       }
     }
-    return sum;
   }
 
-  /** Σ x residual and Σ x x' expected, block by block so that the rows stay in the cache while each sum is one number. */
-  #sumRows(score: Float64Array, information: Float64Array): void {
-    const { x, rows } = this.#data;
-    const p = this.#data.covariates.size;
-    const expected = this.#expected;
-    const residual = this.#residual;
-    const scaled = new Float64Array(BLOCK);
-    for (let first = 0; first < rows; first += BLOCK) {
-      const count = Math.min(BLOCK, rows - first);
-      for (let a = 0; a < p; a++) {
-        let sum = 0;
-        for (let k = 0, at = first * p + a; k < count; k++, at += p) {
-          const xa = x[at] as number;
-          sum += (residual[first + k] as number) * xa;
-          scaled[k] = (expected[first + k] as number) * xa;
-        }
-        score[a] = (score[a] as number) + sum;
-        for (let b = 0; b <= a; b++) {
-          let product = 0;
-          for (let k = 0, at = first * p + b; k < count; k++, at += p)
-            product += (scaled[k] as number) * (x[at] as number);
-          information[a * p + b] = (information[a * p + b] as number) + product;
-        }
-      }
+  /** Takes from exposures the hazard before each row's entry. */
+  #withoutLateHazard(exposed: Float64Array, from: number, count: number): void {
+    for (let k = 0; k < count; k++) {
+      const before = this.#entered[from + k] as number;
+      if (before < 0) continue;
+      exposed[k] =
+        (exposed[k] as number) -
+        (this.#risks.values[from + k] as number) * (this.#cumulated[before] as number);
     }
   }
+}
+
+function observedSums({ rows, event, weight, x, covariates }: CoxData): Float64Array {
+  const p = covariates.size;
+  const sums = new Float64Array(p);
+  for (let i = 0; i < rows; i++) {
+    const w = (weight[i] as number) * (event[i] as number);
+    for (let j = 0; j < p; j++) sums[j] = (sums[j] as number) + w * (x[i * p + j] as number);
+  }
+  return sums;
+}
+
+function lastEventTimeAtEntry({ entry, byEntry, strata, time, eventTimes }: CoxData): Int32Array {
+  const entered = new Int32Array(byEntry.length);
+  if (entry === null) return entered;
+  const { count, stratum, first } = eventTimes;
+  let at = 0;
+  for (let s = 0; s + 1 < strata.length; s++) {
+    const start = at;
+    for (let e = strata[s] as number; e < (strata[s + 1] as number); e++) {
+      const row = byEntry[e] as number;
+      while (
+        at < count &&
+        stratum[at] === s &&
+        (time[first[at] as number] as number) <= (entry[row] as number)
+      )
+        at += 1;
+      entered[row] = at > start ? at - 1 : -1;
+    }
+    while (at < count && stratum[at] === s) at += 1;
+  }
+  return entered;
 }

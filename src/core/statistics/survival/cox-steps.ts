@@ -1,5 +1,6 @@
-import { type CoxData, linearPredictors, rowRisks } from './cox-data';
+import type { CoxData } from './cox-data';
 import { forEachTie, type Ties, walkRiskSums } from './cox-risk-sums';
+import { RowRisks } from './row-risks';
 
 /**
  * What a fitted Cox model does at each event time, in the order of the data (by stratum, ascending). Vectors have one
@@ -28,24 +29,14 @@ export interface CoxSteps {
 /** Computes the steps at standardised coefficients, hazards for covariates at their means. */
 export function coxSteps(data: CoxData, ties: Ties, beta: Float64Array): CoxSteps {
   const p = data.covariates.size;
-  let count = 0;
-  const eta = linearPredictors(data, beta);
-  for (let s = 0; s + 1 < data.strata.length; s++) {
-    let last = Number.NaN;
-    for (let i = data.strata[s] as number; i < (data.strata[s + 1] as number); i++) {
-      if (data.event[i] === 1 && data.time[i] !== last) {
-        count += 1;
-        last = data.time[i] as number;
-      }
-    }
-  }
+  const { count, stratum, first, last, deaths, weight } = data.eventTimes;
   const scalar = () => new Float64Array(count);
   const vector = () => new Float64Array(count * p);
   const steps = {
-    stratum: new Int32Array(count),
-    time: scalar(),
-    events: scalar(),
-    deaths: new Int32Array(count),
+    stratum,
+    time: Float64Array.from(first, (row) => data.time[row] as number),
+    events: weight,
+    deaths,
     risk: scalar(),
     hazard: scalar(),
     tiedHazard: scalar(),
@@ -53,28 +44,20 @@ export function coxSteps(data: CoxData, ties: Ties, beta: Float64Array): CoxStep
     meanHazard: vector(),
     tiedMeanHazard: vector(),
     mean: vector(),
-    first: new Int32Array(count),
-    last: new Int32Array(count),
+    first,
+    last,
   };
-  let at = count;
-  walkRiskSums(data, rowRisks(data, eta), false, (sums) => {
-    at -= 1;
-    steps.stratum[at] = sums.stratum;
-    steps.time[at] = data.time[sums.last] as number;
-    steps.events[at] = sums.deathWeight;
-    steps.deaths[at] = sums.deaths;
-    steps.risk[at] = sums.risk[0] as number;
-    steps.first[at] = sums.first;
-    steps.last[at] = sums.last;
-    const total = sums.deathWeight;
-    forEachTie(sums, ties, (removed, w) => {
-      const denominator = (sums.risk[0] as number) - removed * (sums.tied[0] as number);
+  walkRiskSums(data, new RowRisks(data, beta), false, ({ risk, tied }, at) => {
+    steps.risk[at] = risk[0] as number;
+    const total = weight[at] as number;
+    forEachTie(deaths[at] as number, total, ties, (removed, w) => {
+      const denominator = (risk[0] as number) - removed * (tied[0] as number);
       const part = w / denominator;
       steps.hazard[at] = (steps.hazard[at] as number) + part;
       steps.tiedHazard[at] = (steps.tiedHazard[at] as number) + (1 - removed) * part;
       steps.variance[at] = (steps.variance[at] as number) + part / denominator;
       for (let j = 0; j < p; j++) {
-        const m = ((sums.risk[1 + j] as number) - removed * (sums.tied[1 + j] as number)) / denominator;
+        const m = ((risk[1 + j] as number) - removed * (tied[1 + j] as number)) / denominator;
         const cell = at * p + j;
         steps.meanHazard[cell] = (steps.meanHazard[cell] as number) + m * part;
         steps.tiedMeanHazard[cell] = (steps.tiedMeanHazard[cell] as number) + (1 - removed) * m * part;

@@ -24,7 +24,7 @@ export class FineGrayLikelihood {
   readonly competingCount: number;
 
   constructor(rows: SurvivalRows, covariates: StandardisedCovariates, cause: number) {
-    const [order] = mergeTimes([rows.time]) as [Uint32Array];
+    const [{ order, sorted }] = mergeTimes([rows.time]);
     const n = rows.size;
     const p = covariates.size;
     this.#p = p;
@@ -37,7 +37,7 @@ export class FineGrayLikelihood {
       for (let j = 0; j < p; j++) this.#x[k * p + j] = covariates.values[i * p + j] as number;
       const code = rows.event[i] as number;
       this.#kind[k] = code === 0 ? 0 : code === cause ? 1 : 2;
-      const time = rows.time[i] as number;
+      const time = sorted[k] as number;
       if (times.length === 0 || times[times.length - 1] !== time) times.push(time);
       this.#block[k] = times.length - 1;
     }

@@ -1,7 +1,7 @@
 import { chiSquaredUpperTail } from '@core/statistics/distributions/chi-squared';
 import { choleskyInverse } from '@core/statistics/linear-algebra/cholesky';
 import type { CompetingInput } from './aalen-johansen';
-import { type Covariates, checkCovariates, incompleteRows, standardise } from './covariates';
+import { type Covariates, checkCovariates, completeRows, standardise } from './covariates';
 import { FineGrayLikelihood } from './fine-gray-likelihood';
 import { type FitOutcome, newtonFit } from './newton-fit';
 import { inUnits, type RegressionTerm, type RegressionTest, regressionTerms } from './regression-terms';
@@ -66,8 +66,7 @@ export function fineGray(
     throw new RangeError(`cause must be 1 .. ${causes}`);
   const total = input.time.length;
   checkCovariates(covariates, total);
-  const incomplete = incompleteRows(covariates, total);
-  const complete = { index: Array.from(incomplete, (missing) => (missing === 1 ? -1 : 0)), count: 1 };
+  const complete = { index: completeRows(covariates, total), count: 1 };
   const rows = readSurvivalRows({ time: input.time, event: input.cause }, [complete], causes);
   const positions = rows.position ?? Int32Array.from({ length: total }, (_, i) => i);
   const standardised = standardise(covariates, positions);

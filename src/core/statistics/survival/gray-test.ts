@@ -3,7 +3,7 @@ import { quadraticForm } from '@core/statistics/linear-algebra/cholesky';
 import type { CompetingInput } from './aalen-johansen';
 import type { UndefinedReason } from './estimate';
 import { GrayAccumulator } from './gray-accumulator';
-import { mergeTimes } from './merged-times';
+import { inGivenOrder, mergeTimes } from './merged-times';
 import { type Grouping, readSurvivalRows } from './survival-input';
 
 /** Gray's test for one cause. */
@@ -43,7 +43,9 @@ export function grayTest(
     groupings,
     causes,
   );
-  const [order] = mergeTimes([rows.time]) as [Uint32Array];
+  const [ends] = mergeTimes([rows.time]);
+  const { order } = ends;
+  const time = inGivenOrder(ends);
   const groups = group.count;
   const n = rows.weight === null ? rows.size : rows.weight.reduce((sum, w) => sum + w, 0);
   const perStratum = Array.from({ length: strata?.count ?? 1 }, (_, s) =>
@@ -56,7 +58,7 @@ export function grayTest(
     let events = 0;
     for (const members of perStratum) {
       const accumulator = new GrayAccumulator(groups, rho);
-      events += accumulator.run(rows, members, k + 1);
+      events += accumulator.run({ ...rows, time }, members, k + 1);
       accumulator.addTo(score, variance);
     }
     const base = {

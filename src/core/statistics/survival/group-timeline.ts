@@ -1,4 +1,4 @@
-import { mergeTimes } from './merged-times';
+import { inGivenOrder, mergeTimes } from './merged-times';
 import type { SurvivalRows } from './survival-input';
 
 /**
@@ -17,18 +17,23 @@ export interface GroupTimeline {
 
 /** Merges times that differ by rounding and sorts once; one timeline per group. */
 export function groupTimelines(rows: SurvivalRows): readonly GroupTimeline[] {
-  const { time, entry, event, weight, group, groupCount } = rows;
-  const [exits, entries] = mergeTimes(entry === null ? [time] : [time, entry]);
-  const shared = { time, entry, event, weight };
-  if (groupCount === 1) {
-    const all = exits as Uint32Array;
-    return [{ ...shared, exits: all, entries: entries ?? all }];
-  }
+  const { event, weight, group, groupCount } = rows;
+  const columns = rows.entry === null ? mergeTimes([rows.time]) : mergeTimes([rows.time, rows.entry]);
+  const [ends, starts = null] = columns;
+  const exits = ends.order;
+  const entries = starts?.order ?? exits;
+  const shared = {
+    time: inGivenOrder(ends),
+    entry: starts === null ? null : inGivenOrder(starts),
+    event,
+    weight,
+  };
+  if (groupCount === 1) return [{ ...shared, exits, entries }];
   const ofGroup = (order: Uint32Array, g: number) => order.filter((i) => group[i] === g);
   return Array.from({ length: groupCount }, (_, g) => ({
     ...shared,
-    exits: ofGroup(exits as Uint32Array, g),
-    entries: ofGroup((entries ?? exits) as Uint32Array, g),
+    exits: ofGroup(exits, g),
+    entries: ofGroup(entries, g),
   }));
 }
 

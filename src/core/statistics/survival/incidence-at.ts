@@ -69,7 +69,16 @@ export function incidenceAt(
   return Object.freeze(points);
 }
 
-/** Mean time spent in a state up to a horizon: the area under its probability, carried forward after the last time. */
+/**
+ * Mean time spent in a state up to a horizon: the area under its probability, carried forward after the last time.
+ *
+ * The area begins at 0, or at the first time when that is negative, with the probability `start`: 1 for the initial
+ * state, 0 for the others.
+ *
+ * @see survival's summary.survfitms(rmean =) · tests/reference/aalen-johansen, tests/reference/multi-state
+ * @example
+ * restrictedTimeInState(Float64Array.of(1, 3), Float64Array.of(0.5, 0), 1, 4) // 1 + 2 / 2
+ */
 export function restrictedTimeInState(
   time: Float64Array,
   probability: Float64Array,
@@ -77,7 +86,7 @@ export function restrictedTimeInState(
   horizon: number,
 ): number {
   let area = 0;
-  let from = 0;
+  let from = Math.min(0, time[0] ?? 0);
   let value = start;
   for (let i = 0; i < time.length && (time[i] as number) <= horizon; i++) {
     area += ((time[i] as number) - from) * value;

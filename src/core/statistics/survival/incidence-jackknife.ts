@@ -1,117 +1,75 @@
-import type { GroupTimeline, TimelineStep } from './group-timeline';
-import { QuadraticSums } from './quadratic-sums';
+import type { ExitStep } from './exit-table';
 
 /**
- * Infinitesimal-jackknife variance of cumulative incidences, in linear time.
+ * Infinitesimal-jackknife variance of cumulative incidences when everybody is there from the start and a weight counts
+ * independent subjects: those who leave at one time for one cause then have the same influence, and their number is
+ * enough. Constant time per step and cause.
  *
- * With h the hazards, A = Σ h / (n - d) and P_k = Σ S(t-) h_k (A(t-) - 1/n), a subject who entered when these stood at
- * A(e), P(e), F(e) changes F_k(t) by P_k - P_k(e) - A(e) (F_k - F_k(e)) while at risk, and by a constant plus
- * (A(x) - A(e) - event/(n - d)) F_k(t) after leaving at x. Each is a vector times (1, F_k, P_k), so that sums of squares
- * over subjects are sums over products of three numbers.
+ * With h the hazards, A = Σ h / (n - d) and P_k = Σ S(t-) h_k (A(t-) - 1/n), a subject changes F_k(t) by P_k while at
+ * risk, and by a constant plus a slope (A(x) - event/(n - d)) times F_k(t) after leaving at x.
  *
  * @see survival vignette "methods", infinitesimal jackknife · Efron 1981, doi:10.1080/01621459.1981.10477650
  */
 export class IncidenceJackknife {
-  readonly #line: GroupTimeline;
   readonly #causes: number;
-  readonly #scale: (row: number) => number;
-  readonly #incidenceSums: QuadraticSums[];
-  readonly #survivalSums: QuadraticSums;
+  /** Over those who have left: Σ of the squared constant, of constant times slope, and of the squared slope. */
+  readonly #constants: Float64Array;
+  readonly #products: Float64Array;
+  #slopes = 0;
   readonly #p: Float64Array;
-  readonly #before: Float64Array;
-  /** Where each row stands among the exits, the slot of its sums; `null` when everybody is there from the start. */
-  readonly #place: Int32Array | null;
-  /** A, P and F of each slot at its entry. */
-  readonly #entryA: Float64Array;
-  readonly #entryP: Float64Array[];
-  readonly #entryF: Float64Array[];
   #a = 0;
+  /** Weight still at risk. */
+  #inside: number;
 
-  constructor(line: GroupTimeline, causes: number, weights: 'counts' | 'sampling') {
-    const rows = line.exits.length;
-    const late = line.entry === null ? 0 : rows;
-    this.#line = line;
+  constructor(n: number, causes: number) {
+    this.#inside = n;
     this.#causes = causes;
-    const { weight } = line;
-    this.#scale = (row) => {
-      if (weight === null) return 1;
-      return weights === 'counts' ? Math.sqrt(weight[row] as number) : (weight[row] as number);
-    };
-    this.#incidenceSums = Array.from({ length: causes }, () => new QuadraticSums(rows));
-    this.#survivalSums = new QuadraticSums(rows);
+    this.#constants = new Float64Array(causes);
+    this.#products = new Float64Array(causes);
     this.#p = new Float64Array(causes);
-    this.#before = new Float64Array(causes);
-    this.#entryA = new Float64Array(late);
-    this.#entryP = Array.from({ length: causes }, () => new Float64Array(late));
-    this.#entryF = Array.from({ length: causes }, () => new Float64Array(late));
-    this.#place = late === 0 ? null : new Int32Array(line.time.length);
-    if (this.#place !== null) for (let k = 0; k < rows; k++) this.#place[line.exits[k] as number] = k;
   }
 
   /** Moves to the next time. `incidence` is that after it, `survival` that before it. */
-  advance(step: TimelineStep, survival: number, incidence: Float64Array, remaining: number): void {
-    const { entries, exits, event } = this.#line;
-    for (let e = step.enterFrom; e < step.enterTo; e++) {
-      const row = entries[e] as number;
-      this.#enter(row, this.#place === null ? e : (this.#place[row] as number));
-    }
-    const n = step.atRisk;
+  advance(
+    { atRisk: n, leaving }: ExitStep,
+    survival: number,
+    incidence: Float64Array,
+    remaining: number,
+  ): void {
+    const causes = this.#causes;
     const a = this.#a;
     let d = 0;
-    for (let k = 0; k < this.#causes; k++) {
-      const h = (step.leaving[k + 1] as number) / n;
-      d += h * n;
-      this.#p[k] = (this.#p[k] as number) + survival * h * (a - 1 / n);
-      this.#before[k] = incidence[k] as number;
+    for (let k = 0; k < causes; k++) {
+      const own = leaving[k + 1] as number;
+      d += own;
+      this.#p[k] = (this.#p[k] as number) + ((survival * own) / n) * (a - 1 / n);
     }
     if (remaining > 0) this.#a = a + d / n / remaining;
-    for (let x = step.exitFrom; x < step.exitTo; x++) {
-      const row = exits[x] as number;
-      this.#leave(row, x, event[row] as number, survival / n, remaining);
+    const share = survival / n;
+    for (let code = 0; code <= causes; code++) {
+      const w = leaving[code] as number;
+      if (w === 0) continue;
+      const slope = remaining > 0 ? this.#a - (code > 0 ? 1 / remaining : 0) : 0;
+      this.#inside -= w;
+      this.#slopes += w * slope * slope;
+      for (let k = 0; k < causes; k++) {
+        const influence = (this.#p[k] as number) + (code === k + 1 ? share : 0);
+        const constant = influence - slope * (incidence[k] as number);
+        this.#constants[k] = (this.#constants[k] as number) + w * constant * constant;
+        this.#products[k] = (this.#products[k] as number) + w * constant * slope;
+      }
     }
   }
 
   ofIncidence(k: number, incidence: Float64Array): number {
-    const sums = this.#incidenceSums[k] as QuadraticSums;
-    return sums.at(1, incidence[k] as number, this.#p[k] as number);
+    const f = incidence[k] as number;
+    const p = this.#p[k] as number;
+    const left =
+      (this.#constants[k] as number) + 2 * f * (this.#products[k] as number) + f * f * this.#slopes;
+    return Math.max(0, left + p * p * this.#inside);
   }
 
   ofSurvival(survival: number): number {
-    return survival === 0 ? 0 : survival * survival * this.#survivalSums.at(1, 0, this.#a);
-  }
-
-  #enter(row: number, slot: number): void {
-    const w = this.#scale(row);
-    if (this.#place === null) {
-      for (const sums of this.#incidenceSums) sums.open(slot, w);
-      this.#survivalSums.open(slot, w);
-      return;
-    }
-    const a = this.#a;
-    this.#entryA[slot] = a;
-    for (let k = 0; k < this.#causes; k++) {
-      const p = this.#p[k] as number;
-      const f = this.#before[k] as number;
-      (this.#entryP[k] as Float64Array)[slot] = p;
-      (this.#entryF[k] as Float64Array)[slot] = f;
-      (this.#incidenceSums[k] as QuadraticSums).add(slot, w * (a * f - p), -w * a, w);
-    }
-    this.#survivalSums.add(slot, -w * a, 0, w);
-  }
-
-  #leave(row: number, slot: number, cause: number, share: number, remaining: number): void {
-    const w = this.#scale(row);
-    const entryA = this.#entryA[slot] ?? 0;
-    const slope = remaining > 0 ? this.#a - entryA - (cause > 0 ? 1 / remaining : 0) : 0;
-    for (let k = 0; k < this.#causes; k++) {
-      const f = this.#before[k] as number;
-      const entryF = this.#entryF[k]?.[slot] ?? 0;
-      const entryP = this.#entryP[k]?.[slot] ?? 0;
-      const atRisk = entryA * entryF - entryP;
-      const influence = atRisk - entryA * f + (this.#p[k] as number) + (cause === k + 1 ? share : 0);
-      const sums = this.#incidenceSums[k] as QuadraticSums;
-      sums.add(slot, w * (influence - slope * f - atRisk), w * (slope + entryA), -w);
-    }
-    this.#survivalSums.add(slot, w * (slope + entryA), 0, -w);
+    return survival * survival * (this.#slopes + this.#a * this.#a * this.#inside);
   }
 }

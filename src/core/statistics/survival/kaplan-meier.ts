@@ -150,6 +150,7 @@ export function curveFromTable(
   let hazardVariance = 0;
   let eventCount = 0;
   let error = 0;
+  let hazardError = 0;
   for (let i = 0; i < size; i++) {
     const d = table.events[i] as number;
     const n = table.atRisk[i] as number;
@@ -157,11 +158,17 @@ export function curveFromTable(
       const remaining = n - d > 1e-11 * n ? n - d : 0;
       s *= remaining / n;
       greenwood += d / (n * remaining);
-      const steps = estimator === 'fleming-harrington' ? Math.ceil(d - 1e-9) : 1;
-      for (let k = 0; k < steps; k++) {
-        const part = d / steps / (n - (k * d) / steps);
+      if (estimator === 'fleming-harrington') {
+        const steps = Math.ceil(d - 1e-9);
+        for (let k = 0; k < steps; k++) {
+          const part = d / steps / (n - (k * d) / steps);
+          hazard += part;
+          hazardVariance += (part * part * steps) / d;
+        }
+      } else {
+        const part = d / n;
         hazard += part;
-        hazardVariance += (part * part * steps) / d;
+        hazardVariance += part / n;
       }
       if (!product) s = Math.exp(-hazard);
       eventCount += d;
@@ -170,6 +177,7 @@ export function curveFromTable(
       const spread = Math.sqrt(product ? greenwood : hazardVariance);
       const relative = variance === null ? spread : relativeError(variance.survival[i] as number, s);
       error = variance === null ? s * relative : Math.sqrt(variance.survival[i] as number);
+      hazardError = Math.sqrt(variance === null ? hazardVariance : (variance.hazard[i] as number));
       writeLimits(limits, interval, s, relative, critical);
     }
     survival[i] = s;
@@ -177,7 +185,7 @@ export function curveFromTable(
     lower[i] = limits.lower;
     upper[i] = limits.upper;
     cumulativeHazard[i] = hazard;
-    cumulativeHazardError[i] = Math.sqrt(variance === null ? hazardVariance : (variance.hazard[i] as number));
+    cumulativeHazardError[i] = hazardError;
   }
   return Object.freeze({
     method: methodNames[estimator],

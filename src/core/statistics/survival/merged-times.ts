@@ -1,38 +1,50 @@
-import { sortAscending, sortOrder } from './sort-order';
+import { sortAscending } from './sort-order';
 
-/** Relative gap below which two times are one: R's `timefix`, the square root of the machine precision. */
+/** Gap below which two times are one: R's `timefix`, the square root of the machine precision. */
 const TOLERANCE = 1.4901161193847656e-8;
+
+/** A column of times in ascending order, rounding differences removed. */
+export interface MergedColumn {
+  readonly order: Uint32Array;
+  readonly sorted: Float64Array;
+}
+
+/** The merged times in the order of the column. */
+export function inGivenOrder({ order, sorted }: MergedColumn): Float64Array {
+  const values = new Float64Array(order.length);
+  for (let k = 0; k < order.length; k++) values[order[k] as number] = sorted[k] as number;
+  return values;
+}
 
 /**
  * Times sorted, with rounding differences removed.
  *
- * Two neighbouring distinct times become one (the earlier) when their gap is at most 1.49e-8 times the mean of the
- * distinct finite absolute times, as `timefix` of R's survival does; R also merges gaps below 1.49e-8 in absolute
- * size, which would make the answer depend on the unit, so that is left out.
+ * Two neighbouring distinct times become one (the earlier) when their gap is at most 1.49e-8, or at most 1.49e-8 times
+ * the mean of the distinct finite absolute times, as `timefix` of R's survival does. The absolute part makes the answer
+ * depend on the unit where that is so large that real gaps are below 1.49e-8 of it: no registry's, and R's digits.
  *
- * @param columns  columns of times on one scale (end and entry); merged in place
- * @returns for each column its ascending order
+ * Where that would make an entry and its end one time R refuses and asks for `timefix = FALSE`; here nothing is merged.
+ *
+ * @param columns  columns of times on one scale (end, and entry), which stay as they are
  * @see survival::aeqSurv
  */
-export function mergeTimes(columns: readonly Float64Array[]): readonly Uint32Array[] {
-  const [only, second] = columns;
-  if (only !== undefined && second === undefined) {
-    const { order, sorted, merged } = mergedAscending(only);
-    if (merged) for (let k = 0; k < order.length; k++) only[order[k] as number] = sorted[k] as number;
-    return [order];
-  }
-  const orders = columns.map((column) => sortOrder(column));
-  const tolerance = TOLERANCE * meanOfDistinct(columns, orders);
-  if (tolerance > 0) mergeNeighbours(columns, orders, tolerance);
-  return orders;
+export function mergeTimes(columns: readonly [Float64Array]): readonly [MergedColumn];
+export function mergeTimes(
+  columns: readonly [Float64Array, Float64Array],
+): readonly [MergedColumn, MergedColumn];
+export function mergeTimes([ends, entries]: readonly Float64Array[]): readonly MergedColumn[] {
+  const first = ends as Float64Array;
+  if (entries === undefined) return [mergedAscending(first)];
+  const both = new Float64Array(first.length + entries.length);
+  both.set(first);
+  both.set(entries, first.length);
+  const parts = (all: MergedColumn) =>
+    [part(all, 0, first.length), part(all, first.length, both.length)] as const;
+  const merged = parts(mergedAscending(both));
+  return emptiesSomeInterval(...merged) ? parts(sortAscending(both)) : merged;
 }
 
-/** The ascending order of one column, its values in that order with rounding differences removed, and whether there were any. */
-export function mergedAscending(values: Float64Array): {
-  readonly order: Uint32Array;
-  readonly sorted: Float64Array;
-  readonly merged: boolean;
-} {
+function mergedAscending(values: Float64Array): MergedColumn {
   const { order, sorted } = sortAscending(values);
   const size = order.length;
   let sum = 0;
@@ -50,8 +62,8 @@ export function mergedAscending(values: Float64Array): {
     if (gap < smallest) smallest = gap;
     previous = value;
   }
-  const tolerance = count === 0 ? 0 : (TOLERANCE * sum) / count;
-  if (!(smallest <= tolerance)) return { order, sorted, merged: false };
+  const tolerance = TOLERANCE * Math.max(1, count === 0 ? 0 : sum / count);
+  if (!(smallest <= tolerance)) return { order, sorted };
   let kept = Number.NaN;
   previous = Number.NaN;
   for (let k = 0; k < size; k++) {
@@ -60,55 +72,24 @@ export function mergedAscending(values: Float64Array): {
     sorted[k] = kept;
     previous = value;
   }
-  return { order, sorted, merged: true };
+  return { order, sorted };
 }
 
-function meanOfDistinct(columns: readonly Float64Array[], orders: readonly Uint32Array[]): number {
-  let sum = 0;
-  let count = 0;
-  walk(columns, orders, (value, previous) => {
-    if (value !== previous && Math.abs(value) !== Number.POSITIVE_INFINITY) {
-      sum += Math.abs(value);
-      count += 1;
-    }
-    return value;
-  });
-  return count === 0 ? 0 : sum / count;
+function emptiesSomeInterval({ order, sorted }: MergedColumn, entries: MergedColumn): boolean {
+  const entry = inGivenOrder(entries);
+  return sorted.some((end, k) => !((entry[order[k] as number] as number) < end));
 }
 
-function mergeNeighbours(
-  columns: readonly Float64Array[],
-  orders: readonly Uint32Array[],
-  tolerance: number,
-): void {
-  let kept = Number.NaN;
-  walk(columns, orders, (value, previous) => {
-    if (!(value - previous <= tolerance)) kept = value;
-    return kept;
-  });
-}
-
-/** Visits all values in ascending order across the columns; the visitor's answer replaces the value. */
-function walk(
-  columns: readonly Float64Array[],
-  orders: readonly Uint32Array[],
-  visit: (value: number, previous: number) => number,
-): void {
-  const first = columns[0] as Float64Array;
-  const firstOrder = orders[0] as Uint32Array;
-  const second = columns[1] ?? new Float64Array(0);
-  const secondOrder = orders[1] ?? new Uint32Array(0);
-  let i = 0;
-  let j = 0;
-  let previous = Number.NaN;
-  while (i < first.length || j < second.length) {
-    const a = i < first.length ? (first[firstOrder[i] as number] as number) : Number.POSITIVE_INFINITY;
-    const b = j < second.length ? (second[secondOrder[j] as number] as number) : Number.POSITIVE_INFINITY;
-    const fromFirst = j >= second.length || (i < first.length && a <= b);
-    const value = fromFirst ? a : b;
-    const replaced = visit(value, previous);
-    if (fromFirst) first[firstOrder[i++] as number] = replaced;
-    else second[secondOrder[j++] as number] = replaced;
-    previous = value;
+/** Those of several columns' values that stand at the positions from .. to - 1. */
+function part({ order, sorted }: MergedColumn, from: number, to: number): MergedColumn {
+  const own = { order: new Uint32Array(to - from), sorted: new Float64Array(to - from) };
+  let at = 0;
+  for (let k = 0; k < order.length; k++) {
+    const position = order[k] as number;
+    if (position < from || position >= to) continue;
+    own.order[at] = position - from;
+    own.sorted[at] = sorted[k] as number;
+    at += 1;
   }
+  return own;
 }

@@ -59,21 +59,20 @@ export interface MultiStateData {
  */
 export function multiState(input: MultiStateInput, states: number): MultiStateFit {
   const rows = readRows(input, states);
-  const [exitOrder, entryOrder] = mergeTimes([rows.time, rows.entry]) as [Uint32Array, Uint32Array];
+  const [exits, entries] = mergeTimes([rows.time, rows.entry]);
   const size = rows.time.length;
   const times: number[] = [];
   const last = new Int32Array(size);
-  for (const i of exitOrder) {
-    const t = rows.time[i] as number;
+  exits.sorted.forEach((t, k) => {
     if (times.length === 0 || times[times.length - 1] !== t) times.push(t);
-    last[i] = times.length - 1;
-  }
+    last[exits.order[k] as number] = times.length - 1;
+  });
   const first = new Int32Array(size);
   let at = 0;
-  for (const i of entryOrder) {
-    while (at < times.length && (times[at] as number) <= (rows.entry[i] as number)) at += 1;
-    first[i] = at;
-  }
+  entries.sorted.forEach((t, k) => {
+    while (at < times.length && (times[at] as number) <= t) at += 1;
+    first[entries.order[k] as number] = at;
+  });
   const count = times.length;
   const moves = new Float64Array(count * states * states);
   const change = Array.from({ length: states }, () => new Float64Array(count + 1));

@@ -1,10 +1,11 @@
 import { chiSquaredUpperTail } from '@core/statistics/distributions/chi-squared';
 import { quadraticForm } from '@core/statistics/linear-algebra/cholesky';
-import { type CoxData, linearPredictors, rowRisks } from './cox-data';
+import type { CoxData } from './cox-data';
 import type { CoxFit } from './cox-regression';
 import { forEachTie, walkRiskSums } from './cox-risk-sums';
 import { kaplanMeier } from './kaplan-meier';
 import type { RegressionTest } from './regression-terms';
+import { RowRisks } from './row-risks';
 import { sortOrder } from './sort-order';
 
 /** What a coefficient is allowed to drift with: 1 - Kaplan-Meier (default), the rank of time, time, or its logarithm. */
@@ -111,19 +112,18 @@ function midranks(time: Float64Array): Float64Array {
 function driftInformation(fit: CoxFit, g: Float64Array) {
   const { data } = fit;
   const p = data.covariates.size;
-  const eta = linearPredictors(data, fit.standardised.beta);
+  const { first, last, deaths, weight } = data.eventTimes;
   const score = new Float64Array(p);
   const blocks = [new Float64Array(p * p), new Float64Array(p * p), new Float64Array(p * p)] as const;
   const mean = new Float64Array(p);
-  walkRiskSums(data, rowRisks(data, eta), true, (sums) => {
-    const { risk, tied } = sums;
-    const drift = g[sums.last] as number;
-    for (let i = sums.first; i <= sums.last; i++) {
+  walkRiskSums(data, new RowRisks(data, fit.standardised.beta), true, ({ risk, tied }, at) => {
+    const drift = g[last[at] as number] as number;
+    for (let i = first[at] as number; i <= (last[at] as number); i++) {
       if (data.event[i] === 0) continue;
       const w = data.weight[i] as number;
       for (let a = 0; a < p; a++) score[a] = (score[a] as number) + w * drift * (data.x[i * p + a] as number);
     }
-    forEachTie(sums, fit.ties, (removed, w) => {
+    forEachTie(deaths[at] as number, weight[at] as number, fit.ties, (removed, w) => {
       const denominator = (risk[0] as number) - removed * (tied[0] as number);
       let cell = 1 + p;
       for (let a = 0; a < p; a++) {

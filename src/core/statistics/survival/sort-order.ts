@@ -1,9 +1,12 @@
 const DIGIT_BITS = 11;
 const BUCKETS = 1 << DIGIT_BITS;
 const MASK = BUCKETS - 1;
+const SHIFTS = [0, DIGIT_BITS, 2 * DIGIT_BITS];
 const SMALL = 64;
-/** Longest run of values that share a 32-bit key and are still sorted by insertion. */
-const LONG_RUN = 48;
+/** How many values share a cell of the grid on average. */
+const PER_CELL = 8;
+/** Moves per value that sorting by insertion may take: few when the values are spread evenly, many when they are not. */
+const MOST_MOVES = 16;
 
 /** Positions in ascending order, and the values in that order. */
 export interface Ascending {
@@ -14,12 +17,11 @@ export interface Ascending {
 /**
  * The stable ascending order of numbers: positions such that values[order[0]] ≤ values[order[1]] ≤ ...
  *
- * Values are placed on a grid of up to 2^32 steps between the smallest and the largest and radix-sorted there, which
- * takes two or three passes; the few that share a step are sorted by insertion. When many share one (very uneven
- * values), the bits of the doubles are radix-sorted instead. Linear either way. -0 and 0 are the same number. `NaN` is
- * not allowed.
+ * Values go in one pass to the cells of an even grid between the smallest and the largest, and by insertion to their
+ * place among the few of a cell. When they are spread too unevenly for that, the bits of the doubles are radix-sorted.
+ * Linear either way. -0 and 0 are the same number. `NaN` is not allowed.
  *
- * @see Knuth, The Art of Computer Programming 3, 5.2.5
+ * @see Knuth, The Art of Computer Programming 3, 5.2.1 (exercise 38) and 5.2.5
  */
 export function sortAscending(values: Float64Array): Ascending {
   const size = values.length;
@@ -32,14 +34,11 @@ export function sortAscending(values: Float64Array): Ascending {
     if (value > high) high = value;
   }
   if (low === high) return gathered(values, identity(size));
-  const bits = size <= 1 << 21 ? 22 : 32;
-  const scale = (2 ** bits - 1) / (high - low);
+  const cells = Math.ceil(size / PER_CELL);
+  const scale = (cells - 1) / (high - low);
   if (!Number.isFinite(scale) || scale === 0) return gathered(values, bitOrder(values));
-  const key = new Uint32Array(size);
-  for (let i = 0; i < size; i++) key[i] = ((values[i] as number) - low) * scale;
-  const keys = radixSort(key, identity(size), bits === 22 ? [0, 11] : [0, 11, 22]);
-  const ascending = gathered(values, keys.order);
-  return settleTies(ascending, keys.key) ? ascending : gathered(values, bitOrder(values));
+  const ascending = intoCells(values, low, scale, cells);
+  return settle(ascending) ? ascending : gathered(values, bitOrder(values));
 }
 
 /** The order alone. */
@@ -59,15 +58,60 @@ function identity(size: number): Uint32Array {
   return order;
 }
 
+/** Values and their positions by cell of the grid, in the given order within a cell. */
+function intoCells(values: Float64Array, low: number, scale: number, cells: number): Ascending {
+  const size = values.length;
+  const start = new Uint32Array(cells + 1);
+  for (let i = 0; i < size; i++) {
+    const next = ((((values[i] as number) - low) * scale) >>> 0) + 1;
+    start[next] = (start[next] as number) + 1;
+  }
+  for (let cell = 1; cell <= cells; cell++)
+    start[cell] = (start[cell] as number) + (start[cell - 1] as number);
+  const order = new Uint32Array(size);
+  const sorted = new Float64Array(size);
+  for (let i = 0; i < size; i++) {
+    const value = values[i] as number;
+    const cell = ((value - low) * scale) >>> 0;
+    const place = start[cell] as number;
+    start[cell] = place + 1;
+    order[place] = i;
+    sorted[place] = value;
+  }
+  return { order, sorted };
+}
+
+/** Sorts by insertion what is nearly in order; `false` when it turns out to be too far from it. */
+function settle({ order, sorted }: Ascending): boolean {
+  const size = order.length;
+  let moves = MOST_MOVES * size;
+  for (let i = 1; i < size; i++) {
+    const value = sorted[i] as number;
+    if ((sorted[i - 1] as number) <= value) continue;
+    const row = order[i] as number;
+    let place = i;
+    do {
+      order[place] = order[place - 1] as number;
+      sorted[place] = sorted[place - 1] as number;
+      place -= 1;
+    } while (place > 0 && (sorted[place - 1] as number) > value);
+    order[place] = row;
+    sorted[place] = value;
+    moves -= i - place;
+    if (moves < 0) return false;
+  }
+  return true;
+}
+
 /** Sorts keys and carries positions along, one stable pass per digit; passes that would move nothing are left out. */
-function radixSort(key: Uint32Array, order: Uint32Array, shifts: readonly number[]) {
+function radixSort(key: Uint32Array, order: Uint32Array): Uint32Array {
   const size = key.length;
   let from = key;
   let rows = order;
   let to: Uint32Array = new Uint32Array(size);
   let toRows: Uint32Array = new Uint32Array(size);
   const start = new Uint32Array(BUCKETS);
-  for (const shift of shifts) {
+  for (const shift of SHIFTS) {
     start.fill(0);
     for (let i = 0; i < size; i++) {
       const digit = ((from[i] as number) >>> shift) & MASK;
@@ -91,32 +135,7 @@ function radixSort(key: Uint32Array, order: Uint32Array, shifts: readonly number
     [from, to] = [to, from];
     [rows, toRows] = [toRows, rows];
   }
-  return { key: from, order: rows };
-}
-
-/** Sorts rows of equal key by their values; `false` when a run is too long and not already in order. */
-function settleTies({ order, sorted }: Ascending, key: Uint32Array): boolean {
-  const size = key.length;
-  let first = 0;
-  for (let i = 1; i < size; i++) {
-    if (key[i] !== key[i - 1]) {
-      first = i;
-      continue;
-    }
-    const value = sorted[i] as number;
-    if ((sorted[i - 1] as number) <= value) continue;
-    if (i - first > LONG_RUN) return false;
-    const row = order[i] as number;
-    let place = i;
-    while (place > first && (sorted[place - 1] as number) > value) {
-      order[place] = order[place - 1] as number;
-      sorted[place] = sorted[place - 1] as number;
-      place -= 1;
-    }
-    order[place] = row;
-    sorted[place] = value;
-  }
-  return true;
+  return rows;
 }
 
 /** Radix sort on all 64 bits of the doubles: the low word first, then the high one. */
@@ -125,10 +144,10 @@ function bitOrder(values: Float64Array): Uint32Array {
   const low = new Uint32Array(size);
   const high = new Uint32Array(size);
   writeKeys(values, low, high);
-  const byLow = radixSort(low, identity(size), [0, 11, 22]).order;
+  const byLow = radixSort(low, identity(size));
   const key = new Uint32Array(size);
   for (let i = 0; i < size; i++) key[i] = high[byLow[i] as number] as number;
-  return radixSort(key, byLow, [0, 11, 22]).order;
+  return radixSort(key, byLow);
 }
 
 /** Splits each double into two words whose unsigned order is the numeric order. */

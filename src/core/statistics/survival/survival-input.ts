@@ -23,7 +23,7 @@ export interface Grouping {
   readonly count: number;
 }
 
-/** The rows of an input that can be used, in their given order, as typed arrays. */
+/** The rows of an input that can be used, in their given order, as typed arrays: the caller's own where all are used. */
 export interface SurvivalRows {
   readonly size: number;
   readonly time: Float64Array;
@@ -61,17 +61,12 @@ export function readSurvivalRows(
   checkLength('entry', input.entry, size);
   checkLength('weight', input.weight, size);
   for (const grouping of groupings) checkLength('group', grouping.index, size);
-  const time = new Float64Array(input.time);
+  let time = doubles(input.time);
   const event = input.event instanceof Uint8Array ? input.event : new Float64Array(input.event);
-  const entry = input.entry === undefined ? null : new Float64Array(input.entry);
-  const weight = input.weight === undefined ? null : new Float64Array(input.weight);
-  const group = new Int32Array(size);
-  let groupCount = 1;
-  for (const grouping of groupings) {
-    const index = grouping.index instanceof Int32Array ? grouping.index : new Float64Array(grouping.index);
-    combineGroups(group, index, grouping.count);
-    groupCount *= grouping.count;
-  }
+  let entry = input.entry === undefined ? null : doubles(input.entry);
+  let weight = input.weight === undefined ? null : doubles(input.weight);
+  let group = combinedGroups(groupings, size);
+  const groupCount = groupings.reduce((product, { count }) => product * count, 1);
   const kinds = new Uint8Array(size);
   let kept = 0;
   let position: Int32Array | null = null;
@@ -81,7 +76,7 @@ export function readSurvivalRows(
     const e = event[i] as number;
     const start = entry === null ? Number.NEGATIVE_INFINITY : (entry[i] as number);
     const w = weight === null ? 1 : (weight[i] as number);
-    if (e !== 0 && e !== 1 && !Number.isNaN(e) && !(Number.isInteger(e) && e > 0 && e <= codes)) {
+    if (!(e >= 0 && e <= codes && Math.floor(e) === e) && !Number.isNaN(e)) {
       throw new RangeError(
         codes === 1 ? 'event must be 0, 1 or missing' : `cause must be 0 .. ${codes} or missing`,
       );
@@ -89,7 +84,13 @@ export function readSurvivalRows(
     if (w < 0 || w === Number.POSITIVE_INFINITY) throw new RangeError('weight must be finite and >= 0');
     const usable = start < t && !Number.isNaN(e) && w > 0 && (group[i] as number) >= 0;
     if (!usable) {
-      if (position === null) position = Int32Array.from({ length: size }, (_, row) => row);
+      if (position === null) {
+        position = Int32Array.from({ length: size }, (_, row) => row);
+        time = time.slice();
+        group = group.slice();
+        if (entry !== null) entry = entry.slice();
+        if (weight !== null) weight = weight.slice();
+      }
       if (w !== 0) excluded += 1;
       continue;
     }
@@ -116,17 +117,34 @@ export function readSurvivalRows(
   };
 }
 
-function combineGroups(group: Int32Array, index: Float64Array | Int32Array, count: number): void {
+function doubles(values: ArrayLike<number>): Float64Array {
+  return values instanceof Float64Array ? values : new Float64Array(values);
+}
+
+function combinedGroups(groupings: readonly Grouping[], size: number): Int32Array {
+  const [only, more] = groupings;
+  if (more === undefined && only?.index instanceof Int32Array) {
+    checkGroups(only.index, only.count);
+    return only.index;
+  }
+  const group = new Int32Array(size);
+  for (const { index, count } of groupings) {
+    const exact = index instanceof Int32Array ? index : new Float64Array(index);
+    checkGroups(exact, count);
+    for (let i = 0; i < size; i++) {
+      const g = exact[i] as number;
+      const before = group[i] as number;
+      group[i] = before < 0 || !(g >= 0) ? -1 : before * count + g;
+    }
+  }
+  return group;
+}
+
+function checkGroups(index: Float64Array | Int32Array, count: number): void {
   for (let i = 0; i < index.length; i++) {
     const g = index[i] as number;
-    const before = group[i] as number;
-    if (Number.isNaN(g) || g === -1 || before < 0) {
-      group[i] = -1;
-      continue;
-    }
-    if (g !== Math.floor(g) || g < 0 || g >= count) {
+    if (Number.isNaN(g) || g === -1) continue;
+    if (g !== Math.floor(g) || g < 0 || g >= count)
       throw new RangeError(`group index out of 0 .. ${count - 1}`);
-    }
-    group[i] = before * count + g;
   }
 }
