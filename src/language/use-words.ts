@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useIntl } from 'react-intl';
+import { type IntlShape, useIntl } from 'react-intl';
 import { catalogue, type MessageId } from './catalogue';
 import { type Language, languages } from './message';
 
@@ -33,25 +33,28 @@ function numberFormat(locale: string, options: Intl.NumberFormatOptions = {}): I
 
 export function useWords(): Words {
   const intl = useIntl();
-  return useMemo(() => {
-    const say = (id: MessageId, values: WordValues = {}) =>
-      intl.formatMessage({ id: String(id) }, { ...values });
-    return {
-      language: languages.find((language) => intl.locale.startsWith(language)) ?? 'fr',
-      say,
-      name: (variable, code) => {
-        const id = `clinic.${variable}.${code}`;
-        return id in catalogue ? say(id as MessageId) : code;
-      },
-      number: (value, options) => numberFormat(intl.locale, options).format(value),
-      percent: (probability, digits = 0) =>
-        numberFormat(intl.locale, {
-          style: 'percent',
-          minimumFractionDigits: digits,
-          maximumFractionDigits: digits,
-        }).format(probability),
-      list: (items) => intl.formatList([...items], { type: 'conjunction' }),
-      alternatives: (items) => intl.formatList([...items], { type: 'disjunction' }),
-    };
-  }, [intl]);
+  return useMemo(() => wordsOf(intl), [intl]);
+}
+
+/** The same outside a screen: for documents that are written in words of the catalogue. */
+export function wordsOf(intl: IntlShape): Words {
+  const say = (id: MessageId, values: WordValues = {}) =>
+    intl.formatMessage({ id: String(id) }, { ...values });
+  return {
+    language: languages.find((language) => intl.locale.startsWith(language)) ?? 'fr',
+    say,
+    name: (variable, code) => {
+      const id = `clinic.${variable}.${code}`;
+      return id in catalogue ? say(id as MessageId) : code;
+    },
+    number: (value, options) => numberFormat(intl.locale, options).format(value),
+    percent: (probability, digits = 0) =>
+      numberFormat(intl.locale, {
+        style: 'percent',
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      }).format(probability),
+    list: (items) => intl.formatList([...items], { type: 'conjunction' }),
+    alternatives: (items) => intl.formatList([...items], { type: 'disjunction' }),
+  };
 }
