@@ -24,6 +24,7 @@ export default defineConfig({
     projects: [
       project('unit', ['tests/unit/**/*.test.{ts,tsx}']),
       project('reference', ['tests/reference/**/*.test.ts']),
+      project('spec', ['tests/spec/**/*.test.ts'], { testTimeout: 60_000 }),
       project('generative', ['tests/generative/**/*.test.ts'], { testTimeout: 120_000 }),
       project('queries', ['tests/queries/**/*.test.ts'], { testTimeout: 60_000 }),
       project('contracts', ['tests/contracts/**/*.test.ts'], { testTimeout: 60_000 }),

@@ -5,16 +5,20 @@ import { longestWalk } from './cohort-walk';
 export interface BenchOptions {
   readonly changes: number;
   readonly coldStarts: number;
-  /** The large extract: a folder that is there, the size of one to generate, or none. */
-  readonly large: { readonly folder: string } | { readonly patients: number } | null;
+  /** The extracts beside the demonstration: folders that are there, or the sizes of those to generate. */
+  readonly larger: readonly LargerExtract[];
 }
 
-export const usage = `npm run bench -- [--changes 50] [--cold-starts 3] [--demonstration-only | --large DIR | --patients 1000000]
+export type LargerExtract = { readonly folder: string } | { readonly patients: number };
+
+export const usage = `npm run bench -- [--changes 50] [--cold-starts 3] [--demonstration-only | --large DIR ... | --patients 100000,1000000]
   --changes N            changes of the cohort, at most ${longestWalk}: each gives a cohort that was not asked before
   --cold-starts N        starts in a fresh browser, of which the median counts
-  --demonstration-only   leaves the large extract out
-  --large DIR            takes the large extract of this folder (with its manifest.json) instead of generating one
-  --patients N           patients of the large extract that is generated, into a temporary folder
+  --demonstration-only   leaves the larger extracts out
+  --large DIR            takes the extract of this folder (with its manifest.json) instead of generating; several times
+  --patients N,N         patients of the larger extracts that are generated, one after the other, into a temporary folder
+Each extract: cold start, change of the cohort to both figures, edit of one rule (on a recorded fact, on a derived fact,
+on the linked samples) to attrition and charts, a drag of twenty cohorts in a second, peak memory.
 Prints one JSON document; everything else goes to standard error.`;
 
 /**
@@ -30,7 +34,7 @@ export function readBenchOptions(args: readonly string[]): BenchOptions | null {
       changes: { type: 'string', default: '50' },
       'cold-starts': { type: 'string', default: '3' },
       'demonstration-only': { type: 'boolean', default: false },
-      large: { type: 'string' },
+      large: { type: 'string', multiple: true },
       patients: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
@@ -40,11 +44,12 @@ export function readBenchOptions(args: readonly string[]): BenchOptions | null {
   if (Number(only) + Number(values.large !== undefined) + Number(values.patients !== undefined) > 1) {
     throw new RangeError('--demonstration-only, --large and --patients exclude one another');
   }
-  const generated = () => ({ patients: whole('patients', values.patients ?? '1000000', 9_999_999) });
+  const sizes = (values.patients ?? '100000,1000000').split(',');
+  const generated = () => sizes.map((size) => ({ patients: whole('patients', size, 9_999_999) }));
   return {
     changes: whole('changes', values.changes, longestWalk),
     coldStarts: whole('cold-starts', values['cold-starts'], 100),
-    large: only ? null : values.large === undefined ? generated() : { folder: values.large },
+    larger: only ? [] : (values.large?.map((folder) => ({ folder })) ?? generated()),
   };
 }
 

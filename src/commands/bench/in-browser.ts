@@ -2,7 +2,15 @@ import { type RunningServer, startServer } from '@commands/serve/start-server';
 import type { Browser, Page } from 'playwright-core';
 
 import { type CohortChange, walkCohorts } from './cohort-walk';
+import {
+  dragInExplorer,
+  type ExplorerEdit,
+  type ExplorerEdits,
+  editInExplorer,
+  installClock,
+} from './explorer-edits';
 import { launchBrowser } from './launch-browser';
+import { peakMemory } from './peak-memory';
 import { nearestRank, round } from './timings';
 
 export interface BrowserTimings {
@@ -14,6 +22,10 @@ export interface BrowserTimings {
     readonly firstCurve: number | null;
   };
   readonly changes: readonly CohortChange[];
+  readonly edits: ExplorerEdits;
+  readonly drag: ExplorerEdit;
+  /** Of the page and its engine together, in megabytes. */
+  readonly peakMemory: number | null;
   readonly browserVersion: string;
 }
 
@@ -57,6 +69,9 @@ async function warm(
     const timings = colds.map(pick).filter((timing) => timing !== null);
     return timings.length < colds.length ? null : round(nearestRank(timings, 0.5));
   };
+  const walked = await walkCohorts(page, changes);
+  await installClock(page);
+  const edits = await editInExplorer(page, changes);
   return {
     cold: {
       starts: colds.length,
@@ -64,7 +79,10 @@ async function warm(
       extractOpened: median((cold) => cold.extractOpened),
       firstCurve: median((cold) => cold.firstCurve),
     },
-    changes: await walkCohorts(page, changes),
+    changes: walked,
+    edits,
+    drag: await dragInExplorer(page),
+    peakMemory: await peakMemory(browser),
     browserVersion: browser.version(),
   };
 }

@@ -11,6 +11,7 @@ import { presentTables } from '@data/queries/derived/present-tables';
 import { recurrenceEvents } from '@data/queries/recurrence-events';
 import { visitQuartiles } from '@data/queries/visit-quartiles';
 
+import { beforeEdits, type EditKind, editKinds, ruleEdits } from './rule-edits';
 import { round } from './timings';
 
 export interface NativeTimings {
@@ -18,6 +19,8 @@ export interface NativeTimings {
   readonly extractLoad: number;
   /** Per cohort: all the SQL that the cohort screen asks after a change. */
   readonly sameSql: readonly number[];
+  /** The same edits of a rule, by the same code. */
+  readonly edits: Readonly<Record<EditKind, readonly number[]>>;
   readonly patients: number;
 }
 
@@ -25,6 +28,7 @@ export interface NativeTimings {
 export async function timeInNative(
   folder: string,
   addresses: readonly string[],
+  editCounts: Readonly<Record<EditKind, number>>,
   threads = availableParallelism(),
 ): Promise<NativeTimings> {
   const opening = performance.now();
@@ -36,7 +40,17 @@ export async function timeInNative(
   const extractLoad = round(performance.now() - opening);
   const { signal } = new AbortController();
   const sameSql: number[] = [];
+  const edits = { patientFact: [], derivedFact: [], linkedSamples: [] } as Record<EditKind, number[]>;
+  const count = async (cohort: CohortDefinition) => {
+    const asking = performance.now();
+    await cohortCharts.ask(engine, { cohort, facts: chartedFacts }, { signal });
+    return performance.now() - asking;
+  };
   try {
+    await count(beforeEdits());
+    for (const kind of editKinds) {
+      for (const cohort of ruleEdits(kind, editCounts[kind])) edits[kind].push(await count(cohort));
+    }
     for (const cohort of addresses.map(cohortOfAddress)) {
       const asking = performance.now();
       await Promise.all([
@@ -50,7 +64,7 @@ export async function timeInNative(
     await engine.close();
   }
   const patients = tables.find(({ name }) => name === 'patient')?.rows ?? 0;
-  return { threads, extractLoad, sameSql, patients };
+  return { threads, extractLoad, sameSql, edits, patients };
 }
 
 /** The cohort of an address such as `#/cohort?sex=F&age=18..65`. */

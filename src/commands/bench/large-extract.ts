@@ -7,16 +7,16 @@ import { generateExtract } from '@commands/generate/generate-extract';
 import { readOptions } from '@commands/generate/generation-options';
 import { extractFolderFault } from '@commands/serve/extract-folder';
 
-import type { BenchOptions } from './bench-options';
+import type { LargerExtract } from './bench-options';
 
 /**
- * Lends the folder of the large extract to `work`; one that was generated for it is deleted after, whatever happens,
+ * Lends the folder of a larger extract to `work`; one that was generated for it is deleted after, whatever happens,
  * an interruption included: it takes gigabytes.
  *
  * @throws Error when the folder that was named is no extract
  */
 export async function withLargeExtract<T>(
-  large: NonNullable<BenchOptions['large']>,
+  large: LargerExtract,
   work: (folder: string) => Promise<T>,
 ): Promise<T> {
   if ('folder' in large) {

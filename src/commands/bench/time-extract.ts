@@ -1,5 +1,7 @@
+import type { ExplorerEdit } from './explorer-edits';
 import { timeInBrowser } from './in-browser';
 import { timeInNative } from './in-native';
+import { type EditKind, editKinds } from './rule-edits';
 import { round, summarise } from './timings';
 
 /** What is timed on one extract. */
@@ -17,7 +19,10 @@ export async function timeExtract({ folder, changes, coldStarts }: ExtractRun) {
   const browser = await timeInBrowser({ extract: folder, coldStarts, changes, patienceMilliseconds });
   console.error('timing the same SQL in native DuckDB');
   const addresses = browser.changes.map(({ address }) => address);
-  const native = await timeInNative(folder ?? 'public/extract', addresses);
+  const editCounts = Object.fromEntries(
+    editKinds.map((kind) => [kind, browser.edits[kind].length]),
+  ) as Record<EditKind, number>;
+  const native = await timeInNative(folder ?? 'public/extract', addresses, editCounts);
   const cohortChange = summarise(browser.changes.map(({ milliseconds }) => milliseconds));
   const nativeSameSql = summarise(native.sameSql);
   return {
@@ -25,10 +30,27 @@ export async function timeExtract({ folder, changes, coldStarts }: ExtractRun) {
     browser: browser.browserVersion,
     cold: browser.cold,
     cohortChange: { ...cohortChange, distinctCohorts: new Set(addresses).size },
+    ruleEdits: Object.fromEntries(
+      editKinds.map((kind) => [kind, summariseEdits(browser.edits[kind], native.edits[kind])]),
+    ),
+    drag: { milliseconds: round(browser.drag.milliseconds), longestTask: round(browser.drag.longestTask) },
+    peakMemoryMegabytes: browser.peakMemory,
     native: { threads: native.threads, extractLoad: native.extractLoad, sameSql: nativeSameSql },
     ratioToNative: {
       p50: round(cohortChange.p50 / nativeSameSql.p50),
       p95: round(cohortChange.p95 / nativeSameSql.p95),
     },
+  };
+}
+
+/** Edits of one kind of rule, in the page and by the same code on native DuckDB. */
+function summariseEdits(edits: readonly ExplorerEdit[], native: readonly number[]) {
+  const page = summarise(edits.map(({ milliseconds }) => milliseconds));
+  const alone = summarise(native);
+  return {
+    ...page,
+    longestTask: round(Math.max(...edits.map(({ longestTask }) => longestTask))),
+    native: alone,
+    ratioToNative: { p50: round(page.p50 / alone.p50), p95: round(page.p95 / alone.p95) },
   };
 }

@@ -42,10 +42,17 @@ describe('the report of the benchmark', () => {
 
 describe('the options of the benchmark', () => {
   it('ask for the demonstration and for a million patients unless told otherwise', () => {
-    expect(readBenchOptions([])).toEqual({ changes: 50, coldStarts: 3, large: { patients: 1_000_000 } });
-    expect(readBenchOptions(['--demonstration-only'])?.large).toBeNull();
-    expect(readBenchOptions(['--large', 'there'])?.large).toEqual({ folder: 'there' });
-    expect(readBenchOptions(['--patients', '3000'])?.large).toEqual({ patients: 3000 });
+    expect(readBenchOptions([])).toEqual({
+      changes: 50,
+      coldStarts: 3,
+      larger: [{ patients: 100_000 }, { patients: 1_000_000 }],
+    });
+    expect(readBenchOptions(['--demonstration-only'])?.larger).toEqual([]);
+    expect(readBenchOptions(['--large', 'here', '--large', 'there'])?.larger).toEqual([
+      { folder: 'here' },
+      { folder: 'there' },
+    ]);
+    expect(readBenchOptions(['--patients', '3000'])?.larger).toEqual([{ patients: 3000 }]);
     expect(readBenchOptions(['--help'])).toBeNull();
   });
 

@@ -1,0 +1,78 @@
+import type { LinkedTable } from '@core/cohort/patient-record';
+import type { ExtractRows } from '@core/domain/extract-tables';
+
+type Row<Table extends keyof ExtractRows> = Omit<ExtractRows[Table], 'patient_id'>;
+
+/** What a drawn row does not say. */
+export const defaultRows: { readonly [Table in LinkedTable | 'patient' | 'diagnosis']: Row<Table> } = {
+  patient: {
+    centre_id: 'C01',
+    sex: 'F',
+    age_at_diagnosis_years: 50,
+    diagnosis_year: 2015,
+    inclusion_day: 0,
+    consent: 'granted',
+    vital_status: 'alive',
+    last_contact_day: 3650,
+    death_cause: null,
+  },
+  diagnosis: {
+    phase: 'CP',
+    phase_classification: 'ELN',
+    transcript: 'e14a2',
+    spleen_cm: null,
+    platelets_g_l: null,
+    leukocytes_g_l: null,
+    haemoglobin_g_l: null,
+    blasts_pct: null,
+    eosinophils_pct: null,
+    basophils_pct: null,
+    high_risk_aca: null,
+    charlson_index: null,
+  },
+  treatment_line: {
+    line_number: 1,
+    drug: 'imatinib',
+    start_day: 0,
+    stop_day: null,
+    start_year: 2015,
+    daily_dose_mg: 400,
+    generic: null,
+    stop_reason: null,
+  },
+  dose_change: { line_number: 1, day: 0, daily_dose_mg: 300, reason: null },
+  molecular: {
+    day: 0,
+    bcr_abl1_is_pct: null,
+    detected: true,
+    control_gene: 'ABL1',
+    control_copies: 32_000,
+    bcr_abl1_copies: null,
+    conversion_factor: null,
+    on_international_scale: true,
+    method: 'RT-qPCR',
+    laboratory_id: null,
+    specimen: 'blood',
+    validation: 'validated',
+  },
+  mutation: { day: 0, variant: 'T315I', variant_allele_pct: null, method: null },
+  cytogenetics: { day: 0, ph_positive_metaphases: null, metaphases: null, high_risk_aca: null },
+  phase_event: { day: 0, event: 'BP' },
+  adverse_event: {
+    line_number: 1,
+    onset_day: 0,
+    resolved_day: null,
+    term: 'Rash',
+    grade: 1,
+    related: null,
+    action: null,
+  },
+  prom: { day: 0, instrument: 'QLQ-C30', scale: 'fatigue', score: 50 },
+  treatment_free_attempt: {
+    attempt_number: 1,
+    stop_day: 0,
+    restart_day: null,
+    restart_reason: null,
+    withdrawal_syndrome: null,
+  },
+};

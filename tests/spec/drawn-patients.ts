@@ -1,0 +1,57 @@
+import type { MatchedPatient } from '@core/cohort/cohort-matcher';
+import { deriveAnchors, deriveFacts } from '@core/cohort/derive-facts';
+import { linkedTables, type PatientRecord } from '@core/cohort/patient-record';
+import { extractTableNames } from '@core/domain/extract-tables';
+import { extractContract } from '@data/contracts/extract-contract';
+import type { Spec } from './chapter';
+import { defaultRows } from './default-rows';
+import { cellValue, type DrawnTable, readDrawn } from './drawn-table';
+
+/** The patients of a spec: everyone who is named in one of its tables, from 1 on. */
+export function drawnPatients(
+  { tables, absent = [] }: Spec,
+  expected: DrawnTable | null,
+): readonly MatchedPatient[] {
+  const drawn = new Map(Object.entries(tables).map(([name, text]) => [name, readDrawn(text)]));
+  const named = [...drawn.values(), ...(expected === null ? [] : [expected])];
+  const patients = Math.max(...named.flatMap(({ rows }) => rows.map(({ patient }) => Number(patient))));
+  const present = new Set(extractTableNames.filter((name) => !absent.includes(name)));
+  return Array.from({ length: patients }, (_, key) => {
+    const record = recordOf(String(key + 1), drawn, present);
+    return { record, facts: deriveFacts(record), days: deriveAnchors(record) };
+  });
+}
+
+type Drawn = ReadonlyMap<string, DrawnTable>;
+
+function recordOf(patient: string, drawn: Drawn, present: PatientRecord['present']): PatientRecord {
+  const rows = (table: keyof typeof defaultRows) =>
+    (drawn.get(table)?.rows ?? [])
+      .filter((row) => row.patient === patient)
+      .map(({ patient: _, ...cells }) => ({
+        patient_id: `P${patient.padStart(3, '0')}`,
+        ...known(table, cells),
+      }));
+  const only = (table: 'patient' | 'diagnosis') =>
+    rows(table)[0] ?? { patient_id: `P${patient.padStart(3, '0')}`, ...defaultRows[table] };
+  return {
+    patient: only('patient') as unknown as PatientRecord['patient'],
+    diagnosis: only('diagnosis') as unknown as PatientRecord['diagnosis'],
+    centre: null,
+    rows: Object.fromEntries(
+      linkedTables.map((table) => [table, rows(table)]),
+    ) as unknown as PatientRecord['rows'],
+    present,
+  };
+}
+
+/** The cells drawn, over the defaults. @throws RangeError for a column that the table does not have */
+function known(table: keyof typeof defaultRows, cells: Readonly<Record<string, string>>) {
+  const columns = extractContract.tables.find(({ name }) => name === table)?.columns ?? [];
+  const values = Object.entries(cells).map(([name, cell]) => {
+    const column = columns.find((one) => one.name === name);
+    if (column === undefined) throw new RangeError(`${table} has no column ${name}`);
+    return [name, cellValue(cell, column.type)];
+  });
+  return { ...defaultRows[table], ...Object.fromEntries(values) };
+}
