@@ -74,13 +74,13 @@ export function NamedCohorts({ onSaid }: { readonly onSaid: (text: string) => vo
             <>
               <Button
                 className={styles.load ?? ''}
-                aria-label={say('workspace.load', { name: one.name })}
                 onPress={() => {
                   setCohort(one.cohort);
                   onSaid(say('workspace.loaded', { name: one.name }));
                 }}
               >
-                <span className={styles.name}>{one.name}</span>
+                <span className="visually-hidden">{say('workspace.open')} </span>
+                <span className={styles.name}>{one.name}</span>{' '}
                 <span className={styles.rules}>
                   {saysTheSame(one.cohort, cohort)
                     ? say('workspace.isCurrent')

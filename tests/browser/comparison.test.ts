@@ -64,7 +64,9 @@ async function counted(page: Page, patients: number): Promise<void> {
 
 async function open(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  await page.getByRole('table', { name: 'Characteristics of the patients, by cohort' }).waitFor();
+  await page
+    .getByRole('table', { name: 'Characteristics of the patients, by cohort' })
+    .waitFor({ timeout: 90_000 });
 }
 
 const goTo = (page: Page, address: string) =>
@@ -178,6 +180,7 @@ describe('the comparison', () => {
     await change.getByText('Rule added: Age at diagnosis: 18 to 65 years.').waitFor();
     await change.getByText(`It alone keeps out ${number(before.length - after.length)} patients.`).waitFor();
     await page.getByText(/neither standardised differences nor tests are defined/).waitFor();
+    expect((await tableOne(page))[0]).toHaveLength(3);
   });
 
   browserTest(
@@ -221,7 +224,7 @@ describe('the comparison', () => {
     await menuButton(page).click();
     const act = async (name: string, action: string) => {
       await menu(page)
-        .getByRole('button', { name: `Actions on ${name}` })
+        .getByRole('button', { name: `Actions on ${name}`, exact: true })
         .click();
       await page.getByRole('menuitem', { name: action }).click();
     };
@@ -237,7 +240,9 @@ describe('the comparison', () => {
     await counted(page, members((one) => one.sex === 'M').length);
     await menuButton(page).click();
     await act('All women (2)', 'Replace by the current one');
-    await menu(page).getByRole('button', { name: 'Open All women', exact: true }).click();
+    await menu(page)
+      .getByRole('button', { name: /^Open All women 1 rule/ })
+      .click();
     await counted(page, members(women).length);
     await act('All women', 'Remove');
     await menu(page).getByText('Removed: All women.').waitFor();
@@ -373,6 +378,7 @@ describe('the comparison', () => {
     await until(() => page.url().includes('rows=sex,age,transcript'), { what: 'the rows in the address' });
     await page.getByRole('button', { name: 'Remove: Sex' }).click();
     await until(async () => (await heads()).length === 2, { what: 'the row is gone' });
+    expect(await accessibilityViolations(page)).toEqual([]);
     await goTo(page, '#/comparison?lang=en&rows=shoe');
     await page.getByText(/could not be read and was left aside: rows/).waitFor();
   });

@@ -2,7 +2,7 @@ import type { CategoryFactId, FactId, NumberFactId } from '@core/cohort/fact-voc
 import { areDisjoint, groupSize, isInGroup, type Overlap, type OverlapGroup } from '@core/cohort/overlap';
 import { type SampleSummary, sampleSummary } from '@core/statistics/descriptive/sample-summary';
 import { standardisedLevelDifference } from '@core/statistics/descriptive/standardised-level-difference';
-import { standardisedMeanDifference } from '@core/statistics/descriptive/standardised-mean-difference';
+import { standardisedDifferenceOfMoments } from '@core/statistics/descriptive/standardised-mean-difference';
 import { type GroupTest, levelTest, valueTest } from './group-test';
 
 /** Facts that papers print first; a reader chooses others. */
@@ -137,25 +137,49 @@ export function numberRow(
   values: ArrayLike<number>,
   compared: TableOneGroups,
 ): NumberRow {
-  const { overlap, groups, tests } = compared;
-  const samples = groups.map((group) => valuesOf(values, overlap, group));
+  const steps = numberRowSteps(fact, values, compared);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** `numberRow` in steps, between which a page may draw: a million values take a while to sort. */
+export function* numberRowSteps(
+  fact: NumberFactId,
+  values: ArrayLike<number>,
+  { overlap, groups, tests }: TableOneGroups,
+): Generator<undefined, NumberRow> {
+  const samples: Float64Array[] = [];
+  const summaries: SampleSummary[] = [];
+  for (const group of groups) {
+    const sample = valuesOf(values, overlap, group);
+    samples.push(sample);
+    yield;
+    summaries.push(sampleSummary(sample));
+    yield;
+  }
   const disjoint = areDisjoint(overlap, groups);
-  const [first = new Float64Array()] = samples;
-  const summaries = samples.map((sample) => sampleSummary(sample));
+  const [first, ...others] = summaries.map(momentsOf);
   return {
     kind: 'number',
     fact,
     summaries,
     known: summaries.map(({ n }) => n),
     missing: groups.map((group, g) => groupSize(overlap, group) - (summaries[g]?.n ?? 0)),
-    differences: samples
-      .slice(1)
-      .map((other) =>
-        difference(disjoint, () => standardisedMeanDifference({ values: first }, { values: other })),
-      ),
+    differences: others.map((other) =>
+      difference(disjoint, () => standardisedDifferenceOfMoments(first ?? other, other)),
+    ),
     test: tests ? valueTest(samples, disjoint) : null,
   };
 }
+
+const momentsOf = ({ n, missing, mean, standardDeviation }: SampleSummary) => ({
+  n,
+  missing,
+  mean,
+  variance: standardDeviation === null ? null : standardDeviation ** 2,
+});
 
 /** The known values of a group. */
 function valuesOf(values: ArrayLike<number>, { sets, counts }: Overlap, group: OverlapGroup): Float64Array {

@@ -20,6 +20,9 @@ export interface TableOneQuestion {
   readonly tests: boolean;
 }
 
+/** Counting goes on for this long before the page may draw and take input. */
+const breathMilliseconds = 12;
+
 /** The table and what disclosure control needs to know of its groups. */
 export interface TableOneAnswer {
   readonly question: TableOneQuestion;
@@ -29,7 +32,7 @@ export interface TableOneAnswer {
   readonly counts: readonly number[];
 }
 
-/** Baseline characteristics of some cohorts beside each other. The page draws and takes input between two facts. */
+/** Baseline characteristics of some cohorts beside each other. The page draws and takes input in between. */
 export const tableOne: Question<TableOneQuestion, TableOneAnswer> = {
   id: 'table-one',
   async ask(engine, question, { signal }) {
@@ -38,15 +41,29 @@ export const tableOne: Question<TableOneQuestion, TableOneAnswer> = {
     const groups: OverlapGroup[] = [...cohorts.keys(), ...(withRest ? ['rest' as const] : [])];
     const compared = { overlap, groups, tests };
     const rows: TableOneRow[] = [];
-    for (const fact of facts) {
-      const column = await cohortIndex(engine).column(fact);
+    let breath = performance.now();
+    const breathe = async () => {
+      if (performance.now() - breath < breathMilliseconds) return;
       await new Promise((resolve) => setTimeout(resolve, 0));
       signal.throwIfAborted();
-      rows.push(
-        column.kind === 'category'
-          ? categoryRow(column.fact, column.levels, column.coded.codes, compared)
-          : numberRow(column.fact, column.values, compared),
-      );
+      breath = performance.now();
+    };
+    for (const fact of facts) {
+      const column = await cohortIndex(engine).column(fact);
+      await breathe();
+      if (column.kind === 'category') {
+        rows.push(categoryRow(column.fact, column.levels, column.coded.codes, compared));
+        continue;
+      }
+      const steps = numberRowSteps(column.fact, column.values, compared);
+      for (;;) {
+        const { done, value } = steps.next();
+        if (done) {
+          rows.push(value);
+          break;
+        }
+        await breathe();
+      }
     }
     return { question, table: { ...tableOneOf(compared), rows }, groups, counts: overlap.counts };
   },

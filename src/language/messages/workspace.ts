@@ -25,7 +25,7 @@ export const workspaceMessages = {
   'workspace.save': { fr: 'Garder', en: 'Keep' },
   'workspace.saved': { fr: 'Cohorte gardée sous le nom {name}.', en: 'Cohort kept as {name}.' },
   'workspace.isCurrent': { fr: 'actuelle', en: 'current' },
-  'workspace.load': { fr: 'Ouvrir {name}', en: 'Open {name}' },
+  'workspace.open': { fr: 'Ouvrir', en: 'Open' },
   'workspace.loaded': { fr: 'Cohorte {name} ouverte.', en: 'Cohort {name} opened.' },
   'workspace.actions': { fr: 'Actions sur {name}', en: 'Actions on {name}' },
   'workspace.rename': { fr: 'Renommer', en: 'Rename' },

@@ -93,10 +93,42 @@ function difference(
   means: readonly (number | null)[],
   variances: readonly (number | null)[],
 ): StandardisedMeanDifference {
-  const n = Object.freeze([groups[0].values.length, groups[1].values.length] as const);
-  const missing = groups[0].missing + groups[1].missing;
-  const [m1, m2] = [means[0] ?? null, means[1] ?? null];
-  const [v1, v2] = [variances[0] ?? null, variances[1] ?? null];
+  const [first, second] = groups.map(({ values, missing }, g) => ({
+    n: values.length,
+    missing,
+    mean: means[g] ?? null,
+    variance: variances[g] ?? null,
+  })) as [SampleMoments, SampleMoments];
+  return differenceOf(method, first, second);
+}
+
+/** What is known of one group once its values have been read. */
+export interface SampleMoments {
+  readonly n: number;
+  readonly missing: number;
+  readonly mean: number | null;
+  /** With n - 1 below; `null` with fewer than two values. */
+  readonly variance: number | null;
+}
+
+/**
+ * The standardised mean difference of two groups whose means and variances are known already; as
+ * `standardisedMeanDifference` of their values.
+ */
+export const standardisedDifferenceOfMoments = (
+  first: SampleMoments,
+  second: SampleMoments,
+): StandardisedMeanDifference => differenceOf('continuous', first, second);
+
+function differenceOf(
+  method: 'continuous' | 'binary',
+  first: SampleMoments,
+  second: SampleMoments,
+): StandardisedMeanDifference {
+  const n = Object.freeze([first.n, second.n] as const);
+  const missing = first.missing + second.missing;
+  const [m1, m2] = [first.mean, second.mean];
+  const [v1, v2] = [first.variance, second.variance];
   if (m1 === null || m2 === null) {
     return Object.freeze({ estimate: null, n, missing, method, reason: 'empty-group' as const });
   }
