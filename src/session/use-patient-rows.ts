@@ -38,14 +38,15 @@ export function usePatientRows(
   const answers = useQueries({ queries });
   const answered = answers.flatMap(({ data }) => (data === undefined ? [] : [data]));
   const total = answered[0]?.patients ?? null;
+  const error = answers.find((answer) => answer.error !== null)?.error ?? null;
   useEffect(() => {
     if (total !== null) patients.current = total;
   }, [total]);
   return {
     patients: total ?? patients.current,
     rows: new Map(answered.flatMap(({ rows }) => rows.map((row) => [row.place, row] as const))),
-    refreshing: total === null,
-    error: answers.find(({ error }) => error !== null)?.error ?? null,
+    refreshing: total === null && error === null,
+    error,
   };
 }
 

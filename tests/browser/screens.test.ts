@@ -6,6 +6,7 @@ import { describe, expect } from 'vitest';
 const screens = [
   ['cohort', '#/cohort?phase=CP&elts=low,intermediate'],
   ['comparison', '#/comparison?sex=F&p=shown'],
+  ['patients', '#/patients?sex=F&sort=-tki_lines'],
   ['molecular-response', '#/molecular-response'],
   ['treatment-free-remission', '#/treatment-free-remission?by=tki_duration'],
   ['extract', '#/extract'],

@@ -69,11 +69,12 @@ async function makeList(
     kept: kept.sql,
     order: order === null ? '' : `${orderSql(order)}, `,
   });
-  // In two statements: values cannot be bound to `create table … as`.
+  // In two statements: the engine of the page binds no values to `create table … as`.
   await engine.run(`create table ${identifier(name)} (patient_key integer)`, options);
   try {
     await engine.run(sql, { ...options, values: [...member.values, ...kept.values] });
-    const { columns } = await engine.query(`select count(*)::integer as patients from ${identifier(name)}`);
+    const counted = `select count(*)::integer as patients from ${identifier(name)}`;
+    const { columns } = await engine.query(counted, options);
     return { name, patients: Number(columns.patients?.[0] ?? 0) };
   } catch (error) {
     await engine.run(`drop table if exists ${identifier(name)}`).catch(() => undefined);

@@ -103,17 +103,16 @@ describe('the timeline of a patient', () => {
     const molecular = [sample(0, 1), sample(90, 0.5), sample(180, null), sample(270, 0.2), sample(900, 0.1)];
     const events = timelineEvents(courseOf({ molecular }));
     const { marks } = patientTimeline(events, words, { width: 900, originDay: 0, cursor: null });
-    const drawn = (marks ?? []).flat() as readonly {
+    const drawn = (marks ?? []).flat() as readonly (null | {
       readonly constructor: { readonly name: string };
       readonly data?: readonly { readonly event?: object }[];
       readonly fill?: string;
-      readonly symbol?: unknown;
-    }[];
-    const of = (name: string) => drawn.filter((mark) => mark.constructor.name === name);
-    const dots = of('Dot').map(({ data, fill }) => [data?.length, fill]);
+    })[];
+    const of = (name: string) => drawn.filter((mark) => mark?.constructor.name === name);
+    const dots = of('Dot').map((mark) => [mark?.data?.length, mark?.fill]);
     expect(dots).toContainEqual([4, 'var(--series-1)']);
     expect(dots).toContainEqual([1, 'var(--surface)']);
-    expect(of('Line').map(({ data }) => data?.length)).toEqual([2, 1, 1]);
+    expect(of('Line').map((mark) => mark?.data?.length)).toEqual([2, 1, 1]);
   });
 
   it('gives each drug a row of its own, and the same drug the same row', () => {
