@@ -1,6 +1,6 @@
 import {
   categoryRow,
-  numberRow,
+  numberRowSteps,
   type TableOne,
   type TableOneRow,
   tableOneOf,
