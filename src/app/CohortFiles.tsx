@@ -70,10 +70,13 @@ export function CohortFiles({ onSaid }: { readonly onSaid: (text: string) => voi
       </div>
       {held ? <p className={styles.note}>{say('workspace.held')}</p> : null}
       {link === null ? null : (
-        <TextField className={styles.field ?? ''} value={link} isReadOnly>
-          <Label className={styles.label ?? ''}>{say('workspace.link')}</Label>
-          <Input className={styles.input ?? ''} onFocus={(event) => event.currentTarget.select()} />
-        </TextField>
+        // A search form, as for every field.
+        <form action="./search">
+          <TextField className={styles.field ?? ''} value={link} isReadOnly>
+            <Label className={styles.label ?? ''}>{say('workspace.link')}</Label>
+            <Input className={styles.input ?? ''} onFocus={(event) => event.currentTarget.select()} />
+          </TextField>
+        </form>
       )}
       {refused?.fault == null ? null : (
         <Notice

@@ -43,6 +43,11 @@ describe("the browser's own network log", () => {
         await page.locator('h1').waitFor();
         await new Promise((resolve) => setTimeout(resolve, browserMillisecondsToAsk));
       }
+      // The field for a cohort's name appears with its menu.
+      await page.goto('./#/comparison?lang=en');
+      await page.getByRole('button', { name: /^Cohorts \(/ }).click();
+      await page.getByRole('textbox').waitFor();
+      await new Promise((resolve) => setTimeout(resolve, browserMillisecondsToAsk));
     });
     const ofSite = requests
       .filter(({ url }) => url.startsWith(siteUrl))

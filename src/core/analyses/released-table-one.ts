@@ -21,7 +21,7 @@ export interface ReleasedPart {
 interface ReleasedRowOf<Id> {
   readonly fact: Id;
   readonly missing: readonly ReleasedPart[];
-  /** `withheld` when a small count of the row stands behind it. */
+  /** `null` also when a small count of the row stands behind it. */
   readonly differences: readonly (ReleasedValue & Pick<GroupDifference, 'reason'>)[];
   readonly test: (ReleasedValue & Pick<GroupTest, 'method' | 'reason'>) | null;
 }
@@ -59,7 +59,7 @@ interface Places {
 /**
  * Table 1 through disclosure control. Every count is released beside all it adds up with: the levels of a fact make the
  * known, known and missing make the group, and groups that lie within each other or make each other up are known to. Shares
- * are made of released counts; a difference or a test leaves only from a row without a small count, with two digits.
+ * are made of released counts; a difference or a test leaves only from a row without a small count, rounded.
  *
  * @param sets  patients per set of groups' cohorts, as `Overlap` has them: who lies within whom
  */
@@ -108,14 +108,17 @@ export function releasedTableOne(
         share: releasedShare(countAt(place), countAt(whole)),
       });
       const least = Math.min(...row.known);
-      const estimate = (value: number | null) => releaseMoment(isSafe ? digits(value) : null, least);
+      const estimate = (value: number | null) => releaseMoment(isSafe ? value : null, least);
       const shared = {
         missing: groups.map((_, g) => part(missing[g], patients[g])),
-        differences: row.differences.map(({ estimate: value, reason }) => ({ ...estimate(value), reason })),
+        differences: row.differences.map(({ estimate: value, reason }) => ({
+          ...estimate(hundredths(value)),
+          reason,
+        })),
         test:
           row.test === null
             ? null
-            : { ...estimate(row.test.p), method: row.test.method, reason: row.test.reason },
+            : { ...estimate(twoDigits(row.test.p)), method: row.test.method, reason: row.test.reason },
       };
       if (row.kind === 'category') {
         return {
@@ -133,8 +136,9 @@ export function releasedTableOne(
   };
 }
 
-/** Two digits: more would let counts be found by trying. */
-const digits = (value: number | null) => (value === null ? null : Number(value.toPrecision(2)));
+/** More digits would let counts be found by trying. */
+const twoDigits = (value: number | null) => (value === null ? null : Number(value.toPrecision(2)));
+const hundredths = (value: number | null) => (value === null ? null : Math.round(100 * value) / 100);
 
 const summaryOf =
   ({ fact }: NumberRow) =>

@@ -36,16 +36,7 @@ export function FactRows({ facts }: { readonly facts: readonly FactId[] }) {
     set(facts.filter((one) => one !== fact));
   };
   return (
-    <Expander
-      label={say('comparison.facts')}
-      level={3}
-      look="link"
-      aside={
-        <Button look="quiet" onPress={() => setText(undefined)}>
-          {say('comparison.factsReset')}
-        </Button>
-      }
-    >
+    <Expander label={say('comparison.facts')} level={3} look="link">
       <ol ref={list} tabIndex={-1} className={styles.facts} aria-label={say('comparison.facts')}>
         {facts.map((fact) => {
           const name = say(`clinic.${fact}`);
@@ -79,19 +70,22 @@ export function FactRows({ facts }: { readonly facts: readonly FactId[] }) {
           );
         })}
       </ol>
-      <ChoiceField
-        label={say('comparison.addFact')}
-        options={[
-          { id: 'none', label: say('comparison.addFactNone') },
-          ...factIds
-            .filter((fact) => !facts.includes(fact))
-            .map((fact) => ({ id: fact, label: say(`clinic.${fact}`) })),
-        ]}
-        chosen="none"
-        onChoose={(id) => {
-          if (isFactId(id)) set([...facts, id]);
-        }}
-      />
+      <div className={styles.versions}>
+        <ChoiceField
+          label={say('comparison.addFact')}
+          options={[
+            { id: 'none', label: say('comparison.addFactNone') },
+            ...factIds
+              .filter((fact) => !facts.includes(fact))
+              .map((fact) => ({ id: fact, label: say(`clinic.${fact}`) })),
+          ]}
+          chosen="none"
+          onChoose={(id) => {
+            if (isFactId(id)) set([...facts, id]);
+          }}
+        />
+        <Button onPress={() => setText(undefined)}>{say('comparison.factsReset')}</Button>
+      </div>
       <span className="visually-hidden" role="status">
         {said}
       </span>

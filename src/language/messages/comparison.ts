@@ -78,7 +78,7 @@ export const comparisonMessages = {
   'comparison.method.wilcoxon-exact': { fr: 'Wilcoxon exact', en: 'Wilcoxon, exact' },
   'comparison.method.wilcoxon-normal': { fr: 'Wilcoxon', en: 'Wilcoxon' },
   'comparison.method.kruskal-wallis': { fr: 'Kruskal-Wallis', en: 'Kruskal-Wallis' },
-  'comparison.tooSmall': { fr: '< {value}', en: '< {value}' },
+  'comparison.tooSmall': { fr: '<\u00a0{value}', en: '<\u00a0{value}' },
 
   'comparison.note.known': {
     fr: 'Les pourcentages sont calculés parmi les valeurs connues ; ceux des non-connus, parmi tous.',
@@ -106,11 +106,11 @@ export const comparisonMessages = {
     en: 'The screen shows exact counts. What is saved or copied is rounded: counts to multiples of 5, fewer than 11 masked, means and quartiles to two or three digits.',
   },
   'comparison.note.released': {
-    fr: 'Effectifs arrondis au multiple de 5 ; de 1 à 10 : « < 11 » ; « non montré » : retiré parce que, avec les autres, il révélerait un petit effectif. Pourcentages calculés sur les effectifs arrondis.',
-    en: 'Counts rounded to multiples of 5; 1 to 10: “< 11”; “not shown”: left out because, with the others, it would tell a small count. Percentages are made of rounded counts.',
+    fr: 'Effectifs arrondis au multiple de 5 ; de 1 à 10 : « < 11 » ; « non montré » : retiré parce que, avec les autres, il révélerait un petit effectif. Pourcentages calculés sur les effectifs arrondis. Ni différence ni p sur les lignes qui ont un petit effectif.',
+    en: 'Counts rounded to multiples of 5; 1 to 10: “< 11”; “not shown”: left out because, with the others, it would tell a small count. Percentages are made of rounded counts. Rows with a small count have neither difference nor p.',
   },
   'comparison.withheld': { fr: 'non montré', en: 'not shown' },
-  'comparison.under': { fr: '< {count}', en: '< {count}' },
+  'comparison.under': { fr: '<\u00a0{count}', en: '<\u00a0{count}' },
 
   'comparison.export': { fr: 'Emporter le tableau (arrondi)', en: 'Take the table along (rounded)' },
   'comparison.export.csv': { fr: 'CSV', en: 'CSV' },

@@ -75,10 +75,10 @@ function csvField(text: string): string {
 export function tableOneHtml(table: ReleasedTableOne, words: Words, context: TableContext): string {
   const { head, lines, notes } = printed(table, words, context);
   const title = escaped(words.say('comparison.tableOneTitle'));
-  const numeric = (column: number) => (column === 0 ? '' : ' align="right"');
+  const aligned = (column: number) => (column === 0 ? ' align="left"' : ' align="right" nowrap');
   const cell = (text: string, column: number, isPart: boolean) => {
     const indent = column === 0 && isPart ? ' style="padding-left: 1.5em"' : '';
-    return `<td${numeric(column)}${indent} valign="top">${escaped(text)}</td>`;
+    return `<td${aligned(column)}${indent} valign="top">${escaped(text)}</td>`;
   };
   return [
     '<!doctype html>',
@@ -89,7 +89,10 @@ export function tableOneHtml(table: ReleasedTableOne, words: Words, context: Tab
     '</style></head><body>',
     `<h1 style="font-size: 12pt">${title}</h1>`,
     '<table><thead><tr>',
-    ...head.map((text, column) => `<th${numeric(column)} valign="bottom" scope="col">${escaped(text)}</th>`),
+    ...head.map(
+      (text, column) =>
+        `<th align="${column === 0 ? 'left' : 'right'}" valign="bottom" scope="col">${escaped(text)}</th>`,
+    ),
     '</tr></thead><tbody>',
     ...lines.map(
       ({ cells, isPart }) => `<tr>${cells.map((text, column) => cell(text, column, isPart)).join('')}</tr>`,
