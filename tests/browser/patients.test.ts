@@ -36,7 +36,8 @@ async function listStands(page: Page, rows?: number): Promise<void> {
 
 async function openList(page: Page, address = '#/patients?lang=en'): Promise<void> {
   await page.goto(address);
-  await grid(page).waitFor();
+  // The extract is opened first, which a busy machine takes its time for.
+  await grid(page).waitFor({ timeout: 100_000 });
   await listStands(page);
 }
 
