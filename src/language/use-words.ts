@@ -1,60 +1,11 @@
 import { useMemo } from 'react';
-import { type IntlShape, useIntl } from 'react-intl';
-import { catalogue, type MessageId } from './catalogue';
-import { type Language, languages } from './message';
+import { useIntl } from 'react-intl';
+import { type Words, wordsOf } from './words';
 
-export type WordValues = Readonly<Record<string, string | number>>;
+export type { Words } from './words';
 
 /** Words and numbers in the language of the screen. */
-export interface Words {
-  readonly language: Language;
-  /** A message of the catalogue with its placeholders filled. */
-  say(id: MessageId, values?: WordValues): string;
-  /** The name of a code (`clinic.sex.F`); the code itself when the catalogue has no name for it (a centre). */
-  name(variable: string, code: string): string;
-  number(value: number, options?: Intl.NumberFormatOptions): string;
-  /** A probability in [0, 1] as a percentage. */
-  percent(probability: number, digits?: number): string;
-  /** «a, b and c». */
-  list(items: readonly string[]): string;
-  /** «a, b or c». */
-  alternatives(items: readonly string[]): string;
-}
-
-const numberFormats = new Map<string, Intl.NumberFormat>();
-
-/** Making a number format costs a hundred times more than using it. */
-function numberFormat(locale: string, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
-  const name = `${locale} ${JSON.stringify(options)}`;
-  const format = numberFormats.get(name) ?? new Intl.NumberFormat(locale, options);
-  numberFormats.set(name, format);
-  return format;
-}
-
 export function useWords(): Words {
   const intl = useIntl();
   return useMemo(() => wordsOf(intl), [intl]);
-}
-
-/** The same outside a screen: for documents that are written in words of the catalogue. */
-export function wordsOf(intl: IntlShape): Words {
-  const say = (id: MessageId, values: WordValues = {}) =>
-    intl.formatMessage({ id: String(id) }, { ...values });
-  return {
-    language: languages.find((language) => intl.locale.startsWith(language)) ?? 'fr',
-    say,
-    name: (variable, code) => {
-      const id = `clinic.${variable}.${code}`;
-      return id in catalogue ? say(id as MessageId) : code;
-    },
-    number: (value, options) => numberFormat(intl.locale, options).format(value),
-    percent: (probability, digits = 0) =>
-      numberFormat(intl.locale, {
-        style: 'percent',
-        minimumFractionDigits: digits,
-        maximumFractionDigits: digits,
-      }).format(probability),
-    list: (items) => intl.formatList([...items], { type: 'conjunction' }),
-    alternatives: (items) => intl.formatList([...items], { type: 'disjunction' }),
-  };
 }

@@ -1,6 +1,6 @@
 import { wordsIn } from '@language/catalogue';
 import { conditionText, ruleSentence } from '@language/cohort-sentence';
-import { wordsOf } from '@language/use-words';
+import { wordsOf } from '@language/words';
 import { createIntl } from 'react-intl';
 import type { Chapter, Json, Spec } from './chapter';
 import { readDrawn } from './drawn-table';
