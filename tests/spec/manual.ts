@@ -67,7 +67,7 @@ const sentencesOf = (cohort: Json) =>
     .join('; ');
 
 const definition = (label: string, sentence: string, json: Json) =>
-  `- **${label}**: ${sentence}\n\n  \`\`\`json\n  ${JSON.stringify(json)}\n  \`\`\``;
+  `- **${label}**: ${sentence || 'everybody'}\n\n  \`\`\`json\n  ${JSON.stringify(json)}\n  \`\`\``;
 
 function tableText(text: string): string {
   const { names, rows } = readDrawn(text);

@@ -57,17 +57,22 @@ export class PatternSorter {
   /** Patients of each pattern that somebody has. */
   counts(): readonly RulePattern[] {
     const patients = new Uint32Array(this.#patterns.length);
-    for (const place of this.#pattern) patients[place] = (patients[place] as number) + 1;
+    const pattern = this.#pattern;
+    for (let i = 0; i < pattern.length; i++) {
+      const place = pattern[i] as number;
+      patients[place] = (patients[place] as number) + 1;
+    }
     return this.#patterns
-      .map((pattern, place) => ({ ...pattern, patients: patients[place] as number }))
-      .filter((pattern) => pattern.patients > 0);
+      .map((found, place) => ({ ...found, patients: patients[place] as number }))
+      .filter((found) => found.patients > 0);
   }
 
   /** Bit k is set when rule k keeps the patient out; 0 is a member. */
   failed(policies: readonly UnknownPolicy[]): Uint32Array {
-    const bits = Uint32Array.from(this.#patterns, (pattern) => failedBits(pattern, policies));
-    const failed = new Uint32Array(this.#pattern.length);
-    for (let i = 0; i < failed.length; i++) failed[i] = bits[this.#pattern[i] as number] as number;
+    const pattern = this.#pattern;
+    const bits = Uint32Array.from(this.#patterns, (found) => failedBits(found, policies));
+    const failed = new Uint32Array(pattern.length);
+    for (let i = 0; i < failed.length; i++) failed[i] = bits[pattern[i] as number] as number;
     return failed;
   }
 }

@@ -1,5 +1,5 @@
 import type { Attrition } from '@core/cohort/attrition';
-import { countLevels } from '@core/cohort/coded-column';
+import { type CodedColumn, levelCounts, levelTotals, membersWithout } from '@core/cohort/coded-column';
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import type { CategoryFactId, FactId, NumberFactId } from '@core/cohort/fact-vocabulary';
 import { Breath } from './cohort/breath';
@@ -53,22 +53,28 @@ export const cohortCharts: Question<ChartsQuestion, CohortCharts> = {
     const evaluation = await index.evaluate(cohort, { signal });
     const charts: FactChart[] = [];
     const breath = new Breath({ signal });
+    // Charts without a rule of their own, most of them, count the same patients.
+    const members = new Map<number, Uint32Array>();
     for (const fact of facts) {
       const column = await index.column(fact);
       await breath.pause();
-      charts.push(chartOf(column, evaluation.failed, ownBits(cohort, fact)));
+      const own = ownBits(cohort, fact);
+      const counted = members.get(own) ?? membersWithout(evaluation.failed, own);
+      members.set(own, counted);
+      charts.push(chartOf(column, counted));
     }
     const { patients, attrition } = evaluation;
     return { cohort, patients, inCohort: attrition.inCohort, attrition, charts };
   },
 };
 
-function chartOf(column: FactColumn, failed: Uint32Array, own: number): FactChart {
-  const counts = countLevels(column.coded, failed, own);
-  const at = (code: number): ChartCount => ({
-    patients: counts.patients[code] ?? 0,
-    inCohort: counts.inCohort[code] ?? 0,
-  });
+const totalsOf = new WeakMap<CodedColumn, Uint32Array>();
+
+function chartOf(column: FactColumn, members: Uint32Array): FactChart {
+  const totals = totalsOf.get(column.coded) ?? levelTotals(column.coded);
+  totalsOf.set(column.coded, totals);
+  const counts = levelCounts(column.coded, members);
+  const at = (code: number): ChartCount => ({ patients: totals[code] ?? 0, inCohort: counts[code] ?? 0 });
   if (column.kind === 'category') {
     const levels = column.levels.map((level, k) => ({ level, ...at(k + 1) }));
     return { kind: 'category', fact: column.fact, levels: [...levels, { level: null, ...at(0) }] };

@@ -39,7 +39,8 @@ export function compileEventVerdict(
       ? [joinOf('patient_anchor', 'follow_up')]
       : [];
   const end = quantifier.kind === 'first' || quantifier.kind === 'last' ? quantifier.kind : null;
-  const onEnd = compiled`${sqlOf(`event.${identifier(condition.day)} = extreme.day`)} and ${among}`;
+  // Not `=`, which would be a second key of the join: the rows of a patient would then lie all over its hash table.
+  const onEnd = compiled`${sqlOf(`event.${identifier(condition.day)}::bigint - extreme.day = 0`)} and ${among}`;
   const extreme =
     end === null
       ? sqlOf('')
