@@ -5,6 +5,7 @@ import { describe, expect } from 'vitest';
 
 const screens = [
   ['cohort', '#/cohort?phase=CP&elts=low,intermediate'],
+  ['cohort-flow', '#/cohort?phase=CP&elts=low,intermediate&index=first_tki&view=flow'],
   ['molecular-response', '#/molecular-response'],
   ['treatment-free-remission', '#/treatment-free-remission?by=tki_duration'],
   ['extract', '#/extract'],
