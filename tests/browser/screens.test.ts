@@ -7,6 +7,7 @@ const screens = [
   ['cohort', '#/cohort?phase=CP&elts=low,intermediate'],
   ['comparison', '#/comparison?sex=F&p=shown'],
   ['patients', '#/patients?sex=F&sort=-tki_lines'],
+  ['cohort-flow', '#/cohort?phase=CP&elts=low,intermediate&index=first_tki&view=flow'],
   ['molecular-response', '#/molecular-response'],
   ['treatment-free-remission', '#/treatment-free-remission?by=tki_duration'],
   ['extract', '#/extract'],

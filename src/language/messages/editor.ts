@@ -23,6 +23,7 @@ export const editorMessages = {
   'editor.upperBound': { fr: 'Borne supérieure', en: 'Upper bound' },
   'editor.minimum': { fr: 'Minimum ({unit})', en: 'Minimum ({unit})' },
   'editor.maximum': { fr: 'Maximum ({unit})', en: 'Maximum ({unit})' },
+  'editor.notANumber': { fr: 'Ce n’est pas un nombre.', en: 'This is not a number.' },
   'editor.search': { fr: 'Chercher', en: 'Search' },
   'editor.negate': {
     fr: 'Inverser : garder les patients qui n’y répondent pas',

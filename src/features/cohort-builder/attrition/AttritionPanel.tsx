@@ -12,7 +12,7 @@ import { useWords } from '@language/use-words';
 import { useCohortEditor } from '@session/use-url';
 import { Button } from '@view/ui/Button';
 import { Expander } from '@view/ui/Expander';
-import { memo, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { GridList, GridListItem, useDragAndDrop } from 'react-aria-components';
 import { CombineDialog } from '../editor/CombineDialog';
 import { RuleDialog } from '../editor/RuleDialog';
@@ -29,6 +29,9 @@ interface Props {
 
 /** Beside the charts there is room for the rules; above them, on a small screen, they start closed. */
 const wide = () => window.matchMedia('(min-width: 1001px)').matches;
+
+/** Frames that a moved row may take to stand in its new place. */
+const mostFrames = 60;
 
 type Open =
   | { readonly kind: 'add' }
@@ -89,17 +92,25 @@ export const AttritionPanel = memo(function AttritionPanel({ cohort, counts, ref
     [editCohort, move],
   );
 
-  // A row that moves takes its buttons with it: the keyboard stays on the one that was pressed.
-  useLayoutEffect(() => {
+  // A row that moves takes its buttons with it: the keyboard stays on the one that was pressed. The list draws its rows
+  // some frames after its items have changed.
+  useEffect(() => {
     const held = heldFocus.current;
-    const row = held === null ? undefined : rows.find(({ key }) => key === held.key);
-    if (held === null || row === undefined) return;
-    const within = panel.current?.querySelector(`[data-place="${row.place}"]`);
-    const button =
-      within?.querySelector<HTMLButtonElement>(`[data-action="${held.action}"]:not(:disabled)`) ??
-      within?.querySelector<HTMLButtonElement>('[data-action]:not(:disabled)');
-    if (button !== document.activeElement) button?.focus();
+    const place = held === null ? -1 : rows.findIndex(({ key }) => key === held.key);
+    if (held === null || place === -1) return;
     heldFocus.current = null;
+    let frames = 0;
+    let frame = requestAnimationFrame(function focus() {
+      const row = [...(panel.current?.querySelectorAll<HTMLElement>('[data-rule]') ?? [])].find(
+        ({ dataset }) => dataset.rule === held.key && dataset.place === String(place),
+      );
+      const pressed = row?.querySelector<HTMLElement>(`[data-action="${held.action}"]:not(:disabled)`);
+      const button = pressed ?? row?.querySelector<HTMLElement>('[data-action]:not(:disabled)');
+      if (button !== undefined && button !== null) return button.focus();
+      frames += 1;
+      if (frames < mostFrames) frame = requestAnimationFrame(focus);
+    });
+    return () => cancelAnimationFrame(frame);
   }, [rows]);
 
   const { dragAndDropHooks } = useDragAndDrop({
@@ -160,6 +171,7 @@ export const AttritionPanel = memo(function AttritionPanel({ cohort, counts, ref
                   textValue={ruleSentence(words, row.rule)}
                   className={styles.item ?? ''}
                   data-place={row.place}
+                  data-rule={row.key}
                 >
                   <RuleRow row={row} rules={rows.length} patients={patients} onAction={act} />
                 </GridListItem>

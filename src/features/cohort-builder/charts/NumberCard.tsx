@@ -3,7 +3,8 @@ import type { NumberChart } from '@data/queries/cohort-charts';
 import { quantity, rangeText } from '@language/number-text';
 import { useWords } from '@language/use-words';
 import { memo, useEffect, useRef, useState } from 'react';
-import { Input, NumberField, Slider, SliderThumb, SliderTrack } from 'react-aria-components';
+import { Slider, SliderThumb, SliderTrack } from 'react-aria-components';
+import { NumberBox } from '../NumberBox';
 import { bounds, brushedNumbers, placesOf, rangeOf } from './brush-range';
 import { ChartCard } from './ChartCard';
 import { type CardProps, sameCard } from './card-props';
@@ -114,38 +115,30 @@ export const NumberCard = memo(function NumberCard(props: CardProps<NumberChart>
             />
           </SliderTrack>
         </Slider>
-        {/* Chromium describes the number fields of a page to its maker's autofill service, but not those of a search form. */}
-        <form
-          className={styles.numbers}
-          action="./search"
-          aria-label={name}
-          onSubmit={(event) => event.preventDefault()}
-        >
-          <NumberField
-            className={styles.numberField ?? ''}
-            aria-label={words.say('cohort.from', { variable: name })}
+        <div className={styles.numbers}>
+          <NumberBox
+            label={words.say('cohort.from', { variable: name })}
+            labelHidden
+            changes="leaving"
             value={dragged[0]}
-            minValue={lowest}
-            maxValue={dragged[1]}
+            least={lowest}
+            most={dragged[1]}
             step={10 ** -decimals}
-            formatOptions={{ useGrouping: false }}
-            onChange={(from) => onRule(fact, ruleOf(Number.isNaN(from) ? lowest : from, dragged[1]))}
-          >
-            <Input className={styles.number ?? ''} />
-          </NumberField>
-          <NumberField
-            className={styles.numberField ?? ''}
-            aria-label={words.say('cohort.to', { variable: name })}
+            decimals={decimals}
+            onChange={(from) => onRule(fact, ruleOf(from ?? lowest, dragged[1]))}
+          />
+          <NumberBox
+            label={words.say('cohort.to', { variable: name })}
+            labelHidden
+            changes="leaving"
             value={dragged[1]}
-            minValue={dragged[0]}
-            maxValue={highest}
+            least={dragged[0]}
+            most={highest}
             step={10 ** -decimals}
-            formatOptions={{ useGrouping: false }}
-            onChange={(to) => onRule(fact, ruleOf(dragged[0], Number.isNaN(to) ? highest : to))}
-          >
-            <Input className={styles.number ?? ''} />
-          </NumberField>
-        </form>
+            decimals={decimals}
+            onChange={(to) => onRule(fact, ruleOf(dragged[0], to ?? highest))}
+          />
+        </div>
       </div>
     </ChartCard>
   );

@@ -1,7 +1,7 @@
 import { type AnchorEvent, numberedEvents } from '@core/cohort/anchor-event';
 import { useWords } from '@language/use-words';
 import { GroupedChoice } from '@view/ui/GroupedChoice';
-import { NumberEntry } from '@view/ui/NumberEntry';
+import { NumberBox } from '../NumberBox';
 import styles from './editor.module.css';
 
 type AnchorName = AnchorEvent['event'] | 'index';
@@ -45,7 +45,7 @@ export function AnchorField({ label, events, chosen, onChange }: Props) {
         onChoose={(event) => onChange(anchorOf(event, number ?? 1))}
       />
       {number === null ? null : (
-        <NumberEntry
+        <NumberBox
           label={say('editor.anchorNumber')}
           value={number}
           least={1}

@@ -1,7 +1,7 @@
 import type { CombinationKind } from '@core/cohort/rule-combination';
 import { useWords } from '@language/use-words';
-import { NumberEntry } from '@view/ui/NumberEntry';
 import { Segments } from '@view/ui/Segments';
+import { NumberBox } from '../NumberBox';
 import styles from './editor.module.css';
 
 interface Props {
@@ -25,7 +25,7 @@ export function CombinationKindField({ how, count, countFault, onChange }: Props
         onChoose={(next) => onChange({ how: next })}
       />
       {how === 'at_least' ? (
-        <NumberEntry
+        <NumberBox
           label={say('editor.atLeastOf')}
           value={count}
           decimals={0}

@@ -5,8 +5,8 @@ import { type EventDraft, emptyEventDraft } from '@core/cohort/rule-draft';
 import type { MessageId } from '@language/catalogue';
 import { useWords } from '@language/use-words';
 import { ChoiceField } from '@view/ui/ChoiceField';
-import { NumberEntry } from '@view/ui/NumberEntry';
 import { Segments } from '@view/ui/Segments';
+import { NumberBox } from '../NumberBox';
 import { AnchorField } from './AnchorField';
 import styles from './editor.module.css';
 import { PredicateList } from './PredicateList';
@@ -44,14 +44,14 @@ export function EventEditor({ draft, faultAt, onChange }: Props) {
         />
         {draft.quantifier === 'at_least' ? (
           <>
-            <NumberEntry
+            <NumberBox
               label={say('editor.atLeastCount')}
               value={draft.count}
               decimals={0}
               fault={faultAt('count')}
               onChange={(count) => put({ count })}
             />
-            <NumberEntry
+            <NumberBox
               label={say('editor.atLeastSpan')}
               value={draft.spanMonths}
               fault={faultAt('span')}
@@ -90,8 +90,8 @@ export function EventEditor({ draft, faultAt, onChange }: Props) {
         />
         {draft.windowed ? (
           <div className={styles.line}>
-            <NumberEntry label={say('editor.from')} value={draft.from} onChange={(from) => put({ from })} />
-            <NumberEntry
+            <NumberBox label={say('editor.from')} value={draft.from} onChange={(from) => put({ from })} />
+            <NumberBox
               label={say('editor.to')}
               value={draft.to}
               fault={faultAt('window')}

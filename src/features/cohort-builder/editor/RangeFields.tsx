@@ -1,8 +1,8 @@
 import type { FactUnit } from '@core/cohort/fact-vocabulary';
 import type { RangeDraft } from '@core/cohort/rule-draft';
 import { useWords } from '@language/use-words';
-import { NumberEntry } from '@view/ui/NumberEntry';
 import { Segments } from '@view/ui/Segments';
+import { NumberBox } from '../NumberBox';
 import styles from './editor.module.css';
 
 interface Props {
@@ -26,7 +26,7 @@ export function RangeFields({ unit, range, fault, onChange }: Props) {
         chosen={range.minOpen ? 'open' : 'closed'}
         onChoose={(kind) => onChange({ ...range, minOpen: kind === 'open' })}
       />
-      <NumberEntry
+      <NumberBox
         label={say('editor.minimum', { unit: say(`unitName.${unit}`) })}
         value={range.min}
         onChange={(min) => onChange({ ...range, min })}
@@ -40,7 +40,7 @@ export function RangeFields({ unit, range, fault, onChange }: Props) {
         chosen={range.maxOpen ? 'open' : 'closed'}
         onChoose={(kind) => onChange({ ...range, maxOpen: kind === 'open' })}
       />
-      <NumberEntry
+      <NumberBox
         label={say('editor.maximum', { unit: say(`unitName.${unit}`) })}
         value={range.max}
         fault={fault}
