@@ -70,6 +70,14 @@ describe('analyse on the demonstration', () => {
       inCohort: chronic.size - both,
     });
     expect(ofAll.inCohort).toBe(raw.patient.length);
+    const { groups, patients, rows } = ofWomen.tableOne;
+    expect({ groups, patients }).toEqual({
+      groups: ['cohort', 'rest'],
+      patients: [both, raw.patient.length - both],
+    });
+    expect(rows[0].levels).toContainEqual(
+      expect.objectContaining({ level: 'F', patients: [both, women.length - both] }),
+    );
   });
 
   it('with --released prints no count that disclosure control has not seen', async () => {
@@ -78,8 +86,9 @@ describe('analyse on the demonstration', () => {
     expect(code).toBe(0);
     const report = JSON.parse(out);
     expect(report).toMatchObject({ exact: false, leaves: true, policy: { threshold: 11, roundTo: 5 } });
-    const { attrition, facts, patients, inCohort } = report.cohorts[0];
-    const counts = countsIn({ attrition, facts, patients, inCohort });
+    const { attrition, tableOne, patients } = report.cohorts[0];
+    expect(report.cohorts[0]).not.toHaveProperty('facts');
+    const counts = countsIn({ attrition, tableOne, patients });
     expect(counts.length).toBeGreaterThan(200);
     expect(counts.some(({ kind }) => kind === 'masked')).toBe(true);
     expect(counts.filter(({ kind, value }) => kind === 'rounded' && value % 5 !== 0)).toEqual([]);
@@ -88,15 +97,19 @@ describe('analyse on the demonstration', () => {
 });
 
 interface Told {
-  readonly kind: 'rounded' | 'masked';
+  readonly kind: 'rounded' | 'masked' | 'withheld';
   readonly value: number;
 }
 
-/** Every count of a report; a bare number may only be the place of a rule, an end of a bin or part of a definition. */
+/** Numbers that are no counts: places of rules, steps told together, and what is made of enough patients. */
+const notCounts = ['rule', 'together', 'share', 'value'];
+
+/** Every count of a report; a bare number may only be one of `notCounts` or part of a definition. */
 function countsIn(part: unknown, name = ''): readonly Told[] {
-  if (typeof part === 'number') expect(['rule', 'from', 'to']).toContain(name);
+  if (typeof part === 'number') expect(notCounts).toContain(name);
   if (typeof part !== 'object' || part === null || name === 'condition' || name === 'index') return [];
-  if ('kind' in part) return [part as Told];
+  const { kind } = part as { kind?: unknown };
+  if (kind === 'rounded' || kind === 'masked' || kind === 'withheld') return [part as Told];
   return Object.entries(part).flatMap(([key, value]) => countsIn(value, Array.isArray(part) ? name : key));
 }
 

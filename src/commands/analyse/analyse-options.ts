@@ -11,10 +11,11 @@ export interface AnalyseOptions {
 
 export const usage = `npm run --silent analyse -- --extract DIR [--facts a,b,c | --facts all] [--released] FILE.json ...
   --extract DIR   folder of an extract: Parquet files, with or without a manifest.json
-  --facts LIST    facts that are counted; those of the explorer when left out, every one for "all"
-  --released      counts as disclosure control lets them leave: masked under 11, rounded to 5
+  --facts LIST    facts that are counted and stand in Table 1; those of the explorer when left out, every one for "all"
+  --released      attrition and Table 1 as disclosure control lets them leave: masked under 11, rounded to 5
   FILE.json       a cohort as the dashboard saves it; its schema is public/schemas/cml-cohort-1.schema.json
-Prints one JSON document with the attrition and the counts of each cohort, by the same code as the page. Without
+Prints one JSON document with the attrition, the counts and Table 1 (cohort beside the rest) of each cohort, by the same
+code as the page. Without
 --released the counts are exact: they are for use inside the hospital. A fault goes to standard error with its place in
 the file, and nothing is printed; exit code 1. A command line that cannot be read is exit code 2.`;
 

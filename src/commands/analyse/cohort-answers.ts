@@ -1,56 +1,68 @@
+import { releasedTableOne } from '@core/analyses/released-table-one';
 import type { AttritionStep } from '@core/cohort/attrition';
 import type { FactId } from '@core/cohort/fact-vocabulary';
 import { type CohortFile, cohortJson } from '@core/cohort/read-cohort';
-import { releaseCount } from '@core/disclosure/released';
+import { releaseFlow } from '@core/disclosure/released-flow';
 import type { Engine } from '@data/engine/engine';
-import { type ChartCount, cohortCharts, type FactChart } from '@data/queries/cohort-charts';
+import { cohortCharts } from '@data/queries/cohort-charts';
+import { tableOne } from '@data/queries/table-one';
 
-/** A count as it is printed: a number, or what disclosure control makes of it. */
-type Told = (patients: number) => unknown;
-
-export const exactly: Told = (patients) => patients;
-export const asReleased: Told = (patients) => releaseCount(patients);
-
-/** What is printed of one cohort: asked and counted by what the page asks and counts with. */
-export async function cohortAnswers(
+/**
+ * Exact answers of one cohort, asked and counted by what the page asks and counts with: its attrition, each fact over all
+ * patients and over the cohort, and Table 1 of the cohort beside the patients who are not in it.
+ */
+export async function exactAnswers(
   engine: Engine,
   file: CohortFile,
   facts: readonly FactId[],
-  told: Told,
 ): Promise<object> {
   const { signal } = new AbortController();
   const counted = await cohortCharts.ask(engine, { cohort: file.cohort, facts }, { signal });
+  const compared = await tableOneOf(engine, file, facts);
   return {
     definition: cohortJson(file),
-    patients: told(counted.patients),
-    inCohort: told(counted.inCohort),
-    attrition: counted.attrition.steps.map((step) => attritionStep(step, file, told)),
-    facts: counted.charts.map((chart) => factCounts(chart, told)),
-    // Table 1 of the cohort joins here, beside the counts.
+    patients: counted.patients,
+    inCohort: counted.inCohort,
+    attrition: counted.attrition.steps.map((step) => ({
+      ...asked(step.rule, file),
+      ...step,
+      rule: step.rule - 1,
+    })),
+    facts: counted.charts,
+    tableOne: { groups: groupNames, ...compared.table },
   };
 }
 
+/** The same as it may leave: counts that add up are released together, and the charts, which would overlap them, are not. */
+export async function releasedAnswers(
+  engine: Engine,
+  file: CohortFile,
+  facts: readonly FactId[],
+): Promise<object> {
+  const { signal } = new AbortController();
+  const { attrition } = await cohortCharts.ask(engine, { cohort: file.cohort, facts: [] }, { signal });
+  const compared = await tableOneOf(engine, file, facts);
+  const flow = releaseFlow(attrition.patients, attrition.steps);
+  return {
+    definition: cohortJson(file),
+    patients: flow.patients,
+    attrition: flow.steps.map((step, place) => ({ ...asked(place, file), rule: place - 1, ...step })),
+    tableOne: {
+      groups: groupNames,
+      ...releasedTableOne(compared.table, compared.groups, compared.counts),
+    },
+  };
+}
+
+const groupNames = ['cohort', 'rest'];
+
+function tableOneOf(engine: Engine, { cohort }: CohortFile, facts: readonly FactId[]) {
+  const { signal } = new AbortController();
+  return tableOne.ask(engine, { cohorts: [cohort], withRest: true, facts, tests: false }, { signal });
+}
+
 /** Step 0 is the index event, step k + 1 rule k of the definition. */
-function attritionStep(step: AttritionStep, { cohort }: CohortFile, told: Told): object {
-  const { rule, overall, ...path } = step;
-  const asked = cohort.rules[rule - 1];
-  const what =
-    asked === undefined
-      ? { index: cohort.index }
-      : { rule: rule - 1, condition: asked.condition, policy: asked.unknown };
-  return { ...what, ...toldAll(path, told), overall: toldAll(overall, told) };
+function asked(step: AttritionStep['rule'], { cohort }: CohortFile): object {
+  const rule = cohort.rules[step - 1];
+  return rule === undefined ? { index: cohort.index } : { condition: rule.condition, policy: rule.unknown };
 }
-
-/** `inCohort` leaves out the rules on the fact itself, as a chart of the explorer does. */
-function factCounts(chart: FactChart, told: Told): object {
-  const count = ({ patients, inCohort }: ChartCount) => toldAll({ patients, inCohort }, told);
-  if (chart.kind === 'category') {
-    const levels = chart.levels.map((level) => ({ level: level.level, ...count(level) }));
-    return { fact: chart.fact, levels };
-  }
-  const bins = chart.bins.map(({ from, to, ...bin }) => ({ from, to, ...count(bin) }));
-  return { fact: chart.fact, bins, unknown: count(chart.unknown) };
-}
-
-const toldAll = (counts: Readonly<Record<string, number>>, told: Told): object =>
-  Object.fromEntries(Object.entries(counts).map(([name, patients]) => [name, told(patients)]));

@@ -8,7 +8,7 @@ import { extractContract } from '@data/contracts/extract-contract';
 import { fingerprint } from '@data/extract/verify-file';
 import { deriveTables } from '@data/queries/derived/derive-tables';
 import { type AnalyseOptions, readAnalyseOptions, usage } from './analyse-options';
-import { asReleased, cohortAnswers, exactly } from './cohort-answers';
+import { exactAnswers, releasedAnswers } from './cohort-answers';
 import { readCohortFile } from './read-cohort-file';
 
 const memoryLimit = '8GB';
@@ -53,7 +53,7 @@ async function analyse(
     await deriveTables(engine, { present: new Set(present) });
     const answers: object[] = [];
     for (const { path, file } of cohorts) {
-      const answer = await cohortAnswers(engine, file, facts, released ? asReleased : exactly);
+      const answer = await (released ? releasedAnswers : exactAnswers)(engine, file, facts);
       answers.push({ file: path, ...answer });
     }
     return {

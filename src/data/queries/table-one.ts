@@ -8,6 +8,7 @@ import {
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import type { FactId } from '@core/cohort/fact-vocabulary';
 import type { OverlapGroup } from '@core/cohort/overlap';
+import { Breath } from './cohort/breath';
 import { cohortIndex } from './cohort/cohort-index';
 import { overlay } from './cohort-overlap';
 import type { Question } from './question';
@@ -19,9 +20,6 @@ export interface TableOneQuestion {
   readonly facts: readonly FactId[];
   readonly tests: boolean;
 }
-
-/** Counting goes on for this long before the page may draw and take input. */
-const breathMilliseconds = 12;
 
 /** The table and what disclosure control needs to know of its groups. */
 export interface TableOneAnswer {
@@ -41,16 +39,10 @@ export const tableOne: Question<TableOneQuestion, TableOneAnswer> = {
     const groups: OverlapGroup[] = [...cohorts.keys(), ...(withRest ? ['rest' as const] : [])];
     const compared = { overlap, groups, tests };
     const rows: TableOneRow[] = [];
-    let breath = performance.now();
-    const breathe = async () => {
-      if (performance.now() - breath < breathMilliseconds) return;
-      await new Promise((resolve) => setTimeout(resolve, 0));
-      signal.throwIfAborted();
-      breath = performance.now();
-    };
+    const breath = new Breath({ signal });
     for (const fact of facts) {
       const column = await cohortIndex(engine).column(fact);
-      await breathe();
+      await breath.pause();
       if (column.kind === 'category') {
         rows.push(categoryRow(column.fact, column.levels, column.coded.codes, compared));
         continue;
@@ -62,7 +54,7 @@ export const tableOne: Question<TableOneQuestion, TableOneAnswer> = {
           rows.push(value);
           break;
         }
-        await breathe();
+        await breath.pause();
       }
     }
     return { question, table: { ...tableOneOf(compared), rows }, groups, counts: overlap.counts };
