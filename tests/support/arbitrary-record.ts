@@ -190,6 +190,7 @@ const courses = fc.oneof(
   { weight: 2, arbitrary: rowsOf('molecular') },
   { weight: 1, arbitrary: rowsOf('molecular', evaluable(code([0.0005, 0.001, 0.003, 0.0032, 0.01]))) },
   { weight: 1, arbitrary: rowsOf('molecular', evaluable(code([0.11, 1, 1.1, 10, 35]))) },
+  { weight: 1, arbitrary: rowsOf('molecular', evaluable(code([10, 10.1, 35]))) },
 );
 
 function evaluable(values: fc.Arbitrary<number>): fc.Arbitrary<Draft<'molecular'>> {
@@ -214,6 +215,14 @@ const arbitraryHistory = fc.record({
   ),
 });
 
+/** A sample of the first months, on both sides of the baseline, of month 3 and of its confirmation. */
+const earlySample = fc
+  .record({
+    sample: evaluable(code([5, 10, 10.1, 35, 80])),
+    day: code([-92, -91, 0, 7, 8, 61, 91, 121, 122, 182, 183]),
+  })
+  .map(({ sample, day }) => ({ ...sample, day }));
+
 type History = typeof arbitraryHistory extends fc.Arbitrary<infer Of> ? Of : never;
 
 /**
@@ -233,11 +242,12 @@ const edgeOfStop: fc.Arbitrary<History> = fc
       { minLength: 1, maxLength: 3 },
     ),
     first: code([0.0005, 0.01, 0.05, 0.5, 1, 9]),
+    early: rowsOf('molecular', earlySample),
     deep: rowsOf('molecular', evaluable(code([0.0005, 0.001, 0.003, 0.0032, 0.0032, 0.01, 0.011]))),
     lastDay: whole(1000, 4500),
     stopped: fc.boolean(),
   })
-  .map(({ history, transcript, lines, first, deep, lastDay, stopped }) => {
+  .map(({ history, transcript, lines, first, early, deep, lastDay, stopped }) => {
     const starts = lines.map((_, index) => lines.slice(0, index).reduce((sum, { days }) => sum + days, 0));
     const [line] = history.rows.treatment_line;
     const [sample] = deep;
@@ -256,7 +266,8 @@ const edgeOfStop: fc.Arbitrary<History> = fc
           stop_day: index === lines.length - 1 ? null : (starts[index] ?? 0) + days,
           stop_reason: index === lines.length - 1 ? null : stop_reason,
         })),
-        molecular: sample === undefined ? deep : [...deep, { ...sample, day: 364, bcr_abl1_is_pct: first }],
+        molecular:
+          sample === undefined ? deep : [...early, ...deep, { ...sample, day: 364, bcr_abl1_is_pct: first }],
         phase_event: history.rows.phase_event.slice(0, 1).filter(({ day }) => day > 1200),
         treatment_free_attempt:
           stopped && attempt !== undefined
