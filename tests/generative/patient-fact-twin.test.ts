@@ -57,7 +57,7 @@ describe('the facts and anchors of SQL and of the reader in memory', () => {
   it('are the same for every patient of random extracts', async () => {
     const seen = new Map<string, Set<Cell>>();
     await fc.assert(
-      fc.asyncProperty(arbitraryRecords(80), async (records) => {
+      fc.asyncProperty(arbitraryRecords(70, 50), async (records) => {
         await derive(records);
         const found = await perPatient('patient_fact', [...factIds, 'sustained_deep_response_day']);
         expect(found).toHaveLength(records.length);

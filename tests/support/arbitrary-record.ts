@@ -246,10 +246,13 @@ const edgeOfStop: fc.Arbitrary<History> = fc
     deep: rowsOf('molecular', evaluable(code([0.0005, 0.001, 0.003, 0.0032, 0.0032, 0.01, 0.011]))),
     lastDay: whole(1000, 4500),
     stopped: fc.boolean(),
+    steady: fc.boolean(),
   })
-  .map(({ history, transcript, lines, first, early, deep, lastDay, stopped }) => {
+  .map(({ history, transcript, lines, first, early, deep: mostlyDeep, lastDay, stopped, steady }) => {
     const starts = lines.map((_, index) => lines.slice(0, index).reduce((sum, { days }) => sum + days, 0));
     const [line] = history.rows.treatment_line;
+    // The steady ones never were but in MR4.5, nor ended a line but for intolerance.
+    const deep = mostlyDeep.filter((one) => !steady || (one.bcr_abl1_is_pct ?? 0) <= 0.0032);
     const [sample] = deep;
     const [attempt] = history.rows.treatment_free_attempt;
     return {
@@ -264,10 +267,12 @@ const edgeOfStop: fc.Arbitrary<History> = fc
           drug,
           start_day: starts[index] ?? 0,
           stop_day: index === lines.length - 1 ? null : (starts[index] ?? 0) + days,
-          stop_reason: index === lines.length - 1 ? null : stop_reason,
+          stop_reason: index === lines.length - 1 ? null : steady ? 'intolerance' : stop_reason,
         })),
         molecular:
-          sample === undefined ? deep : [...early, ...deep, { ...sample, day: 364, bcr_abl1_is_pct: first }],
+          sample === undefined || steady
+            ? deep
+            : [...early, ...deep, { ...sample, day: 364, bcr_abl1_is_pct: first }],
         phase_event: history.rows.phase_event.slice(0, 1).filter(({ day }) => day > 1200),
         treatment_free_attempt:
           stopped && attempt !== undefined
@@ -291,12 +296,15 @@ const centreRow: fc.Arbitrary<Omit<CentreRow, 'centre_id'>> = fc.record({
  * rows are empty and `present` leaves them out), patients without diagnosis, several rows on one day, nulls wherever
  * the contract allows them.
  */
-export function arbitraryRecords(mostPatients = 12): fc.Arbitrary<readonly PatientRecord[]> {
+export function arbitraryRecords(
+  mostPatients = 12,
+  fewestPatients = 0,
+): fc.Arbitrary<readonly PatientRecord[]> {
   return fc
     .record({
       histories: fc.array(
-        fc.oneof({ weight: 3, arbitrary: arbitraryHistory }, { weight: 1, arbitrary: edgeOfStop }),
-        { maxLength: mostPatients },
+        fc.oneof({ weight: 2, arbitrary: arbitraryHistory }, { weight: 1, arbitrary: edgeOfStop }),
+        { minLength: fewestPatients, maxLength: mostPatients },
       ),
       absent: fc.oneof(
         { weight: 2, arbitrary: fc.constant<ExtractTableName[]>([]) },
