@@ -2,6 +2,7 @@ import { frenchSpaces } from './french-spaces';
 import type { Language } from './message';
 import { clinicMessages } from './messages/clinic';
 import { cohortMessages } from './messages/cohort';
+import { definitionMessages } from './messages/definition';
 import { eventMessages } from './messages/event';
 import { extractMessages } from './messages/extract';
 import { factMessages } from './messages/fact';
@@ -19,6 +20,7 @@ export const catalogue = {
   ...figureMessages,
   ...clinicMessages,
   ...factMessages,
+  ...definitionMessages,
   ...eventMessages,
   ...ruleMessages,
   ...cohortMessages,
