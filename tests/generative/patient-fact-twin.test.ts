@@ -47,6 +47,7 @@ async function perPatient(table: string, columns: readonly string[]) {
 function expectFacts(found: Readonly<Record<string, Cell>>, expected: PatientFacts): void {
   for (const id of factIds) {
     const [actual, wanted] = [found[id], expected[id]];
+    if (Object.is(actual, wanted)) continue;
     if (roundedFacts.has(id) && typeof actual === 'number' && typeof wanted === 'number' && wanted !== 0) {
       expect(Math.abs(actual / wanted - 1), id).toBeLessThan(relative);
     } else expect({ [id]: actual }).toEqual({ [id]: wanted });
@@ -57,7 +58,7 @@ describe('the facts and anchors of SQL and of the reader in memory', () => {
   it('are the same for every patient of random extracts', async () => {
     const seen = new Map<string, Set<Cell>>();
     await fc.assert(
-      fc.asyncProperty(arbitraryRecords(70, 50), async (records) => {
+      fc.asyncProperty(arbitraryRecords(50, 40), async (records) => {
         await derive(records);
         const found = await perPatient('patient_fact', [...factIds, 'sustained_deep_response_day']);
         expect(found).toHaveLength(records.length);
@@ -70,7 +71,7 @@ describe('the facts and anchors of SQL and of the reader in memory', () => {
         const anchors = (await perPatient('patient_anchor', singleEvents)) as unknown as AnchorDays[];
         expect(anchors).toEqual(records.map(deriveAnchors));
       }),
-      { seed: 20261125, numRuns: 35 },
+      { seed: 20261125, numRuns: 40 },
     );
     // The dice must have shown every category, and "not known" and several numbers where there can be.
     for (const id of factIds) {

@@ -10,23 +10,15 @@ export const baselineWindow = { fromMonth: -3, toDay: 7 } as const;
  */
 export const longestHalvingTimeDays = 180;
 
-/** Published cut-offs: of the halving time in days, and of the ratio of month 3 to baseline. */
-export const halvingTimeCutOffs = {
-  /** Above 10 % at 3 months; Branford et al., Blood 2014;124:511. */
-  days: 76,
-  /** First and last quarter before a treatment-free attempt; Shanmuganathan et al., Blood 2021;137:1196. */
-  firstQuarterDays: 9.35,
-  lastQuarterDays: 21.85,
-  /** Hanfstein et al. 2014; unverified. */
-  reductionRatio: 0.35,
-} as const;
-
 /**
  * Halving time of BCR::ABL1 between two values, in days: −ln 2 · Δt / ln(B₁ / B₀).
  *
  * A later value that is not lower never halves: `Infinity`. A later value of 0, undetected, halved faster than can be
  * measured: 0, the limit of the formula, which ranks before every measured one as undetected ranks below every value.
  * `null` when the earlier value is not above zero, when one is missing, or when no time has passed.
+ *
+ * Published cut-offs: 76 days above 10 % at 3 months (Branford et al., Blood 2014;124:511); 9.35 and 21.85 days, the outer
+ * quarters before a stop (Shanmuganathan et al., Blood 2021;137:1196); for the ratio 0.35 (Hanfstein 2014, unverified).
  *
  * @see Branford et al., Blood 2014;124:511 · tests/unit/core/domain/early-kinetics.test.ts
  * @example

@@ -67,33 +67,33 @@ const factsOf: Readonly<Record<CriterionKind, readonly (keyof StopHistory)[]>> =
  *
  * @see tests/unit/core/domain/eligibility.test.ts · held equal to SQL by tests/generative/patient-fact-twin.test.ts
  */
-export function judgeEligibility(rule: EligibilityRule, history: StopHistory): Eligibility {
+export function judgeEligibility(rule: EligibilityRule, known: StopHistory): Eligibility {
   const criteria = rule.criteria.map((criterion): JudgedCriterion => {
-    const holds = criterionHolds(criterion, history);
+    const holds = criterionHolds(criterion, known);
     return {
       criterion,
       verdict: holds === null ? 'unknown' : holds ? 'met' : 'not_met',
-      facts: Object.fromEntries(factsOf[criterion.kind].map((fact) => [fact, history[fact]])),
+      facts: Object.fromEntries(factsOf[criterion.kind].map((fact) => [fact, known[fact]])),
     };
   });
-  const eligible = allOf(rule.criteria.map((criterion) => criterionHolds(criterion, history)));
+  const eligible = allOf(rule.criteria.map((criterion) => criterionHolds(criterion, known)));
   return { rule, eligible, criteria, notJudged: rule.notJudged };
 }
 
-function criterionHolds(criterion: EligibilityCriterion, history: StopHistory): boolean | null {
+function criterionHolds(criterion: EligibilityCriterion, known: StopHistory): boolean | null {
   switch (criterion.kind) {
     case 'first_chronic_phase':
-      return allOf([history.chronicAtDiagnosis, notSo(history.progressed)]);
+      return allOf([known.chronicAtDiagnosis, notSo(known.progressed)]);
     case 'adult':
-      return history.ageYears >= criterion.years;
+      return known.ageYears >= criterion.years;
     case 'tki_lines': {
-      const { tkiLines } = history;
-      return allOf([tkiLines >= 1 && tkiLines <= criterion.most, history.earlierLinesNotTolerated]);
+      const { tkiLines } = known;
+      return allOf([tkiLines >= 1 && tkiLines <= criterion.most, known.earlierLinesNotTolerated]);
     }
     case 'typical_transcript':
-      return history.typicalTranscript;
+      return known.typicalTranscript;
     case 'tki_years': {
-      const { tkiYears, secondGenerationOnly } = history;
+      const { tkiYears, secondGenerationOnly } = known;
       const long = isEnough(tkiYears, criterion.years);
       if (criterion.secondGenerationYears === null) return long;
       return anyOf([
@@ -102,14 +102,14 @@ function criterionHolds(criterion: EligibilityCriterion, history: StopHistory): 
       ]);
     }
     case 'deep_response':
-      return anyOf(criterion.anyOf.map(({ depth, months }) => isEnough(history.deepMonths[depth], months)));
+      return anyOf(criterion.anyOf.map(({ depth, months }) => isEnough(known.deepMonths[depth], months)));
     case 'no_resistance':
-      return notSo(history.resistance);
+      return notSo(known.resistance);
     case 'no_milestone_verdict':
-      return !history.milestones[criterion.guideline].some(
+      return !known.milestones[criterion.guideline].some(
         (verdict) => verdict !== null && criterion.verdicts.includes(verdict),
       );
     case 'no_transplant':
-      return !history.transplanted;
+      return !known.transplanted;
   }
 }
