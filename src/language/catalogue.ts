@@ -3,6 +3,7 @@ import type { Language } from './message';
 import { clinicMessages } from './messages/clinic';
 import { cohortMessages } from './messages/cohort';
 import { comparisonMessages } from './messages/comparison';
+import { definitionMessages } from './messages/definition';
 import { editorMessages } from './messages/editor';
 import { eventMessages } from './messages/event';
 import { explorerMessages } from './messages/explorer';
@@ -25,6 +26,7 @@ export const catalogue = {
   ...figureMessages,
   ...clinicMessages,
   ...factMessages,
+  ...definitionMessages,
   ...eventMessages,
   ...ruleMessages,
   ...cohortMessages,

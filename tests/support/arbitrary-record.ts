@@ -190,6 +190,7 @@ const courses = fc.oneof(
   { weight: 2, arbitrary: rowsOf('molecular') },
   { weight: 1, arbitrary: rowsOf('molecular', evaluable(code([0.0005, 0.001, 0.003, 0.0032, 0.01]))) },
   { weight: 1, arbitrary: rowsOf('molecular', evaluable(code([0.11, 1, 1.1, 10, 35]))) },
+  { weight: 1, arbitrary: rowsOf('molecular', evaluable(code([10, 10.1, 35]))) },
 );
 
 function evaluable(values: fc.Arbitrary<number>): fc.Arbitrary<Draft<'molecular'>> {
@@ -214,6 +215,73 @@ const arbitraryHistory = fc.record({
   ),
 });
 
+/** A sample of the first months, on both sides of the baseline, of month 3 and of its confirmation. */
+const earlySample = fc
+  .record({
+    sample: evaluable(code([5, 10, 10.1, 35, 80])),
+    day: code([-92, -91, 0, 7, 8, 61, 91, 121, 122, 182, 183]),
+  })
+  .map(({ sample, day }) => ({ ...sample, day }));
+
+type History = typeof arbitraryHistory extends fc.Arbitrary<infer Of> ? Of : never;
+
+/**
+ * A history on the edge of eligibility for a stop, which single dice would hardly throw: chronic phase, few TKI lines
+ * of years, samples that are mostly deep, ends and reasons of every kind.
+ */
+const edgeOfStop: fc.Arbitrary<History> = fc
+  .record({
+    history: arbitraryHistory,
+    transcript: maybe(code(transcripts.slice(0, 3)), 9),
+    lines: fc.array(
+      fc.record({
+        drug: fc.oneof(code(['imatinib', 'dasatinib', 'nilotinib'] as const), code(tkiDrugs)),
+        days: code([700, 1095, 1096, 1461, 1462, 1826, 1827, 2600]),
+        stop_reason: maybe(code(['intolerance', 'intolerance', 'resistance', 'unknown'] as const), 5),
+      }),
+      { minLength: 1, maxLength: 3 },
+    ),
+    first: code([0.0005, 0.01, 0.05, 0.5, 1, 9]),
+    early: rowsOf('molecular', earlySample),
+    deep: rowsOf('molecular', evaluable(code([0.0005, 0.001, 0.003, 0.0032, 0.0032, 0.01, 0.011]))),
+    lastDay: whole(1000, 4500),
+    stopped: fc.boolean(),
+    steady: fc.boolean(),
+  })
+  .map(({ history, transcript, lines, first, early, deep: mostlyDeep, lastDay, stopped, steady }) => {
+    const starts = lines.map((_, index) => lines.slice(0, index).reduce((sum, { days }) => sum + days, 0));
+    const [line] = history.rows.treatment_line;
+    // The steady ones never were but in MR4.5, nor ended a line but for intolerance.
+    const deep = mostlyDeep.filter((one) => !steady || (one.bcr_abl1_is_pct ?? 0) <= 0.0032);
+    const [sample] = deep;
+    const [attempt] = history.rows.treatment_free_attempt;
+    return {
+      ...history,
+      patient: { ...history.patient, last_contact_day: lastDay },
+      diagnosis: history.diagnosis === null ? null : { ...history.diagnosis, phase: 'CP', transcript },
+      rows: {
+        ...history.rows,
+        treatment_line: lines.map(({ drug, days, stop_reason }, index) => ({
+          ...(line ?? { start_year: 2015, daily_dose_mg: null, generic: null }),
+          line_number: index + 1,
+          drug,
+          start_day: starts[index] ?? 0,
+          stop_day: index === lines.length - 1 ? null : (starts[index] ?? 0) + days,
+          stop_reason: index === lines.length - 1 ? null : steady ? 'intolerance' : stop_reason,
+        })),
+        molecular:
+          sample === undefined || steady
+            ? deep
+            : [...early, ...deep, { ...sample, day: 364, bcr_abl1_is_pct: first }],
+        phase_event: history.rows.phase_event.slice(0, 1).filter(({ day }) => day > 1200),
+        treatment_free_attempt:
+          stopped && attempt !== undefined
+            ? [{ ...attempt, attempt_number: 1, stop_day: lastDay - 100 }]
+            : [],
+      },
+    };
+  });
+
 const optionalTables = extractContract.tables
   .filter((table) => !table.required)
   .map((table) => table.name as ExtractTableName);
@@ -228,10 +296,16 @@ const centreRow: fc.Arbitrary<Omit<CentreRow, 'centre_id'>> = fc.record({
  * rows are empty and `present` leaves them out), patients without diagnosis, several rows on one day, nulls wherever
  * the contract allows them.
  */
-export function arbitraryRecords(mostPatients = 12): fc.Arbitrary<readonly PatientRecord[]> {
+export function arbitraryRecords(
+  mostPatients = 12,
+  fewestPatients = 0,
+): fc.Arbitrary<readonly PatientRecord[]> {
   return fc
     .record({
-      histories: fc.array(arbitraryHistory, { maxLength: mostPatients }),
+      histories: fc.array(
+        fc.oneof({ weight: 2, arbitrary: arbitraryHistory }, { weight: 1, arbitrary: edgeOfStop }),
+        { minLength: fewestPatients, maxLength: mostPatients },
+      ),
       absent: fc.oneof(
         { weight: 2, arbitrary: fc.constant<ExtractTableName[]>([]) },
         { weight: 1, arbitrary: fc.subarray(optionalTables) },

@@ -1,10 +1,14 @@
 import { daysPerYear } from '@core/domain/calendar';
+import { judgeEligibility } from '@core/domain/eligibility';
+import { eligibilityRules } from '@core/domain/eligibility-rule';
 import { eltsGroup, eltsScore } from '@core/domain/elts';
 import { euroGroup, euroScore } from '@core/domain/euro';
 import { eutosGroup, eutosScore } from '@core/domain/eutos';
-import { milestonesEln2020, milestoneVerdict } from '@core/domain/milestone-eln2020';
+import { type AssessedGuideline, eln2013, eln2020 } from '@core/domain/guideline';
+import { milestoneWindows } from '@core/domain/milestone';
 import { sokalGroup, sokalScore } from '@core/domain/sokal';
 import { meetsStopCriteria, observatoryStopCriteria } from '@core/domain/stop-criteria';
+import { frenchSustainedResponse, sustainedResponse } from '@core/domain/sustained-response';
 import type { AnchorDays } from './anchor-event';
 import {
   bestResponse,
@@ -15,7 +19,11 @@ import {
 } from './evaluable-samples';
 import type { PatientFacts } from './fact-vocabulary';
 import { firstStop } from './first-stop';
+import { earlyKinetics } from './kinetics-reading';
+import { readMilestone } from './milestone-reading';
+import { anyTimeVerdict2020, readMmrCourse } from './mmr-course';
 import type { PatientRecord } from './patient-record';
+import { stopHistory } from './stop-history';
 import { firstLineDrug, firstTkiDay, isOnTki, tkiDaysUntil, tkiLines } from './tki-lines';
 
 /**
@@ -29,7 +37,9 @@ export function deriveFacts(record: PatientRecord): PatientFacts {
     ...scoreFacts(record),
     ...treatmentFacts(record),
     ...responseFacts(record),
+    ...milestoneFacts(record),
     ...stopFacts(record),
+    ...eligibilityFacts(record),
   };
 }
 
@@ -121,22 +131,38 @@ function treatmentFacts(record: PatientRecord) {
 }
 
 function responseFacts(record: PatientRecord) {
-  const [three, six, twelve] = milestonesEln2020;
-  const classAt = (milestone: (typeof milestonesEln2020)[number]) =>
-    milestoneSample(record, milestone)?.responseClass ?? null;
-  const verdictAt = (milestone: (typeof milestonesEln2020)[number]) =>
-    milestoneVerdict(milestone, milestoneSample(record, milestone)?.bcrAbl1IsPercent ?? null);
+  const [three, six, twelve] = milestoneWindows.map((window) => milestoneSample(record, window));
+  const kinetics = earlyKinetics(record);
   return {
-    response_3m: classAt(three),
-    response_6m: classAt(six),
-    response_12m: classAt(twelve),
-    eln2020_3m: verdictAt(three),
-    eln2020_6m: verdictAt(six),
-    eln2020_12m: verdictAt(twelve),
+    response_3m: three?.responseClass ?? null,
+    response_6m: six?.responseClass ?? null,
+    response_12m: twelve?.responseClass ?? null,
+    bcr_abl1_3m_pct: three?.bcrAbl1IsPercent ?? null,
+    bcr_abl1_6m_pct: six?.bcrAbl1IsPercent ?? null,
+    halving_time_days: kinetics.limitedHalvingTimeDays,
+    reduction_ratio_3m: kinetics.reductionRatio,
     best_response: bestResponse(record),
     deep_response_months: deepResponseMonths(record),
+    sustained_deep_response: yesOrNo(sustained(record)?.sustainedNow ?? null),
     evaluable_samples: evaluableSamples(record)?.length ?? null,
     progression: record.present.has('phase_event') ? yesOrNo(progressionDays(record).length > 0) : null,
+  };
+}
+
+function milestoneFacts(record: PatientRecord) {
+  const verdicts = ({ milestones }: AssessedGuideline) =>
+    milestones.map((milestone) => readMilestone(record, milestone).verdict);
+  const [eln2013_3m = null, eln2013_6m = null, eln2013_12m = null] = verdicts(eln2013);
+  const [eln2020_3m = null, eln2020_6m = null, eln2020_12m = null] = verdicts(eln2020);
+  return {
+    eln2013_3m,
+    eln2013_6m,
+    eln2013_12m,
+    eln2020_3m,
+    eln2020_6m,
+    eln2020_12m,
+    eln2020_any_time: anyTimeVerdict2020(record),
+    mmr_course: readMmrCourse(record).course,
   };
 }
 
@@ -153,6 +179,26 @@ function stopFacts(record: PatientRecord) {
     lost_mmr_after_stop: yesOrNo(recurred),
   };
 }
+
+function eligibilityFacts(record: PatientRecord) {
+  const history = stopHistory(record);
+  const { eln2020_minimal, eln2020_optimal, filmc2018, euroski, observatory } = eligibilityRules;
+  const answer = (rule: typeof observatory) => yesOrNo(judgeEligibility(rule, history).eligible);
+  return {
+    eligible_eln2020_minimal: answer(eln2020_minimal),
+    eligible_eln2020_optimal: answer(eln2020_optimal),
+    eligible_filmc2018: answer(filmc2018),
+    eligible_euroski: answer(euroski),
+    eligible_observatory: answer(observatory),
+  };
+}
+
+/** First day at which a deep response was sustained, by French practice; SQL keeps it beside the facts. */
+export const sustainedResponseDay = (record: PatientRecord): number | null =>
+  sustained(record)?.firstSustainedDay ?? null;
+
+const sustained = (record: PatientRecord) =>
+  sustainedResponse(evaluableSamples(record) ?? [], frenchSustainedResponse);
 
 const tkiYears = (record: PatientRecord): number =>
   tkiDaysUntil(record, record.patient.last_contact_day) / daysPerYear;

@@ -1,6 +1,7 @@
 import { monthsFromDays } from '@core/domain/calendar';
-import type { Milestone } from '@core/domain/milestone-eln2020';
-import { isDeepResponse, type ResponseClass, responseClass, responseRank } from '@core/domain/response-class';
+import type { MolecularRow } from '@core/domain/extract-tables';
+import type { Confirmation, MilestoneWindow } from '@core/domain/milestone';
+import { type ResponseClass, responseClass, responseRank } from '@core/domain/response-class';
 import { sampleOfRow } from '@core/domain/sample-of-row';
 import { atypicalTranscripts } from '@core/domain/transcript';
 import type { PatientRecord } from './patient-record';
@@ -12,6 +13,7 @@ export interface EvaluableSample {
   /** In percent of the International Scale; 0 when no transcript was detected. */
   readonly bcrAbl1IsPercent: number;
   readonly responseClass: ResponseClass;
+  readonly row: MolecularRow;
 }
 
 /**
@@ -28,7 +30,7 @@ export function evaluableSamples(record: PatientRecord): readonly EvaluableSampl
       const found = responseClass(sampleOfRow(row));
       if (found === null) return [];
       const bcrAbl1IsPercent = row.detected ? (row.bcr_abl1_is_pct ?? 0) : 0;
-      return [{ day: row.day, bcrAbl1IsPercent, responseClass: found }];
+      return [{ day: row.day, bcrAbl1IsPercent, responseClass: found, row }];
     })
     .toSorted((a, b) => a.day - b.day);
 }
@@ -43,7 +45,7 @@ export function samplesSinceFirstTki(record: PatientRecord): readonly EvaluableS
  * The sample that counts for a milestone: in its window, nearest to its month, the earlier of two equally near; on one
  * day the higher value, of equal values the deeper class (the more sensitive sample). `null` is not assessed.
  */
-export function milestoneSample(record: PatientRecord, milestone: Milestone): EvaluableSample | null {
+export function milestoneSample(record: PatientRecord, milestone: MilestoneWindow): EvaluableSample | null {
   const from = firstTkiDay(record);
   if (from === null) return null;
   const placed = (evaluableSamples(record) ?? [])
@@ -57,6 +59,22 @@ export function milestoneSample(record: PatientRecord, milestone: Milestone): Ev
         responseRank(b.sample.responseClass) - responseRank(a.sample.responseClass),
     );
   return placed[0]?.sample ?? null;
+}
+
+/**
+ * The sample that confirms or refutes a high value at a milestone: the first one in the time that the confirmation
+ * allows after it, on one day the higher value. `null` when none was taken.
+ */
+export function confirmingSample(
+  record: PatientRecord,
+  day: number,
+  { fromMonths, toMonths }: Confirmation,
+): EvaluableSample | null {
+  const later = (evaluableSamples(record) ?? [])
+    .map((sample) => ({ sample, months: monthsFromDays(sample.day - day) }))
+    .filter(({ months }) => months >= fromMonths && months <= toMonths)
+    .toSorted((a, b) => a.months - b.months || b.sample.bcrAbl1IsPercent - a.sample.bcrAbl1IsPercent);
+  return later[0]?.sample ?? null;
 }
 
 /** The deepest class since the first TKI; `null` without an evaluable sample since then. */
@@ -74,14 +92,19 @@ export function firstDayOf(record: PatientRecord, depth: ResponseClass): number 
 }
 
 /**
- * Months of deep response so far: from the first to the last day of the run of days, all of whose samples are MR4 or
- * deeper, that ends with the last evaluable sample. 0 when that day is not deep, `null` without an evaluable sample.
+ * Months of deep response up to a day: from the first to the last day of the run of days, all of whose samples are of the
+ * depth or deeper, that ends with the last evaluable sample by then. 0 when that sample is not that deep, `null` without
+ * an evaluable sample by then.
  */
-export function deepResponseMonths(record: PatientRecord): number | null {
-  const samples = evaluableSamples(record);
-  const lastDay = samples?.at(-1)?.day;
-  if (samples === null || lastDay === undefined) return null;
-  const lastShallow = samples.findLast((sample) => !isDeepResponse(sample.responseClass));
+export function deepResponseMonths(
+  record: PatientRecord,
+  depth: ResponseClass = 'MR4',
+  until = Number.POSITIVE_INFINITY,
+): number | null {
+  const samples = evaluableSamples(record)?.filter(({ day }) => day <= until) ?? [];
+  const lastDay = samples.at(-1)?.day;
+  if (lastDay === undefined) return null;
+  const lastShallow = samples.findLast((sample) => responseRank(sample.responseClass) < responseRank(depth));
   const run = samples.filter(({ day }) => lastShallow === undefined || day > lastShallow.day);
   return monthsFromDays(lastDay - (run[0]?.day ?? lastDay));
 }

@@ -9,8 +9,10 @@ import {
   transcripts,
   vitalStatuses,
 } from '@core/domain/extract-tables';
+import { milestoneVerdicts } from '@core/domain/milestone';
 import { responseClasses } from '@core/domain/response-class';
 import { tkiDrugs } from '@core/domain/tyrosine-kinase-inhibitor';
+import { mmrCourses } from './mmr-course';
 
 /** Where a fact stands in the list that a reader chooses from. */
 export const factGroups = [
@@ -37,6 +39,7 @@ export type FactUnit =
   | 'pct_is'
   | 'mg'
   | 'count'
+  | 'ratio'
   | 'score';
 
 /** One of a list of codes; `levels` is `null` for an open list (centres). */
@@ -63,7 +66,6 @@ const number = (group: FactGroup, unit: FactUnit, decimals: 0 | 1 | 2 = 0) =>
 
 export const yesNo = ['yes', 'no'] as const;
 export const scoreGroups = eltsGroups;
-export const milestoneVerdicts = ['optimal', 'warning', 'failure'] as const;
 
 /**
  * What a cohort may ask of one patient, one answer each: recorded in `patient`, `diagnosis` and `centre`, or derived
@@ -107,15 +109,30 @@ export const facts = {
   response_3m: category('response', responseClasses),
   response_6m: category('response', responseClasses),
   response_12m: category('response', responseClasses),
+  bcr_abl1_3m_pct: number('response', 'pct_is', 2),
+  bcr_abl1_6m_pct: number('response', 'pct_is', 2),
+  halving_time_days: number('response', 'days'),
+  reduction_ratio_3m: number('response', 'ratio', 2),
+  eln2013_3m: category('response', ['optimal', 'warning']),
+  eln2013_6m: category('response', milestoneVerdicts),
+  eln2013_12m: category('response', milestoneVerdicts),
   eln2020_3m: category('response', milestoneVerdicts),
   eln2020_6m: category('response', milestoneVerdicts),
   eln2020_12m: category('response', milestoneVerdicts),
+  eln2020_any_time: category('response', milestoneVerdicts),
+  mmr_course: category('response', mmrCourses),
   best_response: category('response', responseClasses),
   deep_response_months: number('response', 'months', 1),
+  sustained_deep_response: category('response', yesNo),
   evaluable_samples: number('response', 'count'),
   progression: category('response', yesNo),
 
   stop_criteria: category('stop', yesNo),
+  eligible_eln2020_minimal: category('stop', yesNo),
+  eligible_eln2020_optimal: category('stop', yesNo),
+  eligible_filmc2018: category('stop', yesNo),
+  eligible_euroski: category('stop', yesNo),
+  eligible_observatory: category('stop', yesNo),
   treatment_free_attempts: number('stop', 'count'),
   lost_mmr_after_stop: category('stop', yesNo),
 

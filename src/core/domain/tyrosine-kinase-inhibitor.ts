@@ -11,3 +11,11 @@ export const tkiDrugs = [
   'imatinib+interferon',
   'second_generation+interferon',
 ] as const satisfies readonly Drug[];
+
+/** TKIs of the second generation, alone or with interferon. Ponatinib and asciminib are later and not among them. */
+export const secondGenerationDrugs = [
+  'dasatinib',
+  'nilotinib',
+  'bosutinib',
+  'second_generation+interferon',
+] as const satisfies readonly Drug[];

@@ -1,14 +1,21 @@
+import { anyTimeFromMonth } from '@core/cohort/mmr-course';
 import { daysPerMonth, daysPerYear } from '@core/domain/calendar';
+import { baselineWindow, longestHalvingTimeDays } from '@core/domain/early-kinetics';
 import { type ExtractTableName, extractTableNames } from '@core/domain/extract-tables';
-import { milestonesEln2020 } from '@core/domain/milestone-eln2020';
+import { eln2013, eln2020 } from '@core/domain/guideline';
+import { milestoneWindows } from '@core/domain/milestone';
 import { type ResponseClass, responseClasses, responseRank } from '@core/domain/response-class';
 import { majorMolecularResponsePercent } from '@core/domain/response-depth';
 import { observatoryStopCriteria } from '@core/domain/stop-criteria';
+import { frenchSustainedResponse } from '@core/domain/sustained-response';
 import { atypicalTranscripts } from '@core/domain/transcript';
-import { tkiDrugs } from '@core/domain/tyrosine-kinase-inhibitor';
+import { secondGenerationDrugs, tkiDrugs } from '@core/domain/tyrosine-kinase-inhibitor';
 import { visitWindows } from '@core/domain/visit-window';
 import type { Engine } from '@data/engine/engine';
-import { fillSlots, literal } from '../sql-text';
+import { fillSlots, literal, real } from '../sql-text';
+import decisionSql from './decision.sql?raw';
+import { eligibilitySql } from './eligibility-sql';
+import mmrCourseSql from './mmr-course.sql?raw';
 import molecularReadingSql from './molecular-reading.sql?raw';
 import molecularRecurrenceSql from './molecular-recurrence.sql?raw';
 import patientAnchorSql from './patient-anchor.sql?raw';
@@ -16,6 +23,8 @@ import patientFactSql from './patient-fact.sql?raw';
 import patientResponseSql from './patient-response.sql?raw';
 import { responseRankSql, showsMmrSql, verdictSql, windowMonthSql } from './response-sql';
 import { scoreGroupSql, scoreSql } from './score-sql';
+import stopHistorySql from './stop-history.sql?raw';
+import { sustainedResponseSql } from './sustained-response';
 import tkiLineSql from './tki-line.sql?raw';
 import visitValueSql from './visit-value.sql?raw';
 
@@ -45,18 +54,21 @@ export async function deriveTables(engine: Engine, options: DeriveOptions = {}):
   await run(
     createExtractTable(present),
     fillSlots(tkiLineSql, { tki_drugs: literal(tkiDrugs) }),
+    decisionSql,
     createVisitValue,
     createPatientResponse,
+    createMmrCourse,
+    createSustainedResponse,
   );
   const counted = await engine.query('select count(*)::integer as patients from patient');
   const patients = Number(counted.columns.patients?.[0] ?? 0);
   for (let from = 0; from < patients; from += patientsPerStep) {
     const to = from + patientsPerStep;
-    await run(readSamples(from, to), visitValue, patientResponse);
+    await run(readSamples(from, to), visitValue, patientResponse, mmrCourse, sustainedResponse);
     onProgress?.(Math.min(1, to / patients));
   }
-  await run('drop table if exists molecular_reading', molecularRecurrence, patientFact(present));
-  await run(patientAnchorSql, 'drop table tki_line', 'drop table patient_response');
+  await run('drop table if exists molecular_reading', molecularRecurrence, stopHistory(present));
+  await run(patientFact(present), patientAnchorSql, ...passing.map((name) => `drop table ${name}`));
 }
 
 /** Every sample of these patients that has a class, read once; the windows and the summaries are filled from it. */
@@ -79,8 +91,40 @@ const patientResponse = fillSlots(patientResponseSql, {
   mr4_rank: rank('MR4'),
   mr4_5_rank: rank('MR4.5'),
   mr5_rank: rank('MR5'),
-  milestone_month: windowMonthSql(milestonesEln2020),
+  milestone_month: windowMonthSql(milestoneWindows),
+  days_per_month: literal(daysPerMonth),
+  baseline_from_month: real(baselineWindow.fromMonth),
+  baseline_to_month: real(baselineWindow.toDay / daysPerMonth),
+  confirm_above_percent: real(eln2020.milestones[0].confirmation.abovePercent),
+  confirm_from_months: real(eln2020.milestones[0].confirmation.fromMonths),
+  confirm_to_months: real(eln2020.milestones[0].confirmation.toMonths),
 });
+
+const mmrCourse = fillSlots(mmrCourseSql, {
+  mmr_percent: real(majorMolecularResponsePercent),
+  any_time_from_month: real(anyTimeFromMonth),
+  confirmed_one_at_least: real(eln2013.anyTime.lossOfMmr.oneAtLeastPercent),
+  failure_above_percent: real(eln2020.anyTime.limits.failureAbovePercent),
+  optimal_to_percent: real(eln2020.anyTime.limits.optimalToPercent),
+});
+
+/** `limitedHalvingTimeDays` of `core/cohort/kinetics-reading.ts`; a value that did not fall never halves. */
+const halvingTimeSql = `case
+    when percent_3m = 0 and baseline_percent is not null then 0
+    when percent_3m >= baseline_percent then ${real(longestHalvingTimeDays)}
+    when percent_3m < baseline_percent
+      then least(${real(-Math.LN2)} * days_to_3m / ln(percent_3m / baseline_percent), ${real(longestHalvingTimeDays)})
+  end`;
+
+const sustainedResponse = `insert into sustained_response ${sustainedResponseSql(frenchSustainedResponse)}`;
+
+function stopHistory(present: ReadonlySet<ExtractTableName>): string {
+  return fillSlots(stopHistorySql, {
+    second_generation_drugs: literal(secondGenerationDrugs),
+    days_per_year: literal(daysPerYear),
+    has_phase_events: String(present.has('phase_event')),
+  });
+}
 
 const molecularRecurrence = fillSlots(molecularRecurrenceSql, {
   shows_mmr: showsMmrSql,
@@ -89,7 +133,8 @@ const molecularRecurrence = fillSlots(molecularRecurrenceSql, {
 });
 
 function patientFact(present: ReadonlySet<ExtractTableName>): string {
-  const [three, six, twelve] = milestonesEln2020;
+  const [old3, old6, old12] = eln2013.milestones;
+  const [new3, new6, new12] = eln2020.milestones;
   return fillSlots(patientFactSql, {
     atypical_transcripts: literal(atypicalTranscripts),
     days_per_month: literal(daysPerMonth),
@@ -103,9 +148,14 @@ function patientFact(present: ReadonlySet<ExtractTableName>): string {
     euro_group: scoreGroupSql.euro,
     eutos_group: scoreGroupSql.eutos,
     response_classes: literal(responseClasses),
-    eln2020_3m: verdictSql('percent_3m', three),
-    eln2020_6m: verdictSql('percent_6m', six),
-    eln2020_12m: verdictSql('percent_12m', twelve),
+    eln2013_3m: verdictSql('percent_3m', old3),
+    eln2013_6m: verdictSql('percent_6m', old6),
+    eln2013_12m: verdictSql('percent_12m', old12),
+    eln2020_3m: verdictSql('percent_3m', new3, 'confirming_percent_3m'),
+    eln2020_6m: verdictSql('percent_6m', new6),
+    eln2020_12m: verdictSql('percent_12m', new12),
+    halving_time_days: halvingTimeSql,
+    ...eligibilitySql,
     has_phase_events: String(present.has('phase_event')),
     has_attempts: String(present.has('treatment_free_attempt')),
     stop_tki_years: literal(observatoryStopCriteria.tkiYears),
@@ -126,5 +176,24 @@ const createVisitValue =
 const createPatientResponse = `create or replace temp table patient_response (
   patient_key integer, samples integer, best_rank tinyint,
   first_mmr_day integer, first_mr4_day integer, first_mr4_5_day integer, first_mr5_day integer, deep_days integer,
-  rank_3m tinyint, rank_6m tinyint, rank_12m tinyint, percent_3m double, percent_6m double, percent_12m double
+  decision_mr4_days integer, decision_mr4_5_days integer,
+  rank_3m tinyint, rank_6m tinyint, rank_12m tinyint, percent_3m double, percent_6m double, percent_12m double,
+  confirming_percent_3m double, baseline_percent double, days_to_3m integer
 )`;
+
+const createMmrCourse =
+  'create or replace temp table mmr_course (patient_key integer, course varchar, any_time varchar)';
+
+const createSustainedResponse = `create or replace temp table sustained_response (
+  patient_key integer, first_sustained_day integer, sustained_now boolean
+)`;
+
+/** Tables that the facts and the anchors are made from, and that nobody asks afterwards. */
+const passing = [
+  'tki_line',
+  'decision',
+  'patient_response',
+  'mmr_course',
+  'sustained_response',
+  'stop_history',
+] as const;

@@ -16,18 +16,20 @@ atypical as (
   from diagnosis
   where list_contains({{atypical_transcripts}}, transcript::varchar)
 ),
-first_tki as (
-  select patient_key, start_day as first_tki_day
-  from tki_line
-  where position = 1 and patient_key >= {{from_key}} and patient_key < {{to_key}}
+clock as (
+  select patient_key, decision_day, first_tki_day
+  from decision
+  left join (select patient_key, start_day as first_tki_day from tki_line where position = 1) using (patient_key)
+  where patient_key >= {{from_key}} and patient_key < {{to_key}}
 )
 select
   patient_key,
   day,
   (day - first_tki_day) / {{days_per_month}} as months,
+  day <= decision_day as before_decision,
   percent,
   response_rank
 from classed
 anti join atypical using (patient_key)
-left join first_tki using (patient_key)
+left join clock using (patient_key)
 where response_rank is not null

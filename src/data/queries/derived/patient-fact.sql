@@ -49,6 +49,13 @@ described as (
     {{eutos_score}} as eutos_score
   from patient
   left join diagnosis using (patient_key)
+),
+decided as (
+  select
+    stop_history.* exclude (tki_lines, tki_years),
+    stop_history.tki_lines as decision_tki_lines,
+    stop_history.tki_years as decision_tki_years
+  from stop_history
 )
 select
   patient_key,
@@ -85,11 +92,25 @@ select
   {{response_classes}}[rank_3m + 1] as response_3m,
   {{response_classes}}[rank_6m + 1] as response_6m,
   {{response_classes}}[rank_12m + 1] as response_12m,
+  percent_3m as bcr_abl1_3m_pct,
+  percent_6m as bcr_abl1_6m_pct,
+  {{halving_time_days}} as halving_time_days,
+  percent_3m / baseline_percent as reduction_ratio_3m,
+  {{eln2013_3m}} as eln2013_3m,
+  {{eln2013_6m}} as eln2013_6m,
+  {{eln2013_12m}} as eln2013_12m,
   {{eln2020_3m}} as eln2020_3m,
   {{eln2020_6m}} as eln2020_6m,
   {{eln2020_12m}} as eln2020_12m,
+  any_time as eln2020_any_time,
+  course as mmr_course,
   {{response_classes}}[best_rank + 1] as best_response,
   case when not atypical then deep_days / {{days_per_month}} end as deep_response_months,
+  case
+    when sustained_now then 'yes'
+    when samples is not null then 'no'
+  end as sustained_deep_response,
+  first_sustained_day as sustained_deep_response_day,
   case when not atypical then coalesce(samples, 0) end as evaluable_samples,
   case
     when not {{has_phase_events}} then null
@@ -100,6 +121,13 @@ select
     when tki_years < {{stop_tki_years}} or deep_response_months < {{stop_deep_months}} then 'no'
     when tki_years >= {{stop_tki_years}} and deep_response_months >= {{stop_deep_months}} then 'yes'
   end as stop_criteria,
+  decision_mr4_days / {{days_per_month}} as decision_mr4_months,
+  decision_mr4_5_days / {{days_per_month}} as decision_mr4_5_months,
+  {{eligible_eln2020_minimal}} as eligible_eln2020_minimal,
+  {{eligible_eln2020_optimal}} as eligible_eln2020_optimal,
+  {{eligible_filmc2018}} as eligible_filmc2018,
+  {{eligible_euroski}} as eligible_euroski,
+  {{eligible_observatory}} as eligible_observatory,
   case when {{has_attempts}} then coalesce(attempts, 0)::integer end as treatment_free_attempts,
   case when event_observed then 'yes' when follow_up_days is not null then 'no' end as lost_mmr_after_stop,
   diagnosis_year,
@@ -117,6 +145,9 @@ from described
 left join first_line using (patient_key)
 left join treated using (patient_key)
 left join patient_response using (patient_key)
+left join mmr_course using (patient_key)
+left join sustained_response using (patient_key)
+left join decided using (patient_key)
 left join progressed using (patient_key)
 left join attempted using (patient_key)
 left join molecular_recurrence using (patient_key)

@@ -1,5 +1,5 @@
 import { copiesThatShowMmr } from '@core/domain/evaluable-sample';
-import type { Milestone } from '@core/domain/milestone-eln2020';
+import type { Milestone } from '@core/domain/milestone';
 import { type ResponseRule, responseRank, responseRules } from '@core/domain/response-class';
 import { literal, real } from '../sql-text';
 
@@ -49,15 +49,25 @@ export function windowMonthSql(windows: readonly MonthWindow[]): string {
   return `(case ${cases.join(' ')} end)::smallint`;
 }
 
-type MonthWindow = Pick<Milestone, 'month' | 'fromMonth' | 'toMonth'>;
+type MonthWindow = Pick<Milestone, 'fromMonth' | 'toMonth'> & { readonly month: number };
 
-/** `milestoneVerdict(…)` of `core/domain/milestone-eln2020.ts` in SQL, on a column of values in percent. */
-export function verdictSql(percent: string, { optimalToPercent, failureAbovePercent }: Milestone): string {
+/**
+ * `milestoneVerdict(…)` of `core/domain/milestone.ts` in SQL, on a column of values in percent and, where the milestone
+ * asks for a confirmation, one of the values that would confirm.
+ */
+export function verdictSql(percent: string, milestone: Milestone, confirmingPercent?: string): string {
+  const { optimal, failureAbovePercent, confirmation } = milestone;
   const failure =
-    failureAbovePercent === null ? '' : `when ${percent} > ${literal(failureAbovePercent)} then 'failure'`;
+    failureAbovePercent === null ? '' : `when ${percent} > ${real(failureAbovePercent)} then 'failure'`;
+  const confirmed =
+    confirmation === null || confirmingPercent === undefined
+      ? ''
+      : `when ${percent} > ${real(confirmation.abovePercent)}
+          and ${confirmingPercent} > ${real(confirmation.abovePercent)} then 'failure'`;
   return `case
-    when ${percent} <= ${literal(optimalToPercent)} then 'optimal'
+    when ${percent} ${optimal.included ? '<=' : '<'} ${real(optimal.percent)} then 'optimal'
     ${failure}
+    ${confirmed}
     when ${percent} is not null then 'warning'
   end`;
 }

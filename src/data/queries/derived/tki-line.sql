@@ -8,6 +8,7 @@ select
   drug::varchar as drug,
   start_day,
   stop_day,
+  nullif(stop_reason::varchar, 'unknown') as stop_reason,
   least(stop_day, lead(start_day) over begun) as end_day,
   row_number() over begun as position
 from treatment_line

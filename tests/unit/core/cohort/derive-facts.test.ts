@@ -1,115 +1,8 @@
 import { deriveAnchors, deriveFacts } from '@core/cohort/derive-facts';
 import type { PatientFacts } from '@core/cohort/fact-vocabulary';
-import type { LinkedTable, PatientRecord } from '@core/cohort/patient-record';
-import type {
-  DiagnosisRow,
-  Drug,
-  ExtractRows,
-  ExtractTableName,
-  MolecularRow,
-  TreatmentLineRow,
-} from '@core/domain/extract-tables';
-import { extractTableNames } from '@core/domain/extract-tables';
+import type { MolecularRow } from '@core/domain/extract-tables';
+import { type Given, line, patient_id, recordOf, sample } from '@tests/support/hand-made-record';
 import { describe, expect, it } from 'vitest';
-
-const patient_id = 'P0';
-
-const line = (line_number: number, start_day: number, stop_day: number | null, drug: Drug = 'imatinib') =>
-  ({
-    patient_id,
-    line_number,
-    drug,
-    start_day,
-    stop_day,
-    start_year: 2015,
-    daily_dose_mg: null,
-    generic: null,
-    stop_reason: null,
-  }) satisfies TreatmentLineRow;
-
-/** A sample on a day: its value in percent, or `null` for an undetected transcript; 250,000 copies of ABL1. */
-const sample = (day: number, percent: number | null, change: Partial<MolecularRow> = {}): MolecularRow => ({
-  patient_id,
-  day,
-  bcr_abl1_is_pct: percent,
-  detected: percent !== null,
-  control_gene: 'ABL1',
-  control_copies: 250_000,
-  bcr_abl1_copies: null,
-  conversion_factor: null,
-  on_international_scale: true,
-  method: 'RT-qPCR',
-  laboratory_id: null,
-  specimen: 'blood',
-  validation: 'validated',
-  ...change,
-});
-
-interface Given {
-  readonly lines?: readonly TreatmentLineRow[];
-  readonly samples?: readonly MolecularRow[];
-  readonly events?: readonly ExtractRows['phase_event'][];
-  readonly stops?: readonly (readonly [number: number, stop: number, restart: number | null])[];
-  readonly transcript?: DiagnosisRow['transcript'];
-  readonly lastContact?: number;
-  readonly absent?: readonly ExtractTableName[];
-}
-
-function record(given: Given): PatientRecord {
-  const none: { readonly [Table in LinkedTable]: readonly ExtractRows[Table][] } = {
-    treatment_line: given.lines ?? [],
-    dose_change: [],
-    molecular: given.samples ?? [],
-    mutation: [],
-    cytogenetics: [],
-    phase_event: given.events ?? [],
-    adverse_event: [],
-    prom: [],
-    treatment_free_attempt: (given.stops ?? []).map(([attempt_number, stop_day, restart_day]) => ({
-      patient_id,
-      attempt_number,
-      stop_day,
-      restart_day,
-      restart_reason: null,
-      withdrawal_syndrome: null,
-    })),
-  };
-  return {
-    patient: {
-      patient_id,
-      centre_id: 'C01',
-      sex: 'F',
-      age_at_diagnosis_years: 50,
-      diagnosis_year: 2015,
-      inclusion_day: 3,
-      consent: 'granted',
-      vital_status: 'dead',
-      last_contact_day: given.lastContact ?? 4000,
-      death_cause: null,
-    },
-    diagnosis:
-      given.transcript === undefined
-        ? null
-        : {
-            patient_id,
-            phase: 'CP',
-            phase_classification: 'ELN',
-            transcript: given.transcript,
-            spleen_cm: null,
-            platelets_g_l: null,
-            leukocytes_g_l: null,
-            haemoglobin_g_l: null,
-            blasts_pct: null,
-            eosinophils_pct: null,
-            basophils_pct: null,
-            high_risk_aca: null,
-            charlson_index: null,
-          },
-    centre: null,
-    rows: none,
-    present: new Set(extractTableNames.filter((name) => !given.absent?.includes(name))),
-  };
-}
 
 const day = { first: 100 };
 const tki = [line(1, day.first, null)];
@@ -215,6 +108,61 @@ const response: readonly Case[] = [
     { lines: tki, transcript: null, samples: [after(91, 5)] },
     { evaluable_samples: 1, response_3m: '1-10', deep_response_months: 0 },
   ],
+  // Confirmation 1 to 3 months later: 30.4375 to 91.3125 days.
+  ...(
+    [
+      ['30 days later is too early to confirm', [after(91, 15), after(121, 12)], 'warning'],
+      ['31 days later confirms', [after(91, 15), after(122, 12)], 'failure'],
+      ['91 days later confirms', [after(91, 15), after(182, 10.1)], 'failure'],
+      ['92 days later is too late', [after(91, 15), after(183, 12)], 'warning'],
+      ['10 % does not confirm', [after(91, 15), after(130, 10)], 'warning'],
+      ['the first later sample decides', [after(91, 15), after(130, 9), after(150, 20)], 'warning'],
+      ['of one day the higher', [after(91, 15), after(130, 9), after(130, 12)], 'failure'],
+      [
+        'a rejected one does not confirm',
+        [after(91, 15), after(130, 12, { validation: 'rejected' })],
+        'warning',
+      ],
+    ] as const
+  ).map(
+    ([what, samples, eln2020_3m]): Case => [
+      `above 10 % at 3 months: ${what}`,
+      { lines: tki, samples },
+      { eln2013_3m: 'warning', eln2020_3m },
+    ],
+  ),
+  [
+    '1 % at 6 months is a warning in 2013 and optimal in 2020',
+    { lines: tki, samples: [after(183, 1)] },
+    { eln2013_6m: 'warning', eln2020_6m: 'optimal', bcr_abl1_6m_pct: 1 },
+  ],
+  ...(
+    [
+      ['80 % on the first day, 10 % after 90', [after(0, 80), after(90, 10)], 30, 0.125],
+      ['the baseline a week later', [after(7, 80), after(97, 10)], 30, 0.125],
+      ['8 days later it is none', [after(8, 80), after(98, 10)], null, null],
+      ['91 days before', [after(-91, 80), after(89, 10)], 60, 0.125],
+      ['92 days before it is none', [after(-92, 80), after(88, 10)], null, null],
+      ['the nearest, of equally near the earlier', [after(-5, 80), after(5, 40), after(85, 10)], 30, 0.125],
+      ['an undetected baseline is none', [after(0, null), after(-10, 80), after(80, 10)], 30, 0.125],
+      ['no fall: never halved, said as 180 days', [after(0, 80), after(90, 80)], 180, 1],
+      ['a slow fall: said as 180 days', [after(0, 80), after(90, 79)], 180, 0.9875],
+      ['undetected at month 3: 0', [after(0, 80), after(90, null)], 0, 0],
+      ['no baseline', [after(90, 10)], null, null],
+      ['nothing at month 3', [after(0, 80)], null, null],
+    ] as const
+  ).map(
+    ([what, samples, halving_time_days, reduction_ratio_3m]): Case => [
+      `kinetics: ${what}`,
+      { lines: tki, samples },
+      { halving_time_days, reduction_ratio_3m },
+    ],
+  ),
+  [
+    'an undetected transcript at 3 months is 0 %, no sample is not known',
+    { lines: tki, samples: [after(90, null)] },
+    { bcr_abl1_3m_pct: 0, bcr_abl1_6m_pct: null },
+  ],
   ['no evaluable sample', { lines: tki }, { evaluable_samples: 0, deep_response_months: null }],
   [
     'the deep run begins after the last sample that was not deep',
@@ -272,7 +220,7 @@ describe.each([
   ['stop and progression', stop],
 ] as const)('the facts of %s', (_group, cases) => {
   it.each(cases)('%s', (_what, given, expected) => {
-    expect(deriveFacts(record(given))).toMatchObject(expected);
+    expect(deriveFacts(recordOf(given))).toMatchObject(expected);
   });
 });
 
@@ -289,7 +237,7 @@ describe('the anchors', () => {
       stops: [[1, 600, null]],
     };
     expect(
-      deriveAnchors(record({ ...given, samples: [...(given.samples ?? []), sample(700, 0.2)] })),
+      deriveAnchors(recordOf({ ...given, samples: [...(given.samples ?? []), sample(700, 0.2)] })),
     ).toEqual({
       diagnosis: 0,
       inclusion: 3,

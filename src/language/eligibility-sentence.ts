@@ -1,0 +1,68 @@
+import type { Eligibility, JudgedCriterion } from '@core/domain/eligibility';
+import type { AtLeast, EligibilityCriterion, UnknowableCriterion } from '@core/domain/eligibility-rule';
+import { guidelines } from '@core/domain/guideline';
+import { quantity } from './number-text';
+import type { Words } from './use-words';
+
+/** The answer of a rule: «ELN 2020, minimal: not eligible». */
+export function eligibilitySentence(words: Words, { rule, eligible }: Eligibility): string {
+  return words.say('definition.judged', {
+    criterion: words.say(`definition.rule.${rule.id}`),
+    verdict: words.say(`definition.answer.${eligible === null ? 'unknown' : eligible ? 'yes' : 'no'}`),
+  });
+}
+
+/** One criterion with its answer: «TKI > 5 years (> 4 years if second generation alone): met». */
+export function judgedCriterionSentence(words: Words, { criterion, verdict }: JudgedCriterion): string {
+  return words.say('definition.judged', {
+    criterion: criterionText(words, criterion),
+    verdict: words.say(`definition.verdict.${verdict}`),
+  });
+}
+
+/** What a criterion asks, with a mark where its source was not read. */
+export function criterionText(words: Words, criterion: EligibilityCriterion): string {
+  const text = askedText(words, criterion);
+  return criterion.unverified ? words.say('definition.unverified', { criterion: text }) : text;
+}
+
+/** What no extract can tell: «motivation of the patient». */
+export const notJudgedText = (words: Words, criterion: UnknowableCriterion): string =>
+  words.say(`definition.notJudged.${criterion}`);
+
+function askedText(words: Words, criterion: EligibilityCriterion): string {
+  switch (criterion.kind) {
+    case 'adult':
+      return words.say('definition.criterion.adult', { years: criterion.years });
+    case 'tki_lines':
+      return words.say('definition.criterion.tki_lines', { most: criterion.most });
+    case 'tki_years': {
+      const duration = durationText(words, criterion.years, 'years');
+      if (criterion.secondGenerationYears === null)
+        return words.say('definition.criterion.tki_years', { duration });
+      const second = durationText(words, criterion.secondGenerationYears, 'years');
+      return words.say('definition.criterion.tki_years.second', { duration, second });
+    }
+    case 'deep_response':
+      return words.alternatives(
+        criterion.anyOf.map(({ depth, months }) =>
+          words.say('definition.criterion.deep_response', {
+            depth: words.name('response', depth),
+            duration: durationText(words, months, 'months'),
+          }),
+        ),
+      );
+    case 'no_milestone_verdict':
+      return words.say('definition.criterion.no_milestone_verdict', {
+        verdicts: words.alternatives(
+          criterion.verdicts.map((verdict) => words.name('milestone', verdict).toLowerCase()),
+        ),
+        guideline: guidelines[criterion.guideline].title,
+      });
+    default:
+      return words.say(`definition.criterion.${criterion.kind}`);
+  }
+}
+
+const durationText = (words: Words, { amount, strictly }: AtLeast, unit: 'years' | 'months'): string =>
+  words.say(strictly ? 'rule.above' : 'rule.atLeast', { value: quantity(words, amount, unit) });
