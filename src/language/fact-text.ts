@@ -1,4 +1,4 @@
-import { type FactId, facts } from '@core/cohort/fact-vocabulary';
+import { type FactId, type FactUnit, facts } from '@core/cohort/fact-vocabulary';
 import { factCode } from './code-name';
 import type { Words } from './use-words';
 
@@ -24,10 +24,13 @@ export function factWithUnit(words: Words, fact: FactId, value: string | number)
     : words.say(`unit.${vocabulary.unit}`, { value: text, count: Number(value) });
 }
 
+/** Units that the name of a fact says already. */
+const saidByName: ReadonlySet<FactUnit> = new Set(['year', 'count', 'score', 'ratio']);
+
 /** The unit that the numbers of a fact are in, for the head of a column; `null` where it says nothing. */
 export function factUnit(words: Words, fact: FactId): string | null {
   const vocabulary = facts[fact];
   if (vocabulary.kind === 'category') return null;
   const { unit } = vocabulary;
-  return unit === 'year' || unit === 'count' || unit === 'score' ? null : words.say(`factUnit.${unit}`);
+  return saidByName.has(unit) ? null : words.say(`unitName.${unit}`);
 }

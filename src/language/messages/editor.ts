@@ -137,17 +137,4 @@ export const editorMessages = {
     en: 'Line stopped for intolerance',
   },
   'ruleTemplate.stop_attempted': { fr: 'Arrêt tenté', en: 'Stop attempted' },
-
-  'unitName.years': { fr: 'ans', en: 'years' },
-  'unitName.months': { fr: 'mois', en: 'months' },
-  'unitName.days': { fr: 'jours', en: 'days' },
-  'unitName.year': { fr: 'année', en: 'year' },
-  'unitName.cm': { fr: 'cm', en: 'cm' },
-  'unitName.giga_l': { fr: '10⁹/L', en: '10⁹/L' },
-  'unitName.g_l': { fr: 'g/L', en: 'g/L' },
-  'unitName.pct': { fr: '%', en: '%' },
-  'unitName.pct_is': { fr: '% IS', en: '% IS' },
-  'unitName.mg': { fr: 'mg par jour', en: 'mg per day' },
-  'unitName.count': { fr: 'nombre', en: 'number' },
-  'unitName.score': { fr: 'points', en: 'points' },
 } as const satisfies MessageGroup;

@@ -152,14 +152,4 @@ export const patientsMessages = {
 
   'clinic.sex_of_one.F': { fr: 'Femme', en: 'Woman' },
   'clinic.sex_of_one.M': { fr: 'Homme', en: 'Man' },
-
-  'factUnit.years': { fr: 'ans', en: 'years' },
-  'factUnit.months': { fr: 'mois', en: 'months' },
-  'factUnit.days': { fr: 'jours', en: 'days' },
-  'factUnit.cm': { fr: 'cm', en: 'cm' },
-  'factUnit.giga_l': { fr: '10⁹/L', en: '10⁹/L' },
-  'factUnit.g_l': { fr: 'g/L', en: 'g/L' },
-  'factUnit.pct': { fr: '%', en: '%' },
-  'factUnit.pct_is': { fr: '% IS', en: '% IS' },
-  'factUnit.mg': { fr: 'mg par jour', en: 'mg per day' },
 } as const satisfies MessageGroup;
