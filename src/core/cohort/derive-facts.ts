@@ -181,9 +181,9 @@ function stopFacts(record: PatientRecord) {
 }
 
 function eligibilityFacts(record: PatientRecord) {
-  const history = stopHistory(record);
+  const known = stopHistory(record);
   const { eln2020_minimal, eln2020_optimal, filmc2018, euroski, observatory } = eligibilityRules;
-  const answer = (rule: typeof observatory) => yesOrNo(judgeEligibility(rule, history).eligible);
+  const answer = (rule: typeof observatory) => yesOrNo(judgeEligibility(rule, known).eligible);
   return {
     eligible_eln2020_minimal: answer(eln2020_minimal),
     eligible_eln2020_optimal: answer(eln2020_optimal),
