@@ -89,6 +89,3 @@ function shows(sample: ClassReading, rule: ResponseRule): boolean {
 
 /** Place of a class in `responseClasses`, from 0 (above 10 %) to 6 (MR5): larger is deeper. SQL keeps this number. */
 export const responseRank = (one: ResponseClass): number => responseClasses.indexOf(one);
-
-/** Whether a class is a deep molecular response: MR4 or deeper. */
-export const isDeepResponse = (one: ResponseClass): boolean => responseRank(one) >= responseRank('MR4');

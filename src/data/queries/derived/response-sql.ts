@@ -46,7 +46,8 @@ export function windowMonthSql(windows: readonly MonthWindow[]): string {
     ({ month, fromMonth, toMonth }) =>
       `when months >= ${real(fromMonth)} and months < ${real(toMonth)} then ${literal(month)}`,
   );
-  return `(case ${cases.join(' ')} end)::smallint`;
+  // As wide as it goes: with a narrow type a grouping of few patients would take a table of half a million places.
+  return `(case ${cases.join(' ')} end)::integer`;
 }
 
 type MonthWindow = Pick<Milestone, 'fromMonth' | 'toMonth'> & { readonly month: number };
