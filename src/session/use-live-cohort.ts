@@ -12,12 +12,41 @@ interface Drawing {
 }
 
 let drawing: Drawing | null = null;
+/** Drawn while the one before was still being counted; only the latest is kept. */
+let waiting: Drawing | null = null;
+let isBusy = false;
 const readers = new Set<() => void>();
 
 function setDrawing(next: Drawing | null): void {
   if (drawing === next) return;
   drawing = next;
   for (const tell of readers) tell();
+}
+
+/** One drawing at a time and then the latest: to begin anew at every frame would be never to finish one. */
+function present(next: Drawing): void {
+  if (isBusy) {
+    waiting = next;
+    return;
+  }
+  if (JSON.stringify(next.cohort) === (drawing === null ? next.from : JSON.stringify(drawing.cohort))) return;
+  isBusy = true;
+  markCohortChange();
+  setDrawing(next);
+}
+
+function forget(): void {
+  waiting = null;
+  isBusy = false;
+  setDrawing(null);
+}
+
+/** To be called when the counts of what is drawn stand on the screen, or never will. */
+export function drawingStands(): void {
+  const next = waiting;
+  waiting = null;
+  isBusy = false;
+  if (next !== null) present(next);
 }
 
 function subscribe(tell: () => void): () => void {
@@ -29,13 +58,12 @@ function subscribe(tell: () => void): () => void {
  * The cohort that counts follow: the one of the address, or the one under the pointer while a brush is drawn. A drawing
  * stays out of the address until it is let go, so that it is one step back, not hundreds.
  */
-export function useLiveCohort(): { readonly cohort: CohortDefinition; readonly drawing: boolean } {
+export function useLiveCohort(): CohortDefinition {
   const { cohort } = useCohort();
   const drawn = useSyncExternalStore(subscribe, () => drawing);
   const text = useMemo(() => JSON.stringify(cohort), [cohort]);
   // A drawing that began on another cohort is over: it was kept, or somebody went back.
-  const cohortNow = drawn !== null && drawn.from === text ? drawn.cohort : cohort;
-  return useMemo(() => ({ cohort: cohortNow, drawing: cohortNow !== cohort }), [cohortNow, cohort]);
+  return drawn !== null && drawn.from === text ? drawn.cohort : cohort;
 }
 
 export interface RuleDrawing {
@@ -53,19 +81,21 @@ export function useRuleDrawing(): RuleDrawing {
   const { setCohort } = useCohortEditor();
   const text = useMemo(() => JSON.stringify(cohort), [cohort]);
   useEffect(() => {
-    if (drawing !== null && drawing.from !== text) setDrawing(null);
+    if (drawing !== null && drawing.from !== text) forget();
   }, [text]);
   const draw = useCallback(
     (fact: FactId, rule: CohortRule | null) => {
-      markCohortChange();
-      setDrawing({ from: text, cohort: withRule(cohort, fact, rule) });
+      present({ from: text, cohort: withRule(cohort, fact, rule) });
     },
     [cohort, text],
   );
   const keep = useCallback(() => {
-    if (drawing === null) return;
-    if (JSON.stringify(drawing.cohort) === text) setDrawing(null);
-    else setCohort(drawing.cohort);
+    const latest = waiting ?? drawing;
+    waiting = null;
+    isBusy = false;
+    if (latest === null) return;
+    if (JSON.stringify(latest.cohort) === text) forget();
+    else setCohort(latest.cohort);
   }, [text, setCohort]);
-  return useMemo(() => ({ draw, keep, drop: () => setDrawing(null) }), [draw, keep]);
+  return useMemo(() => ({ draw, keep, drop: forget }), [draw, keep]);
 }

@@ -27,7 +27,12 @@ describe.each(screens)('the screen %s', (name, address) => {
         await page.setViewportSize({ width, height });
         await page.goto(`${address}${address.includes('?') ? '&' : '?'}lang=${language}&theme=${theme}`);
         await until(
-          () => page.evaluate(() => document.querySelector('figure svg[role=img], main table') !== null),
+          () =>
+            page.evaluate(
+              () =>
+                document.querySelector('figure svg[role=img], main table') !== null &&
+                !/Computing…|Calcul en cours…/.test(document.querySelector('main')?.textContent ?? ''),
+            ),
           {
             what: 'the screen stands',
           },

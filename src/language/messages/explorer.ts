@@ -13,6 +13,7 @@ export const explorerMessages = {
   'explorer.usualCharts': { fr: 'Graphiques habituels', en: 'Usual charts' },
   'explorer.addChart': { fr: 'Ajouter un graphique', en: 'Add a chart' },
   'explorer.removeChart': { fr: 'Enlever le graphique : {chart}', en: 'Take the chart away: {chart}' },
+  'explorer.clearOf': { fr: 'Effacer la règle : {rule}', en: 'Clear the rule: {rule}' },
   'explorer.clear': { fr: 'Effacer', en: 'Clear' },
   'explorer.inCohort': { fr: 'Cohorte', en: 'Cohort' },
   'explorer.inAll': { fr: 'Tous', en: 'All' },

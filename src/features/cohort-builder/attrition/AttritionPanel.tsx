@@ -1,31 +1,20 @@
-import {
-  type CohortDefinition,
-  everyone,
-  mostRules,
-  withRuleMoved,
-  withRules,
-} from '@core/cohort/cohort-definition';
+import { everyone, mostRules, withRuleMoved, withRules } from '@core/cohort/cohort-definition';
 import { withNegated, withRuleAt, withUngrouped } from '@core/cohort/rule-combination';
-import type { CohortCharts } from '@data/queries/cohort-charts';
 import { ruleSentence } from '@language/cohort-sentence';
 import { useWords } from '@language/use-words';
 import { useCohortEditor } from '@session/use-url';
 import { Button } from '@view/ui/Button';
 import { Expander } from '@view/ui/Expander';
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { GridList, GridListItem, useDragAndDrop } from 'react-aria-components';
 import { CombineDialog } from '../editor/CombineDialog';
 import { RuleDialog } from '../editor/RuleDialog';
+import { useExplorerCounts } from '../explorer-counts';
 import styles from './attrition.module.css';
-import { type AttritionRow, attritionRows } from './attrition-rows';
+import { type AttritionRow, attritionRows, stepsByRule } from './attrition-rows';
 import { IndexStep } from './IndexStep';
-import { type RuleAction, RuleRow } from './RuleRow';
-
-interface Props {
-  readonly cohort: CohortDefinition;
-  readonly counts: CohortCharts | null;
-  readonly refreshing: boolean;
-}
+import { RuleList } from './RuleList';
+import type { RuleAction } from './RuleRow';
+import { StepCountsContext } from './step-counts';
 
 /** Beside the charts there is room for the rules; above them, on a small screen, they start closed. */
 const wide = () => window.matchMedia('(min-width: 1001px)').matches;
@@ -39,16 +28,21 @@ type Open =
   | null;
 
 /** The way from all patients to the cohort, rule by rule; the order is the reader's, and changes the path only. */
-export const AttritionPanel = memo(function AttritionPanel({ cohort, counts, refreshing }: Props) {
+export const AttritionPanel = memo(function AttritionPanel() {
+  const { cohort, counts, refreshing } = useExplorerCounts();
   const words = useWords();
   const { say } = words;
   const { setCohort, editCohort } = useCohortEditor();
   const [open, setOpen] = useState<Open>(null);
   const [moved, setMoved] = useState('');
-  const rows = useMemo(() => attritionRows(cohort, counts), [cohort, counts]);
+  const rows = useMemo(() => attritionRows(cohort.rules), [cohort]);
   const panel = useRef<HTMLElement>(null);
   const heldFocus = useRef<{ readonly key: string; readonly action: RuleAction } | null>(null);
   const patients = counts?.patients ?? 0;
+  const stepCounts = useMemo(
+    () => ({ patients, steps: stepsByRule(cohort, counts) }),
+    [patients, cohort, counts],
+  );
 
   const move = useCallback(
     (from: number, to: number) => {
@@ -113,23 +107,6 @@ export const AttritionPanel = memo(function AttritionPanel({ cohort, counts, ref
     return () => cancelAnimationFrame(frame);
   }, [rows]);
 
-  const { dragAndDropHooks } = useDragAndDrop({
-    getItems: (keys) =>
-      [...keys].map((key) => ({
-        'text/plain': ruleSentence(
-          words,
-          rows.find((row) => row.key === key)?.rule ?? (rows[0] as AttritionRow).rule,
-        ),
-      })),
-    onReorder: ({ keys, target }) => {
-      const from = rows.findIndex(({ key }) => keys.has(key));
-      const beside = rows.findIndex(({ key }) => key === target.key);
-      if (from === -1 || beside === -1) return;
-      const gap = target.dropPosition === 'after' ? beside + 1 : beside;
-      move(from, gap > from ? gap - 1 : gap);
-    },
-  });
-
   return (
     <section ref={panel} className={styles.panel} aria-label={say('cohort.rules')}>
       <Expander
@@ -156,27 +133,9 @@ export const AttritionPanel = memo(function AttritionPanel({ cohort, counts, ref
             onChange={(index) => editCohort((before) => ({ ...before, index }))}
           />
           {rows.length === 0 ? null : (
-            <GridList
-              className={styles.rules ?? ''}
-              aria-label={say('explorer.steps')}
-              items={rows}
-              selectionMode="none"
-              keyboardNavigationBehavior="tab"
-              dragAndDropHooks={dragAndDropHooks}
-              dependencies={[rows, patients, act, words]}
-            >
-              {(row) => (
-                <GridListItem
-                  id={row.key}
-                  textValue={ruleSentence(words, row.rule)}
-                  className={styles.item ?? ''}
-                  data-place={row.place}
-                  data-rule={row.key}
-                >
-                  <RuleRow row={row} rules={rows.length} patients={patients} onAction={act} />
-                </GridListItem>
-              )}
-            </GridList>
+            <StepCountsContext.Provider value={stepCounts}>
+              <RuleList rows={rows} onAction={act} onMove={move} />
+            </StepCountsContext.Provider>
           )}
           <p className={styles.end}>
             {say('explorer.inTheCohort')}{' '}

@@ -3,9 +3,9 @@ import { ruleSentence } from '@language/cohort-sentence';
 import { useWords } from '@language/use-words';
 import { Toggle } from '@view/ui/Toggle';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import { AttritionStepCounts } from './AttritionStepCounts';
 import styles from './attrition.module.css';
 import type { AttritionRow } from './attrition-rows';
+import { RuleCounts } from './RuleCounts';
 
 export type RuleAction =
   | 'up'
@@ -22,17 +22,16 @@ export type RuleAction =
 interface Props {
   readonly row: AttritionRow;
   readonly rules: number;
-  readonly patients: number;
   readonly onAction: (action: RuleAction, row: AttritionRow) => void;
 }
 
 const capitalised = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
 /** One step of the attrition: the rule in words, its counts, and what can be done with it. */
-export function RuleRow({ row, rules, patients, onAction }: Props) {
+export function RuleRow({ row, rules, onAction }: Props) {
   const words = useWords();
   const { say } = words;
-  const { rule, place, step } = row;
+  const { rule, place } = row;
   const sentence = ruleSentence(words, rule);
   const act = (action: RuleAction) => () => onAction(action, row);
   const more: readonly RuleAction[] = [
@@ -82,7 +81,7 @@ export function RuleRow({ row, rules, patients, onAction }: Props) {
           </Button>
         </span>
       </div>
-      <AttritionStepCounts step={step} patients={patients} policy={rule.unknown} isRule />
+      <RuleCounts ruleKey={row.key} policy={rule.unknown} />
       <div className={styles.ruleFoot}>
         <Toggle
           label={say('explorer.keepUnknown')}

@@ -2,14 +2,12 @@ import type { AttritionStep } from '@core/cohort/attrition';
 import type { CohortDefinition, CohortRule } from '@core/cohort/cohort-definition';
 import type { CohortCharts } from '@data/queries/cohort-charts';
 
-/** A rule of the cohort with the counts that belong to it, or to the cohort before. */
+/** A rule of the cohort and its place in the order. */
 export interface AttritionRow {
   /** Stays with the rule when the order changes. */
   readonly key: string;
   readonly place: number;
   readonly rule: CohortRule;
-  /** `null` until the rule has been counted. */
-  readonly step: AttritionStep | null;
 }
 
 /** Keys of rules: what the rule says, and its number among equal ones. */
@@ -23,20 +21,27 @@ export function ruleKeys(rules: readonly CohortRule[]): readonly string[] {
   });
 }
 
-/** The rules of a cohort beside the counts that have come, which may be those of the cohort before. */
-export function attritionRows(
+export const attritionRows = (rules: readonly CohortRule[]): readonly AttritionRow[] => {
+  const keys = ruleKeys(rules);
+  return rules.map((rule, place) => ({ key: keys[place] ?? '', place, rule }));
+};
+
+/**
+ * The counts of each rule of a cohort, by its key, from counts that may be those of the cohort before: a rule that has just
+ * been changed shows those of the one that stood there, a new one shows none.
+ */
+export function stepsByRule(
   cohort: CohortDefinition,
   counts: CohortCharts | null,
-): readonly AttritionRow[] {
-  const counted = counts === null ? [] : ruleKeys(counts.cohort.rules);
-  return ruleKeys(cohort.rules).map((key, place) => {
-    const rule = cohort.rules[place] as CohortRule;
-    // A rule that has just been changed shows the counts of the one that stood there.
-    const at = counted.includes(key)
-      ? counted.indexOf(key)
-      : counted.length === cohort.rules.length
-        ? place
-        : -1;
-    return { key, place, rule, step: at === -1 ? null : (counts?.attrition.steps[at + 1] ?? null) };
+): ReadonlyMap<string, AttritionStep> {
+  const steps = new Map<string, AttritionStep>();
+  if (counts === null) return steps;
+  const counted = ruleKeys(counts.cohort.rules);
+  ruleKeys(cohort.rules).forEach((key, place) => {
+    const own = counted.indexOf(key);
+    const at = own === -1 && counted.length === cohort.rules.length ? place : own;
+    const step = at === -1 ? undefined : counts.attrition.steps[at + 1];
+    if (step !== undefined) steps.set(key, step);
   });
+  return steps;
 }

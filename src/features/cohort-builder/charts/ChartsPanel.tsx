@@ -1,7 +1,6 @@
 import { chartedFacts } from '@core/cohort/charted-facts';
-import { type CohortDefinition, factOf, ruleOn } from '@core/cohort/cohort-definition';
+import { factOf, ruleOn } from '@core/cohort/cohort-definition';
 import type { FactId } from '@core/cohort/fact-vocabulary';
-import type { CohortCharts } from '@data/queries/cohort-charts';
 import { useWords } from '@language/use-words';
 import { useRuleDrawing } from '@session/use-live-cohort';
 import { useShownFacts } from '@session/use-shown-facts';
@@ -10,19 +9,15 @@ import { Button } from '@view/ui/Button';
 import { GroupedChoice } from '@view/ui/GroupedChoice';
 import { PendingPanel } from '@view/ui/PendingPanel';
 import { memo, useCallback, useMemo, useRef } from 'react';
+import { useExplorerCounts } from '../explorer-counts';
 import { groupedFacts } from '../fact-groups';
 import { CategoryCard } from './CategoryCard';
 import styles from './charts-panel.module.css';
 import { NumberCard } from './NumberCard';
 
-interface Props {
-  readonly cohort: CohortDefinition;
-  readonly counts: CohortCharts | null;
-  readonly refreshing: boolean;
-}
-
 /** Linked charts: each follows the rules on the other facts and chooses by its own. */
-export const ChartsPanel = memo(function ChartsPanel({ cohort, counts, refreshing }: Props) {
+export const ChartsPanel = memo(function ChartsPanel() {
+  const { cohort, counts, refreshing } = useExplorerCounts();
   const words = useWords();
   const { say } = words;
   const { setRule } = useCohortEditor();

@@ -2,14 +2,14 @@ import { facts } from '@core/cohort/fact-vocabulary';
 import type { NumberChart } from '@data/queries/cohort-charts';
 import { quantity, rangeText } from '@language/number-text';
 import { useWords } from '@language/use-words';
-import { memo, useEffect, useRef, useState } from 'react';
-import { Slider, SliderThumb, SliderTrack } from 'react-aria-components';
-import { NumberBox } from '../NumberBox';
+import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { bounds, brushedNumbers, placesOf, rangeOf } from './brush-range';
 import { ChartCard } from './ChartCard';
+import { cardCounts } from './card-counts';
 import { type CardProps, sameCard } from './card-props';
 import styles from './chart-card.module.css';
 import { Histogram } from './Histogram';
+import { RangeControls } from './RangeControls';
 import { useBrush } from './use-brush';
 
 /** One fact with numbers: a histogram to brush, a slider with two thumbs, and the two numbers to type. */
@@ -18,7 +18,8 @@ export const NumberCard = memo(function NumberCard(props: CardProps<NumberChart>
   const { fact, bins } = chart;
   const words = useWords();
   const { decimals, unit } = facts[fact];
-  const scale = { start: bins[0]?.from ?? 0, end: bins.at(-1)?.to ?? 1, decimals };
+  const [start, end] = [bins[0]?.from ?? 0, bins.at(-1)?.to ?? 1];
+  const scale = useMemo(() => ({ start, end, decimals }), [start, end, decimals]);
   const { lowest, highest } = bounds(scale);
   const range = rule?.condition.kind === 'range' ? rule.condition : null;
   const low = Math.min(highest, Math.max(lowest, range?.min ?? lowest));
@@ -26,44 +27,73 @@ export const NumberCard = memo(function NumberCard(props: CardProps<NumberChart>
   const [dragged, setDragged] = useState<readonly [number, number]>([low, high]);
   useEffect(() => setDragged([low, high]), [low, high]);
   const name = words.say(`clinic.${fact}`);
-  const field = useRef<HTMLDivElement>(null);
+  const chosenPart = useRef<HTMLSpanElement>(null);
+  const brushed = useRef<readonly [number, number] | null>(null);
 
-  const ruleOf = (from: number, to: number) => {
-    const asked = rangeOf(scale, from, to);
-    return asked === null
-      ? null
-      : {
-          condition: { kind: 'range', fact, ...asked } as const,
-          unknown: rule?.unknown ?? ('exclude' as const),
-        };
+  const unknown = rule?.unknown ?? 'exclude';
+  const ruleOf = useCallback(
+    (from: number, to: number) => {
+      const asked = rangeOf(scale, from, to);
+      return asked === null ? null : { condition: { kind: 'range', fact, ...asked } as const, unknown };
+    },
+    [scale, fact, unknown],
+  );
+  const move = useCallback(
+    (from: number, to: number) => {
+      setDragged([from, to]);
+      drawing.draw(fact, ruleOf(from, to));
+    },
+    [drawing, fact, ruleOf],
+  );
+  const type = useCallback(
+    (from: number, to: number) => onRule(fact, ruleOf(from, to)),
+    [onRule, fact, ruleOf],
+  );
+  /** The part chosen is moved by hand: a redraw of React at every frame would hold up that of the other charts. */
+  const mark = ([from, to]: readonly [number, number]) => {
+    const element = chosenPart.current;
+    if (element === null) return;
+    const [left, right] = placesOf(scale, from, to);
+    element.hidden = range === null && brushed.current === null && from === lowest && to === highest;
+    element.style.left = `${100 * left}%`;
+    element.style.width = `${100 * (right - left)}%`;
   };
-  const draw = (from: number, to: number) => drawing.draw(fact, ruleOf(from, to));
+  useLayoutEffect(() => mark(brushed.current ?? dragged));
   const brush = useBrush({
     chosen: range === null ? null : placesOf(scale, low, high),
-    onDraw: (one, other) => draw(...brushedNumbers(scale, one, other)),
-    onKeep: drawing.keep,
-    onDrop: drawing.drop,
+    onDraw: (one, other) => {
+      const numbers = brushedNumbers(scale, one, other);
+      brushed.current = numbers;
+      mark(numbers);
+      drawing.draw(fact, ruleOf(...numbers));
+    },
+    onKeep: () => {
+      brushed.current = null;
+      drawing.keep();
+    },
+    onDrop: () => {
+      brushed.current = null;
+      mark(dragged);
+      drawing.drop();
+    },
     onClear: () => {
       if (rule !== null) onRule(fact, null);
     },
   });
-  const [start, end] = placesOf(scale, dragged[0], dragged[1]);
-  const isChosen = range !== null || dragged[0] !== lowest || dragged[1] !== highest;
-  const rows = bins.map((bin) => ({
-    ...bin,
-    name: rangeText(
-      words,
-      bin.to - bin.from === 1 && decimals === 0
-        ? { min: bin.from, max: bin.from }
-        : { min: Number(bin.from.toFixed(decimals)), max: Number(bin.to.toFixed(decimals)), maxOpen: true },
-      unit,
-    ),
-  }));
+  const counts = useMemo(() => {
+    const rows = chart.bins.map(({ from, to, ...counted }) => {
+      const isOne = to - from === 1 && decimals === 0;
+      const bin = isOne
+        ? { min: from, max: from }
+        : { min: Number(from.toFixed(decimals)), max: Number(to.toFixed(decimals)), maxOpen: true as const };
+      return { id: String(from), name: rangeText(words, bin, unit), ...counted };
+    });
+    return cardCounts(rows, { ...chart.unknown, id: '', name: words.say('explorer.notKnown') });
+  }, [chart, words, unit, decimals]);
 
   return (
-    <ChartCard {...props} rows={rows} unknown={{ ...chart.unknown, name: words.say('explorer.notKnown') }}>
+    <ChartCard {...props} counts={counts}>
       <div
-        ref={field}
         className={styles.range}
         onKeyDown={(event) => {
           if (event.key === 'Escape' && rule !== null) onRule(fact, null);
@@ -76,12 +106,7 @@ export const NumberCard = memo(function NumberCard(props: CardProps<NumberChart>
             aria-label={words.say('cohort.histogram', { variable: name })}
             {...brush}
           >
-            {isChosen ? (
-              <span
-                className={styles.chosen}
-                style={{ left: `${100 * start}%`, width: `${100 * (end - start)}%` }}
-              />
-            ) : null}
+            <span ref={chosenPart} className={styles.chosen} hidden />
             <Histogram bins={bins} />
           </div>
           <div className={styles.ends} aria-hidden="true">
@@ -89,56 +114,17 @@ export const NumberCard = memo(function NumberCard(props: CardProps<NumberChart>
             <span>{quantity(words, highest, unit)}</span>
           </div>
         </div>
-        <Slider
-          aria-label={name}
-          minValue={lowest}
-          maxValue={highest}
-          step={10 ** -decimals}
-          value={[...dragged]}
-          formatOptions={{ useGrouping: false }}
-          onChange={(values) => {
-            setDragged([values[0] ?? lowest, values[1] ?? highest]);
-            draw(values[0] ?? lowest, values[1] ?? highest);
-          }}
-          onChangeEnd={() => drawing.keep()}
-        >
-          <SliderTrack className={styles.track ?? ''}>
-            <SliderThumb
-              className={styles.thumb ?? ''}
-              index={0}
-              aria-label={words.say('cohort.from', { variable: name })}
-            />
-            <SliderThumb
-              className={styles.thumb ?? ''}
-              index={1}
-              aria-label={words.say('cohort.to', { variable: name })}
-            />
-          </SliderTrack>
-        </Slider>
-        <div className={styles.numbers}>
-          <NumberBox
-            label={words.say('cohort.from', { variable: name })}
-            labelHidden
-            changes="leaving"
-            value={dragged[0]}
-            least={lowest}
-            most={dragged[1]}
-            step={10 ** -decimals}
-            decimals={decimals}
-            onChange={(from) => onRule(fact, ruleOf(from ?? lowest, dragged[1]))}
-          />
-          <NumberBox
-            label={words.say('cohort.to', { variable: name })}
-            labelHidden
-            changes="leaving"
-            value={dragged[1]}
-            least={dragged[0]}
-            most={highest}
-            step={10 ** -decimals}
-            decimals={decimals}
-            onChange={(to) => onRule(fact, ruleOf(dragged[0], to ?? highest))}
-          />
-        </div>
+        <RangeControls
+          fact={fact}
+          lowest={lowest}
+          highest={highest}
+          decimals={decimals}
+          from={dragged[0]}
+          to={dragged[1]}
+          onMove={move}
+          onMoved={drawing.keep}
+          onType={type}
+        />
       </div>
     </ChartCard>
   );

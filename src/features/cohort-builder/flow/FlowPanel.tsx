@@ -1,4 +1,3 @@
-import type { CohortCharts } from '@data/queries/cohort-charts';
 import { anchorText, ruleSentence } from '@language/cohort-sentence';
 import { useWords } from '@language/use-words';
 import { FlowDrawing } from '@view/charts/FlowDrawing';
@@ -10,18 +9,15 @@ import { Expander } from '@view/ui/Expander';
 import { FigureFrame } from '@view/ui/FigureFrame';
 import { PendingPanel } from '@view/ui/PendingPanel';
 import { memo, useMemo } from 'react';
+import { useExplorerCounts } from '../explorer-counts';
 import styles from './flow-panel.module.css';
-
-interface Props {
-  readonly counts: CohortCharts | null;
-  readonly refreshing: boolean;
-}
 
 /** Width of the picture that is saved, in pixels. */
 const savedWidth = 860;
 
 /** The way from all patients to the cohort as papers draw it: picture, text and table, and files in released numbers. */
-export const FlowPanel = memo(function FlowPanel({ counts, refreshing }: Props) {
+export const FlowPanel = memo(function FlowPanel() {
+  const { counts, refreshing } = useExplorerCounts();
   const words = useWords();
   const { say } = words;
   const title = say('flow.title');

@@ -1,0 +1,15 @@
+import type { UnknownPolicy } from '@core/cohort/cohort-definition';
+import { AttritionStepCounts } from './AttritionStepCounts';
+import { useStepCounts } from './step-counts';
+
+/** How many come to one rule, leave and remain. */
+export function RuleCounts({
+  ruleKey,
+  policy,
+}: {
+  readonly ruleKey: string;
+  readonly policy: UnknownPolicy;
+}) {
+  const { step, patients } = useStepCounts(ruleKey);
+  return <AttritionStepCounts step={step} patients={patients} policy={policy} isRule />;
+}

@@ -1,0 +1,48 @@
+import type { FactId } from '@core/cohort/fact-vocabulary';
+import { useWords } from '@language/use-words';
+import { DataTable } from '@view/ui/DataTable';
+import { Expander } from '@view/ui/Expander';
+import { memo } from 'react';
+import { useCardCounts } from './card-counts';
+import styles from './chart-card.module.css';
+
+/** The table behind a chart, closed at first. */
+export const CardValues = memo(function CardValues({ fact }: { readonly fact: FactId }) {
+  const { say } = useWords();
+  return (
+    <div className={styles.values}>
+      <Expander label={say('figure.table')} level={3} look="link">
+        <CountTable fact={fact} />
+      </Expander>
+    </div>
+  );
+});
+
+function CountTable({ fact }: { readonly fact: FactId }) {
+  const words = useWords();
+  const { say } = words;
+  const { rows, unknown } = useCardCounts();
+  const name = say(`clinic.${fact}`);
+  return (
+    <DataTable
+      caption={say('figure.tableOf', { title: name })}
+      captionHidden
+      columns={[
+        { id: 'name', header: name, cell: (row) => row.name },
+        {
+          id: 'inCohort',
+          header: say('explorer.inCohort'),
+          cell: (row) => words.number(row.inCohort),
+          numeric: true,
+        },
+        {
+          id: 'patients',
+          header: say('explorer.inAll'),
+          cell: (row) => words.number(row.patients),
+          numeric: true,
+        },
+      ]}
+      rows={[...rows, unknown]}
+    />
+  );
+}
