@@ -2,7 +2,7 @@
 -- grain: one row per patient; verdict is true for met, false for not met, null where it is not known
 -- order: patient_key, as the grouping by a small whole number gives it; ready-cohort.ts looks whether it did
 insert into {{name}}
-with anchor as not materialized (
+with anchor as {{anchor_kept}} (
   {{anchor}}
 ),{{extreme}}
 claimed as not materialized (

@@ -60,6 +60,8 @@ export function compileEventVerdict(
   return sqlOf(
     fillSlots(eventVerdictSql, {
       name: identifier(name),
+      // DuckDB 1.4 forgets a value bound in a step that it writes out twice: such a step is made once instead.
+      anchor_kept: anchor.values.length === 0 ? 'not materialized' : 'materialized',
       anchor: anchor.sql,
       extreme: extreme.sql,
       day: identifier(condition.day),
