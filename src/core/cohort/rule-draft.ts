@@ -1,7 +1,7 @@
 import type { AnchorEvent } from './anchor-event';
 import type { Condition, EventCondition, EventWindow, Quantifier, RowPredicate } from './cohort-definition';
 import { eventColumn, eventTable } from './event-vocabulary';
-import { type FactId, facts, isCategoryFact, isNumberFact } from './fact-vocabulary';
+import { type FactId, isCategoryFact, isNumberFact } from './fact-vocabulary';
 import { isUpright, type NumberRange } from './number-range';
 import type { LinkedTable } from './patient-record';
 import { cohortLimits } from './read-cohort';
@@ -234,9 +234,3 @@ function readRange({ range }: ChoiceDraft, field: string, refuse: Refuse): Numbe
   if (!isUpright(read)) refuse(field, 'upside-down');
   return read;
 }
-
-/** The levels of a fact, when its list is closed. */
-export const factLevels = (fact: FactId): readonly string[] | null => {
-  const vocabulary = facts[fact];
-  return vocabulary.kind === 'category' ? vocabulary.levels : null;
-};
