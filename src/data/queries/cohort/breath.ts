@@ -17,6 +17,7 @@ export class Breath {
 
   /** @throws the signal's reason once it is aborted */
   async pause(): Promise<void> {
+    this.asker.signal?.throwIfAborted();
     if (performance.now() - this.#since < breathMilliseconds) return;
     await new Promise((resolve) => setTimeout(resolve, 0));
     this.asker.signal?.throwIfAborted();

@@ -26,10 +26,14 @@ export function CodeChoice({ label, codes, chosen, fault, onChange }: Props) {
   const words = useWords();
   const [sought, setSought] = useState('');
   const faultId = useId();
+  // What was chosen when the list came stands on top, and stays there while boxes are pressed.
+  const [first] = useState(() => new Set(chosen));
   const strangers = chosen
     .filter((code) => !codes.some((one) => one.code === code))
     .map((code): Code => ({ code, name: code }));
-  const all = [...strangers, ...codes];
+  const listed = [...strangers, ...codes];
+  const isFirst = ({ code }: Code) => first.has(code);
+  const all = [...listed.filter(isFirst), ...listed.filter((code) => !isFirst(code))];
   const wanted = sought.trim().toLocaleLowerCase();
   const shown = all.filter(
     ({ code, name }) => wanted === '' || chosen.includes(code) || name.toLocaleLowerCase().includes(wanted),
