@@ -1,6 +1,7 @@
 import { withRules } from '@core/cohort/cohort-definition';
 import { cohortDescription } from '@language/cohort-description';
 import { ruleSentence } from '@language/cohort-sentence';
+import { linkFaultText } from '@language/link-fault-text';
 import { useWords } from '@language/use-words';
 import { useCohortCharts } from '@session/use-cohort-charts';
 import { useCohort, useCohortEditor, useUnreadChoices } from '@session/use-url';
@@ -19,7 +20,7 @@ export function CohortBar({ editable }: { readonly editable: boolean }) {
   const { editCohort } = useCohortEditor();
   const counts = useCohortCharts();
   const chips = useRef<HTMLUListElement>(null);
-  const unread = [...faults.map(({ parameter }) => parameter), ...useUnreadChoices()];
+  const unread = [...faults.map((fault) => linkFaultText(words, fault)), ...useUnreadChoices()];
   return (
     <div className={styles.bar}>
       <p className={styles.count} role="status" aria-busy={counts.kind === 'answered' && counts.refreshing}>
@@ -65,9 +66,7 @@ export function CohortBar({ editable }: { readonly editable: boolean }) {
       </div>
       {unread.length === 0 ? null : (
         <p className={styles.faults} role="status">
-          {words.say('shell.linkFaults', {
-            parameters: words.list(unread),
-          })}
+          {words.say('link.faults', { parameters: words.list(unread) })}
         </p>
       )}
     </div>

@@ -12,6 +12,7 @@ import { factMessages } from './messages/fact';
 import { failureMessages } from './messages/failure';
 import { figureMessages } from './messages/figure';
 import { flowMessages } from './messages/flow';
+import { linkMessages } from './messages/link';
 import { numbersMessages } from './messages/numbers';
 import { patientsMessages } from './messages/patients';
 import { remissionMessages } from './messages/remission';
@@ -36,6 +37,7 @@ export const catalogue = {
   ...explorerMessages,
   ...editorMessages,
   ...flowMessages,
+  ...linkMessages,
   ...responseMessages,
   ...remissionMessages,
   ...extractMessages,

@@ -31,7 +31,7 @@ const readable = (encoded: string) =>
 /** The cohort of an address; `held` when it is too long for a link and lives in this page's memory only. */
 export function cohortOf(parameters: UrlParameters): {
   readonly cohort: CohortDefinition;
-  readonly faults: readonly (UrlFault | { readonly parameter: string; readonly reason: 'not-held' })[];
+  readonly faults: readonly UrlFault[];
   readonly held: boolean;
 } {
   const text = parameters[definitionParameter];

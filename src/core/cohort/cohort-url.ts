@@ -9,6 +9,7 @@ import {
   withRules,
 } from './cohort-definition';
 import { type FactId, facts, isCategoryFact, isFactId } from './fact-vocabulary';
+import type { JsonFault } from './json-field';
 import { isUpright } from './number-range';
 import { cohortJson, cohortLimits, readCohort } from './read-cohort';
 
@@ -33,7 +34,11 @@ export interface UrlFault {
     | 'too-many-codes'
     | 'not-an-event'
     | 'not-a-definition'
-    | 'said-twice';
+    | 'said-twice'
+    /** The cohort is too long for a link, and this page does not hold it. */
+    | 'not-held';
+  /** Where the definition is not one, when it could be read so far. */
+  readonly fault?: JsonFault;
 }
 
 const rangePattern = /^(-?\d{1,9}(?:\.\d{1,6})?)?\.\.(-?\d{1,9}(?:\.\d{1,6})?)?$/;
@@ -103,8 +108,11 @@ export function cohortFromUrl(parameters: Readonly<Record<string, unknown>>): {
     for (const parameter of names.filter((name) => isFactId(name) || name === indexParameter)) {
       faults.push({ parameter, reason: 'said-twice' });
     }
-    const cohort = definitionOf(String(definition));
-    if (cohort === null) faults.push({ parameter: definitionParameter, reason: 'not-a-definition' });
+    const { cohort, fault } = definitionOf(String(definition));
+    if (cohort === null) {
+      const where = fault === null ? {} : { fault };
+      faults.push({ parameter: definitionParameter, reason: 'not-a-definition', ...where });
+    }
     return { cohort: cohort ?? everyone, faults };
   }
   const rules: CohortRule[] = [];
@@ -120,13 +128,18 @@ export function cohortFromUrl(parameters: Readonly<Record<string, unknown>>): {
   return { cohort, faults };
 }
 
-function definitionOf(text: string): CohortDefinition | null {
+function definitionOf(text: string): {
+  readonly cohort: CohortDefinition | null;
+  readonly fault: JsonFault | null;
+} {
+  const unreadable = { cohort: null, fault: null };
   const json = text.length > longestLink ? null : base64UrlDecoded(text);
-  if (json === null) return null;
+  if (json === null) return unreadable;
   try {
-    return readCohort(JSON.parse(json)).file?.cohort ?? null;
+    const { file, fault } = readCohort(JSON.parse(json));
+    return { cohort: file?.cohort ?? null, fault };
   } catch (error) {
-    if (error instanceof SyntaxError) return null;
+    if (error instanceof SyntaxError) return unreadable;
     throw error;
   }
 }

@@ -17,10 +17,6 @@ export const shellMessages = {
     fr: 'Tout est calculé dans ce navigateur : aucune donnée n’en sort.',
     en: 'Everything is computed in this browser: no data leave it.',
   },
-  'shell.linkFaults': {
-    fr: 'Une partie du lien n’a pas pu être lue et a été laissée de côté : {parameters}.',
-    en: 'A part of the link could not be read and was left aside: {parameters}.',
-  },
   'shell.notFound': { fr: 'Cet écran n’existe pas.', en: 'There is no such screen.' },
   'shell.broken': {
     fr: 'Cet écran s’est arrêté sur une erreur. L’extrait ouvert n’est pas touché.',

@@ -1,3 +1,4 @@
+import { base64UrlEncoded } from '@core/cohort/base64-url';
 import { type CohortDefinition, everyone, withRule } from '@core/cohort/cohort-definition';
 import { cohortFromUrl, cohortToUrl, longestLink } from '@core/cohort/cohort-url';
 import { cohortJson, readCohort } from '@core/cohort/read-cohort';
@@ -66,6 +67,19 @@ describe('a cohort in the address', () => {
     const { cohort, faults } = cohortFromUrl({ [parameter]: text });
     expect(cohort).toEqual(everyone);
     expect(faults).toEqual([{ parameter, reason }]);
+  });
+
+  it('names the place in a definition that is not of the language', () => {
+    const json = {
+      format: 'cml-cohort',
+      version: 1,
+      rules: [{ condition: { kind: 'odd' }, unknown: 'exclude' }],
+    };
+    const { cohort, faults } = cohortFromUrl({ cohort: base64UrlEncoded(JSON.stringify(json)) });
+    expect(cohort).toEqual(everyone);
+    expect(faults).toMatchObject([
+      { parameter: 'cohort', reason: 'not-a-definition', fault: { path: 'rules[0].condition.kind' } },
+    ]);
   });
 
   it('obeys the rest when one part is broken', () => {
