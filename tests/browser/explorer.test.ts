@@ -306,5 +306,11 @@ describe('the explorer of a cohort', () => {
       expect(text).not.toContain(number.format(2000 - stopped.size));
     }
     expect(page.url()).toContain('view=flow');
+
+    await page.getByRole('tab', { name: 'Flow diagram' }).focus();
+    await page.keyboard.press('ArrowLeft');
+    await page.getByRole('group', { name: 'Sex' }).first().waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Charts');
+    expect(page.url()).not.toContain('view=');
   });
 });

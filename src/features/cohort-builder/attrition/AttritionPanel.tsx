@@ -1,3 +1,4 @@
+import type { AnchorEvent } from '@core/cohort/anchor-event';
 import { everyone, mostRules, withRuleMoved, withRules } from '@core/cohort/cohort-definition';
 import { withNegated, withRuleAt, withUngrouped } from '@core/cohort/rule-combination';
 import { ruleSentence } from '@language/cohort-sentence';
@@ -54,6 +55,13 @@ export const AttritionPanel = memo(function AttritionPanel() {
       );
     },
     [cohort, editCohort, say, words],
+  );
+
+  const setIndex = useCallback(
+    (index: AnchorEvent | 'index') => {
+      if (index !== 'index') editCohort((before) => ({ ...before, index }));
+    },
+    [editCohort],
   );
 
   const act = useCallback(
@@ -130,7 +138,7 @@ export const AttritionPanel = memo(function AttritionPanel() {
             index={cohort.index}
             step={counts?.attrition.steps[0] ?? null}
             patients={patients}
-            onChange={(index) => editCohort((before) => ({ ...before, index }))}
+            onChange={setIndex}
           />
           {rows.length === 0 ? null : (
             <StepCountsContext.Provider value={stepCounts}>

@@ -9,7 +9,7 @@ interface Props {
   readonly index: AnchorEvent;
   readonly step: AttritionStep | null;
   readonly patients: number;
-  readonly onChange: (index: AnchorEvent) => void;
+  readonly onChange: (index: AnchorEvent | 'index') => void;
 }
 
 const events = [...singleEvents, ...numberedEvents];
@@ -19,14 +19,7 @@ export function IndexStep({ index, step, patients, onChange }: Props) {
   const { say } = useWords();
   return (
     <div className={styles.step}>
-      <AnchorField
-        label={say('explorer.index')}
-        events={events}
-        chosen={index}
-        onChange={(anchor) => {
-          if (anchor !== 'index') onChange(anchor);
-        }}
-      />
+      <AnchorField label={say('explorer.index')} events={events} chosen={index} onChange={onChange} />
       {index.event === 'diagnosis' ? (
         <p className={styles.leaving}>{say('explorer.indexEverybody')}</p>
       ) : (

@@ -1,25 +1,21 @@
-import { chartedFacts } from '@core/cohort/charted-facts';
 import { factOf, ruleOn } from '@core/cohort/cohort-definition';
 import type { FactId } from '@core/cohort/fact-vocabulary';
 import { useWords } from '@language/use-words';
 import { useRuleDrawing } from '@session/use-live-cohort';
 import { useShownFacts } from '@session/use-shown-facts';
 import { useCohortEditor } from '@session/use-url';
-import { Button } from '@view/ui/Button';
-import { GroupedChoice } from '@view/ui/GroupedChoice';
 import { PendingPanel } from '@view/ui/PendingPanel';
-import { memo, useCallback, useMemo, useRef } from 'react';
+import { memo, useCallback, useRef } from 'react';
 import { useExplorerCounts } from '../explorer-counts';
-import { groupedFacts } from '../fact-groups';
 import { CategoryCard } from './CategoryCard';
+import { ChartTools } from './ChartTools';
 import styles from './charts-panel.module.css';
 import { NumberCard } from './NumberCard';
 
 /** Linked charts: each follows the rules on the other facts and chooses by its own. */
 export const ChartsPanel = memo(function ChartsPanel() {
   const { cohort, counts, refreshing } = useExplorerCounts();
-  const words = useWords();
-  const { say } = words;
+  const { say } = useWords();
   const { setRule } = useCohortEditor();
   const drawing = useRuleDrawing();
   const [shown, show] = useShownFacts();
@@ -32,7 +28,6 @@ export const ChartsPanel = memo(function ChartsPanel() {
     },
     [show, shown],
   );
-  const offered = useMemo(() => groupedFacts(words, (fact) => !shown.includes(fact)), [words, shown]);
   /** How a rule falls out, unless it was counted for another rule on the same fact. */
   const overallOf = (fact: FactId) => {
     if (counts === null) return undefined;
@@ -45,26 +40,8 @@ export const ChartsPanel = memo(function ChartsPanel() {
   const chartOf = new Map((counts?.charts ?? []).map((chart) => [chart.fact, chart]));
   return (
     <section aria-label={say('explorer.charts')} className={styles.panel}>
-      <div ref={tools} tabIndex={-1} className={styles.tools}>
-        <p className={styles.legend}>
-          <span className={styles.keyIn} aria-hidden="true" /> {say('explorer.legendIn')}
-          <span className={styles.keyAll} aria-hidden="true" /> {say('explorer.legendAll')}
-        </p>
-        {shown === chartedFacts ? null : (
-          <Button look="quiet" onPress={() => show(chartedFacts)}>
-            {say('explorer.usualCharts')}
-          </Button>
-        )}
-        {offered.length === 0 ? null : (
-          <GroupedChoice
-            label={say('explorer.addChart')}
-            labelHidden
-            placeholder={say('explorer.addChart')}
-            groups={offered}
-            chosen={null}
-            onChoose={(fact) => show([...shown, fact])}
-          />
-        )}
+      <div ref={tools} tabIndex={-1}>
+        <ChartTools shown={shown} onShow={show} />
       </div>
       {counts === null ? (
         <PendingPanel label={say('figure.asking')} height={480} />

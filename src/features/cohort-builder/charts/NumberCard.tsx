@@ -1,8 +1,9 @@
 import { facts } from '@core/cohort/fact-vocabulary';
 import type { NumberChart } from '@data/queries/cohort-charts';
-import { quantity, rangeText } from '@language/number-text';
+import { quantity } from '@language/number-text';
 import { useWords } from '@language/use-words';
 import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { binNames } from './bin-names';
 import { bounds, brushedNumbers, placesOf, rangeOf } from './brush-range';
 import { ChartCard } from './ChartCard';
 import { cardCounts } from './card-counts';
@@ -80,16 +81,16 @@ export const NumberCard = memo(function NumberCard(props: CardProps<NumberChart>
       if (rule !== null) onRule(fact, null);
     },
   });
+  const bars = bins.length;
+  const names = useMemo(() => binNames(words, fact, { ...scale, bars }), [words, fact, scale, bars]);
   const counts = useMemo(() => {
-    const rows = chart.bins.map(({ from, to, ...counted }) => {
-      const isOne = to - from === 1 && decimals === 0;
-      const bin = isOne
-        ? { min: from, max: from }
-        : { min: Number(from.toFixed(decimals)), max: Number(to.toFixed(decimals)), maxOpen: true as const };
-      return { id: String(from), name: rangeText(words, bin, unit), ...counted };
-    });
+    const rows = chart.bins.map(({ from, to: _, ...counted }, at) => ({
+      id: String(from),
+      name: names[at] ?? '',
+      ...counted,
+    }));
     return cardCounts(rows, { ...chart.unknown, id: '', name: words.say('explorer.notKnown') });
-  }, [chart, words, unit, decimals]);
+  }, [chart, names, words]);
 
   return (
     <ChartCard {...props} counts={counts}>

@@ -1,6 +1,7 @@
 import { type AnchorEvent, numberedEvents } from '@core/cohort/anchor-event';
 import { useWords } from '@language/use-words';
 import { GroupedChoice } from '@view/ui/GroupedChoice';
+import { memo } from 'react';
 import { NumberBox } from '../NumberBox';
 import styles from './editor.module.css';
 
@@ -24,7 +25,7 @@ const anchorOf = (name: AnchorName, number: number): AnchorEvent | 'index' => {
 const isNumbered = (name: AnchorName) => (numberedEvents as readonly string[]).includes(name);
 
 /** An event by which days are counted; lines and stops are numbered as the registry numbers them. */
-export function AnchorField({ label, events, chosen, onChange }: Props) {
+export const AnchorField = memo(function AnchorField({ label, events, chosen, onChange }: Props) {
   const { say } = useWords();
   const name = chosen === 'index' ? 'index' : chosen.event;
   const number = chosen !== 'index' && 'number' in chosen ? chosen.number : null;
@@ -56,4 +57,4 @@ export function AnchorField({ label, events, chosen, onChange }: Props) {
       )}
     </div>
   );
-}
+});
