@@ -2,6 +2,8 @@
 const types = {
   json: 'application/json',
   csv: 'text/csv;charset=utf-8',
+  txt: 'text/plain;charset=utf-8',
+  svg: 'image/svg+xml',
   html: 'text/html;charset=utf-8',
   doc: 'application/msword',
 } as const;

@@ -294,7 +294,7 @@ describe('the explorer of a cohort', () => {
     ] as const) {
       const [download] = await Promise.all([
         page.waitForEvent('download'),
-        figure.getByRole('link', { name }).click(),
+        figure.getByRole('button', { name }).click(),
       ]);
       expect(download.suggestedFilename()).toBe(`flow.${ending}`);
       const text = await readFile(await download.path(), 'utf8');

@@ -3,7 +3,8 @@ import { facts } from '@core/cohort/fact-vocabulary';
 import type { NumberChart } from '@data/queries/cohort-charts';
 import { factUnit } from '@language/fact-text';
 import { useWords } from '@language/use-words';
-import { Checkbox, Input, Label, NumberField } from 'react-aria-components';
+import { NumberBox } from '@view/ui/NumberBox';
+import { Checkbox } from 'react-aria-components';
 import styles from './column-filter.module.css';
 
 interface Props {
@@ -25,40 +26,31 @@ export function RangeFilter({ chart, filter, onFilter }: Props) {
       isNone ? null : { condition: { kind: 'range', fact, min, max }, unknown: keep ? 'include' : 'exclude' },
     );
   };
-  const known = (value: number) => (Number.isNaN(value) ? null : value);
   // The first bound that is set asks for numbers: those not known are asked for apart.
   const keepNow = filter !== null && keepsUnknown;
   const unit = factUnit(words, fact);
   const name = `${words.say(`clinic.${fact}`)}${unit === null ? '' : ` (${unit})`}`;
   const fields = [
-    { id: 'cohort.from', value: range.min, set: (value: number) => choose(known(value), range.max, keepNow) },
-    { id: 'cohort.to', value: range.max, set: (value: number) => choose(range.min, known(value), keepNow) },
+    { id: 'cohort.from', value: range.min, set: (value: number | null) => choose(value, range.max, keepNow) },
+    { id: 'cohort.to', value: range.max, set: (value: number | null) => choose(range.min, value, keepNow) },
   ] as const;
   return (
     <>
-      {/* Chromium describes the number fields of a page to its maker's autofill service, but not those of a search form. */}
-      <form
-        className={styles.numbers}
-        action="./search"
-        aria-label={name}
-        onSubmit={(event) => event.preventDefault()}
-      >
+      <div className={styles.numbers}>
         {fields.map(({ id, value, set }) => (
-          <NumberField
+          <NumberBox
             key={id}
-            className={styles.field ?? ''}
-            value={value ?? Number.NaN}
+            label={words.say(id, { variable: name })}
+            value={value}
             step={10 ** -decimals}
-            {...(id === 'cohort.from' && range.max !== null ? { maxValue: range.max } : {})}
-            {...(id === 'cohort.to' && range.min !== null ? { minValue: range.min } : {})}
-            formatOptions={{ useGrouping: false, maximumFractionDigits: decimals }}
+            decimals={decimals}
+            changes="leaving"
+            {...(id === 'cohort.from' && range.max !== null ? { most: range.max } : {})}
+            {...(id === 'cohort.to' && range.min !== null ? { least: range.min } : {})}
             onChange={set}
-          >
-            <Label>{words.say(id, { variable: name })}</Label>
-            <Input className={styles.number ?? ''} />
-          </NumberField>
+          />
         ))}
-      </form>
+      </div>
       {notKnown.patients === 0 ? null : (
         <Checkbox
           className={styles.level ?? ''}

@@ -1,8 +1,8 @@
 import type { NumberFactId } from '@core/cohort/fact-vocabulary';
 import { useWords } from '@language/use-words';
+import { NumberBox } from '@view/ui/NumberBox';
 import { memo } from 'react';
 import { Slider, SliderThumb, SliderTrack } from 'react-aria-components';
-import { NumberBox } from '../NumberBox';
 import styles from './chart-card.module.css';
 
 interface Props {

@@ -1,8 +1,8 @@
 import { type AnchorEvent, numberedEvents } from '@core/cohort/anchor-event';
 import { useWords } from '@language/use-words';
 import { GroupedChoice } from '@view/ui/GroupedChoice';
+import { NumberBox } from '@view/ui/NumberBox';
 import { memo } from 'react';
-import { NumberBox } from '../NumberBox';
 import styles from './editor.module.css';
 
 type AnchorName = AnchorEvent['event'] | 'index';

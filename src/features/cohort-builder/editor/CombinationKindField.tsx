@@ -1,7 +1,7 @@
 import type { CombinationKind } from '@core/cohort/rule-combination';
 import { useWords } from '@language/use-words';
+import { NumberBox } from '@view/ui/NumberBox';
 import { Segments } from '@view/ui/Segments';
-import { NumberBox } from '../NumberBox';
 import styles from './editor.module.css';
 
 interface Props {

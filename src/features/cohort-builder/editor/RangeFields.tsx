@@ -1,8 +1,8 @@
 import type { FactUnit } from '@core/cohort/fact-vocabulary';
 import type { RangeDraft } from '@core/cohort/rule-draft';
 import { useWords } from '@language/use-words';
+import { NumberBox } from '@view/ui/NumberBox';
 import { Segments } from '@view/ui/Segments';
-import { NumberBox } from '../NumberBox';
 import styles from './editor.module.css';
 
 interface Props {

@@ -1,10 +1,11 @@
 import { anchorText, ruleSentence } from '@language/cohort-sentence';
 import { useWords } from '@language/use-words';
+import { saveFile } from '@session/save-file';
 import { FlowDrawing } from '@view/charts/FlowDrawing';
 import { flowLayout, flowSvg } from '@view/charts/flow-layout';
 import { exactFlow, flowLines, releasedFlowText } from '@view/figures/flow-text';
+import { Button } from '@view/ui/Button';
 import { DataTable } from '@view/ui/DataTable';
-import { DownloadLink } from '@view/ui/DownloadLink';
 import { Expander } from '@view/ui/Expander';
 import { FigureFrame } from '@view/ui/FigureFrame';
 import { PendingPanel } from '@view/ui/PendingPanel';
@@ -50,18 +51,8 @@ export const FlowPanel = memo(function FlowPanel() {
       tableLabel={say('figure.table')}
       controls={
         <>
-          <DownloadLink
-            label={say('flow.saveSvg')}
-            fileName="flow.svg"
-            type="image/svg+xml"
-            text={saved.svg}
-          />
-          <DownloadLink
-            label={say('flow.saveText')}
-            fileName="flow.txt"
-            type="text/plain"
-            text={saved.text}
-          />
+          <Button onPress={() => saveFile('flow', 'svg', saved.svg)}>{say('flow.saveSvg')}</Button>
+          <Button onPress={() => saveFile('flow', 'txt', saved.text)}>{say('flow.saveText')}</Button>
         </>
       }
       notes={<p>{say('flow.note')}</p>}

@@ -1,6 +1,6 @@
 import { useWords } from '@language/use-words';
-import { NumberEntry } from '@view/ui/NumberEntry';
 import type { ComponentProps } from 'react';
+import { NumberEntry } from './NumberEntry';
 
 type Props = Omit<ComponentProps<typeof NumberEntry>, 'decimalSign' | 'notANumber'>;
 
