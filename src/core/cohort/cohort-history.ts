@@ -77,13 +77,15 @@ export function goesOn(edit: CohortEdit | null, subject: string | null, atMillis
 
 /**
  * What one edit was about: the fact whose rules alone differ, or the place of the one rule that differs; `null` for
- * anything larger.
+ * a removal and for anything larger.
  */
 export function editedSubject(before: CohortDefinition, after: CohortDefinition): string | null {
   if (!saysTheSame(before.index, after.index)) return null;
   const texts = [before, after].map(({ rules }) => new Set(rules.map(definitionText)));
   const onlyBefore = before.rules.filter((rule) => !texts[1]?.has(definitionText(rule)));
   const onlyAfter = after.rules.filter((rule) => !texts[0]?.has(definitionText(rule)));
+  // A rule that goes away is a step of its own, whatever was done to it just before.
+  if (onlyAfter.length === 0) return null;
   const facts = new Set([...onlyBefore, ...onlyAfter].map(factOf));
   const [fact] = facts;
   if (facts.size === 1 && fact !== null && fact !== undefined) return `fact ${fact}`;
