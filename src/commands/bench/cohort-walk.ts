@@ -54,11 +54,13 @@ async function pressAndWait(level: string): Promise<CohortChange> {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   const before = last('cohort-change');
+  const address = location.hash;
   boxOf()?.click();
   for (;;) {
     const changed = last('cohort-change');
     const drawn = [last('figure-drawn:molecular-response'), last('figure-drawn:treatment-free-remission')];
-    if (changed > before && drawn.every((at) => at > changed)) {
+    // The router writes the address a moment after the figures have begun.
+    if (changed > before && location.hash !== address && drawn.every((at) => at > changed)) {
       return { address: location.hash, milliseconds: Math.max(...drawn) - changed };
     }
     if (performance.now() > deadline) throw new Error(`no figure within a minute of choosing ${level}`);

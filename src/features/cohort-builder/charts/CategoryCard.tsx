@@ -1,7 +1,9 @@
+import { ruleOn, withRule } from '@core/cohort/cohort-definition';
 import type { CategoryChart } from '@data/queries/cohort-charts';
 import { factCode } from '@language/code-name';
 import { useWords } from '@language/use-words';
-import { memo, useCallback, useMemo } from 'react';
+import { useCohort, useCohortEditor } from '@session/use-url';
+import { memo, useCallback, useMemo, useRef } from 'react';
 import { ChartCard } from './ChartCard';
 import { cardCounts } from './card-counts';
 import { type CardProps, sameCard } from './card-props';
@@ -13,19 +15,37 @@ const mostLevels = 60;
 
 /** One fact with categories: a check chooses a level; no check at all is no rule. Levels that nobody has are left out. */
 export const CategoryCard = memo(function CategoryCard(props: CardProps<CategoryChart>) {
-  const { chart, rule, onRule } = props;
+  const { chart } = props;
+  const { editCohort } = useCohortEditor();
   const { fact } = chart;
   const words = useWords();
+  // From the address, not with the counts: a box shows at once that it was pressed.
+  const rule = ruleOn(useCohort().cohort, fact);
   const chosen = rule?.condition.kind === 'category' ? rule.condition.values : [];
   const levels = chart.levels.flatMap(({ level, patients }) =>
     level !== null && (patients > 0 || chosen.includes(level)) ? [level] : [],
   );
   const shown = levels.filter((level, at) => at < mostLevels || chosen.includes(level));
-  const unknown = rule?.unknown ?? 'exclude';
+  // What was pressed, not what is shown: a second press may come before the first is drawn.
+  const shownChoice = useRef(chosen);
+  shownChoice.current = chosen;
   const choose = useCallback(
-    (values: readonly string[]) =>
-      onRule(fact, values.length === 0 ? null : { condition: { kind: 'category', fact, values }, unknown }),
-    [onRule, fact, unknown],
+    (values: readonly string[]) => {
+      const gone = shownChoice.current.filter((level) => !values.includes(level));
+      const added = values.filter((level) => !shownChoice.current.includes(level));
+      editCohort((cohort) => {
+        const now = ruleOn(cohort, fact);
+        const before = now?.condition.kind === 'category' ? now.condition.values : [];
+        const next = [...new Set([...before.filter((level) => !gone.includes(level)), ...added])];
+        const condition = { kind: 'category', fact, values: next } as const;
+        return withRule(
+          cohort,
+          fact,
+          next.length === 0 ? null : { condition, unknown: now?.unknown ?? 'exclude' },
+        );
+      });
+    },
+    [editCohort, fact],
   );
   const counts = useMemo(() => {
     const none = chart.levels.find(({ level }) => level === null) ?? { patients: 0, inCohort: 0 };
