@@ -1,5 +1,6 @@
 import { mostOverlaid } from '@core/cohort/overlap';
 import { useWords } from '@language/use-words';
+import { CheckMark } from '@view/ui/CheckMark';
 import { Checkbox, CheckboxGroup, Label } from 'react-aria-components';
 import styles from './comparison-view.module.css';
 import { type ComparisonChoice, restId } from './use-comparison';
@@ -20,7 +21,7 @@ export function CohortChoice({ options, chosen, choose }: ComparisonChoice) {
             className={styles.option ?? ''}
             isDisabled={isFull && id !== restId && !ids.includes(id)}
           >
-            <span className={styles.box} aria-hidden="true" />
+            <CheckMark />
             <span className={styles.optionName}>{name}</span>
           </Checkbox>
         ))}

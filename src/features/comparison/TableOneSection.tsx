@@ -7,6 +7,7 @@ import { useUrlChoice, useUrlParameter } from '@session/use-url';
 import { FigureState } from '@view/figures/FigureState';
 import { TableOneTable } from '@view/figures/TableOneTable';
 import { tableNotes } from '@view/figures/table-one-text';
+import { CheckMark } from '@view/ui/CheckMark';
 import { FigureFrame } from '@view/ui/FigureFrame';
 import { Segments } from '@view/ui/Segments';
 import { useDeferredValue, useMemo } from 'react';
@@ -61,7 +62,7 @@ export function TableOneSection({ chosen }: { readonly chosen: readonly Compared
             isSelected={tests}
             onChange={(wanted) => setP(wanted ? 'shown' : undefined)}
           >
-            <span className={styles.box} aria-hidden="true" />
+            <CheckMark />
             <span>{say('comparison.tests')}</span>
           </Checkbox>
         </>

@@ -2,6 +2,7 @@ import type { FactRule } from '@core/cohort/cohort-definition';
 import type { CategoryChart } from '@data/queries/cohort-charts';
 import { factCode } from '@language/code-name';
 import { useWords } from '@language/use-words';
+import { CheckMark } from '@view/ui/CheckMark';
 import { Checkbox, CheckboxGroup } from 'react-aria-components';
 import styles from './column-filter.module.css';
 
@@ -35,7 +36,7 @@ export function CategoryFilter({ chart, filter, onFilter }: Props) {
       >
         {levels.map(({ level, inCohort }) => (
           <Checkbox key={level} value={level ?? ''} className={styles.level ?? ''}>
-            <span className={styles.box} aria-hidden="true" />
+            <CheckMark />
             <span>{factCode(words, fact, level ?? '')}</span>
             <span className={styles.count}>{words.number(inCohort)}</span>
           </Checkbox>
@@ -47,7 +48,7 @@ export function CategoryFilter({ chart, filter, onFilter }: Props) {
           isSelected={unknown === 'include'}
           onChange={(keep) => choose(values, keep ? 'include' : 'exclude')}
         >
-          <span className={styles.box} aria-hidden="true" />
+          <CheckMark />
           <span>{words.say('patients.unknownLevel', { unknown: notKnown.inCohort })}</span>
         </Checkbox>
       )}

@@ -2,6 +2,7 @@ import { type FactId, factGroups, factIds, facts } from '@core/cohort/fact-vocab
 import { listedFacts } from '@core/cohort/patient-list';
 import { useWords } from '@language/use-words';
 import { Button } from '@view/ui/Button';
+import { CheckMark } from '@view/ui/CheckMark';
 import { Checkbox, CheckboxGroup, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
 import styles from './column-filter.module.css';
 
@@ -39,7 +40,7 @@ export function ColumnChooser({ chosen, onChoose }: Props) {
                   .filter((fact) => facts[fact].group === group)
                   .map((fact) => (
                     <Checkbox key={fact} value={fact} className={styles.level ?? ''}>
-                      <span className={styles.box} aria-hidden="true" />
+                      <CheckMark />
                       <span>{words.say(`clinic.${fact}`)}</span>
                     </Checkbox>
                   ))}

@@ -3,6 +3,7 @@ import { facts } from '@core/cohort/fact-vocabulary';
 import type { NumberChart } from '@data/queries/cohort-charts';
 import { factUnit } from '@language/fact-text';
 import { useWords } from '@language/use-words';
+import { CheckMark } from '@view/ui/CheckMark';
 import { NumberBox } from '@view/ui/NumberBox';
 import { Checkbox } from 'react-aria-components';
 import styles from './column-filter.module.css';
@@ -57,7 +58,7 @@ export function RangeFilter({ chart, filter, onFilter }: Props) {
           isSelected={keepsUnknown}
           onChange={(keep) => choose(range.min, range.max, keep)}
         >
-          <span className={styles.box} aria-hidden="true" />
+          <CheckMark />
           <span>{words.say('patients.unknownLevel', { unknown: notKnown.inCohort })}</span>
         </Checkbox>
       )}

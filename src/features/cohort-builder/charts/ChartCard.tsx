@@ -1,5 +1,6 @@
 import type { FactChart } from '@data/queries/cohort-charts';
 import { useWords } from '@language/use-words';
+import { CheckMark } from '@view/ui/CheckMark';
 import { type ReactNode, useCallback, useRef } from 'react';
 import { Checkbox } from 'react-aria-components';
 import { CardHead } from './CardHead';
@@ -50,7 +51,7 @@ export function ChartCard({ chart, rule, overall, counts, onRule, onRemove, chil
             isSelected={rule.unknown === 'include'}
             onChange={(keep) => onRule(fact, { ...rule, unknown: keep ? 'include' : 'exclude' })}
           >
-            <span className={styles.box} aria-hidden="true" />
+            <CheckMark />
             <span className={styles.levelName}>{say('cohort.keepUnknown', { unknown })}</span>
           </Checkbox>
         )}

@@ -1,6 +1,7 @@
 import type { CategoryFactId } from '@core/cohort/fact-vocabulary';
 import { factCode } from '@language/code-name';
 import { useWords } from '@language/use-words';
+import { CheckMark } from '@view/ui/CheckMark';
 import { memo } from 'react';
 import { Checkbox, CheckboxGroup } from 'react-aria-components';
 import styles from './chart-card.module.css';
@@ -26,7 +27,7 @@ export const LevelBoxes = memo(
       >
         {levels.map((level) => (
           <Checkbox key={level} value={level} className={styles.level ?? ''}>
-            <span className={styles.box} aria-hidden="true" />
+            <CheckMark />
             <span className={styles.levelName}>{factCode(words, fact, level)}</span>
             <LevelCount level={level} />
           </Checkbox>

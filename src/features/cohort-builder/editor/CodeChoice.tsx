@@ -1,4 +1,5 @@
 import { useWords } from '@language/use-words';
+import { CheckMark } from '@view/ui/CheckMark';
 import { useId, useState } from 'react';
 import { Checkbox, CheckboxGroup, Input, Label, SearchField } from 'react-aria-components';
 import styles from './editor.module.css';
@@ -59,7 +60,7 @@ export function CodeChoice({ label, codes, chosen, fault, onChange }: Props) {
       >
         {shown.map(({ code, name, held }) => (
           <Checkbox key={code} value={code} className={styles.code ?? ''}>
-            <span className={styles.box} aria-hidden="true" />
+            <CheckMark />
             <span>{name}</span>
             {held === undefined ? null : <span className={styles.held}>{words.number(held)}</span>}
           </Checkbox>
