@@ -1,5 +1,6 @@
 import { languages } from '@language/message';
 import { useWords } from '@language/use-words';
+import { featureGroups } from '@session/feature';
 import { themeOf, themes } from '@session/url-state';
 import { useExtractSession } from '@session/use-extract';
 import { useUrlParameter } from '@session/use-url';
@@ -39,21 +40,30 @@ export function SideBar() {
         <span>{say('shell.product')}</span>
       </div>
       <nav className={styles.nav} aria-label={say('shell.navigation')}>
-        <ul>
-          {features.map((feature) => (
-            <li key={feature.id}>
-              <Link
-                to={feature.path}
-                search={((before: unknown) => before) as never}
-                className={styles.link}
-                activeProps={{ 'aria-current': 'page' }}
-              >
-                <Icon name={feature.icon} />
-                <span>{say(feature.title)}</span>
-              </Link>
-            </li>
-          ))}
-        </ul>
+        {featureGroups.map((group) => (
+          <div key={group} className={styles.group}>
+            <p id={`screens-${group}`} className={styles.groupName}>
+              {say(`shell.group.${group}`)}
+            </p>
+            <ul aria-labelledby={`screens-${group}`}>
+              {features
+                .filter((feature) => feature.group === group)
+                .map((feature) => (
+                  <li key={feature.id}>
+                    <Link
+                      to={feature.path}
+                      search={((before: unknown) => before) as never}
+                      className={styles.link}
+                      activeProps={{ 'aria-current': 'page' }}
+                    >
+                      <Icon name={feature.icon} />
+                      <span>{say(feature.title)}</span>
+                    </Link>
+                  </li>
+                ))}
+            </ul>
+          </div>
+        ))}
       </nav>
       <div className={styles.foot}>
         {extract === null ? null : (

@@ -1,11 +1,16 @@
 import type { MessageId } from '@language/catalogue';
 import type { ComponentType, LazyExoticComponent } from 'react';
 
+/** What the screens of the navigation are gathered under, in its order. */
+export const featureGroups = ['cohort', 'response', 'remission', 'extract'] as const;
+export type FeatureGroup = (typeof featureGroups)[number];
+
 /** What the shell needs to know of a screen: one object per feature, one line in `app/features.ts`. */
 export interface Feature {
   readonly id: string;
   readonly path: `/${string}`;
   readonly title: MessageId;
+  readonly group: FeatureGroup;
   readonly icon: 'cohort' | 'patients' | 'comparison' | 'response' | 'remission' | 'extract' | 'numbers';
   readonly View: LazyExoticComponent<ComponentType> | ComponentType;
   /** Opens without an extract. */

@@ -80,6 +80,28 @@ describe('analyse on the demonstration', () => {
     );
   });
 
+  it('runs the analyses of a file on every cohort, and prints what the figures are drawn from', async () => {
+    const women = await fileWith('women.json', cohortOf(chronicWomen));
+    const everyone = await fileWith('everyone.json', cohortOf([]));
+    const analyses = await fileWith('analyses.json', {
+      format: 'cml-analyses',
+      version: 1,
+      analyses: [
+        { analysis: 'molecular-response' },
+        { analysis: 'treatment-free-remission', by: 'sex', interval: 'log-log' },
+      ],
+    });
+    const { code, out, err } = await analyse(['--extract', extract, '--analyses', analyses, women, everyone]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const [ofWomen, ofAll] = JSON.parse(out).cohorts;
+    expect(ofWomen.analyses).toMatchObject([
+      { analysis: 'molecular-response', answer: { cohort: ofWomen.inCohort } },
+      { analysis: 'treatment-free-remission', by: 'sex', interval: 'log-log' },
+    ]);
+    expect(ofAll.analyses[1].answer.curves.map(({ level }: { level: string }) => level)).toEqual(['F', 'M']);
+    expect(ofWomen.analyses[1].answer.curves).toHaveLength(1);
+  });
+
   it('with --released prints no count that disclosure control has not seen', async () => {
     const path = await fileWith('women.json', cohortOf(chronicWomen));
     const { code, out } = await analyse(['--extract', extract, '--facts', 'all', '--released', path]);
@@ -138,6 +160,31 @@ describe('analyse refuses', () => {
     expect(lines[2]).toMatch(/torn\.json: is not JSON$/);
     expect(lines[3]).toMatch(/none\.json: cannot be read \(ENOENT\)$/);
     expect(lines).toHaveLength(4);
+  });
+
+  it('an analysis that it does not know, or a choice that is none, with its place', async () => {
+    const good = await fileWith('good.json', cohortOf([]));
+    const unknown = { format: 'cml-analyses', version: 1, analyses: [{ analysis: 'remision' }] };
+    const misspelt = {
+      format: 'cml-analyses',
+      version: 1,
+      analyses: [{ analysis: 'molecular-response', by: 'sex' }],
+    };
+    const of = async (content: unknown) =>
+      await analyse(['--extract', extract, '--analyses', await fileWith('a.json', content), good]);
+    expect(await of(unknown)).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringMatching(/a\.json: analyses\[0\]\.analysis: expected one of molecular-response, /),
+    });
+    expect(await of(misspelt)).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/a\.json: analyses\[0\]: has a member of another name than analysis$/),
+    });
+    expect(await analyse(['--extract', extract, '--released', '--analyses', 'a.json', good])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--analyses prints exact numbers'),
+    });
   });
 
   it('an extract that is none, with the code of the failure', async () => {

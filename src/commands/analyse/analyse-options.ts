@@ -7,12 +7,16 @@ export interface AnalyseOptions {
   readonly files: readonly string[];
   readonly facts: readonly FactId[];
   readonly released: boolean;
+  /** A file of analyses, run on every cohort. */
+  readonly analyses: string | null;
 }
 
-export const usage = `npm run --silent analyse -- --extract DIR [--facts a,b,c | --facts all] [--released] FILE.json ...
+export const usage = `npm run --silent analyse -- --extract DIR [--facts a,b,c | --facts all] [--released] [--analyses FILE.json] FILE.json ...
   --extract DIR   folder of an extract: Parquet files, with or without a manifest.json
   --facts LIST    facts that are counted and stand in Table 1; those of the explorer when left out, every one for "all"
   --released      attrition and Table 1 as disclosure control lets them leave: masked under 11, rounded to 5
+  --analyses FILE also run these on every cohort: {"format": "cml-analyses", "version": 1, "analyses": [{"analysis":
+                  "molecular-response"}, {"analysis": "treatment-free-remission", "by": "elts"}]}
   FILE.json       a cohort as the dashboard saves it; its schema is public/schemas/cml-cohort-1.schema.json
 Prints one JSON document with the attrition, the counts and Table 1 (cohort beside the rest) of each cohort, by the same
 code as the page. Without
@@ -33,17 +37,22 @@ export function readAnalyseOptions(args: readonly string[]): AnalyseOptions | nu
       extract: { type: 'string' },
       facts: { type: 'string' },
       released: { type: 'boolean', default: false },
+      analyses: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
   if (values.help) return null;
   if (values.extract === undefined) throw new RangeError('--extract DIR is missing');
   if (positionals.length === 0) throw new RangeError('no cohort: name at least one FILE.json');
+  if (values.released && values.analyses !== undefined) {
+    throw new RangeError('--analyses prints exact numbers: it cannot be combined with --released');
+  }
   return {
     extract: values.extract,
     files: positionals,
     facts: factsOf(values.facts),
     released: values.released,
+    analyses: values.analyses ?? null,
   };
 }
 

@@ -8,7 +8,10 @@ import { extractContract } from '@data/contracts/extract-contract';
 import { fingerprint } from '@data/extract/verify-file';
 import { deriveTables } from '@data/queries/derived/derive-tables';
 import { type AnalyseOptions, readAnalyseOptions, usage } from './analyse-options';
+import type { AskedAnalysis } from './analysis';
 import { exactAnswers, releasedAnswers } from './cohort-answers';
+import { plainJson } from './plain-json';
+import { readAnalysesFile } from './read-analyses-file';
 import { readCohortFile } from './read-cohort-file';
 
 const memoryLimit = '8GB';
@@ -28,14 +31,15 @@ export async function main(args: string[]): Promise<number> {
   }
   // Before the extract is opened, which may take minutes.
   const cohorts = options.files.map(readCohortFile);
-  const faults = cohorts.flatMap(({ fault }) => fault ?? []);
+  const analyses = options.analyses === null ? null : readAnalysesFile(options.analyses);
+  const faults = [...cohorts, ...(analyses === null ? [] : [analyses])].flatMap(({ fault }) => fault ?? []);
   if (faults.length > 0) {
     console.error(faults.join('\n'));
     return 1;
   }
-  const read = cohorts.flatMap(({ path, file }) => (file === null ? [] : [{ path, file }]));
+  const read = cohorts.flatMap(({ path, value: file }) => (file === null ? [] : [{ path, file }]));
   try {
-    console.log(JSON.stringify(await analyse(options, read), undefined, 2));
+    console.log(JSON.stringify(await analyse(options, read, analyses?.value ?? []), plainJson, 2));
     return 0;
   } catch (error) {
     console.error(`--extract ${options.extract}: ${failureText(error)}`);
@@ -46,6 +50,7 @@ export async function main(args: string[]): Promise<number> {
 async function analyse(
   { extract, facts, released }: AnalyseOptions,
   cohorts: readonly { readonly path: string; readonly file: CohortFile }[],
+  analyses: readonly AskedAnalysis[],
 ): Promise<object> {
   const { engine, tables, manifest } = await openNativeExtract(extract, extractContract, { memoryLimit });
   try {
@@ -54,7 +59,11 @@ async function analyse(
     const answers: object[] = [];
     for (const { path, file } of cohorts) {
       const answer = await (released ? releasedAnswers : exactAnswers)(engine, file, facts);
-      answers.push({ file: path, ...answer });
+      const analysed: object[] = [];
+      for (const { name, choices, run } of analyses) {
+        analysed.push({ analysis: name, ...choices, answer: await run(engine, file.cohort) });
+      }
+      answers.push({ file: path, ...answer, ...(analyses.length === 0 ? {} : { analyses: analysed }) });
     }
     return {
       ...(released ? releasedNote : exactNote),

@@ -5,6 +5,7 @@ export const cohortBuilderFeature: Feature = {
   id: 'cohort-builder',
   path: '/cohort',
   title: 'cohort.title',
+  group: 'cohort',
   icon: 'cohort',
   View: Explorer,
   needsExtract: true,

@@ -5,6 +5,7 @@ export const comparisonFeature: Feature = {
   id: 'comparison',
   path: '/comparison',
   title: 'comparison.title',
+  group: 'cohort',
   icon: 'comparison',
   View: ComparisonView,
   needsExtract: true,

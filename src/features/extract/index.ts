@@ -5,6 +5,7 @@ export const extractFeature: Feature = {
   id: 'extract',
   path: '/extract',
   title: 'extract.title',
+  group: 'extract',
   icon: 'extract',
   View: ExtractView,
   needsExtract: false,

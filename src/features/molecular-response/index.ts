@@ -5,6 +5,7 @@ export const molecularResponseFeature: Feature = {
   id: 'molecular-response',
   path: '/molecular-response',
   title: 'response.title',
+  group: 'response',
   icon: 'response',
   View: MolecularResponseView,
   needsExtract: true,

@@ -5,6 +5,7 @@ export const numbersFeature: Feature = {
   id: 'numbers',
   path: '/numbers',
   title: 'numbers.title',
+  group: 'extract',
   icon: 'numbers',
   View: NumbersView,
   needsExtract: false,

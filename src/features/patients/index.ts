@@ -5,6 +5,7 @@ export const patientsFeature: Feature = {
   id: 'patients',
   path: '/patients',
   title: 'patients.title',
+  group: 'cohort',
   icon: 'patients',
   View: PatientsView,
   needsExtract: true,

@@ -5,6 +5,7 @@ export const treatmentFreeRemissionFeature: Feature = {
   id: 'treatment-free-remission',
   path: '/treatment-free-remission',
   title: 'remission.title',
+  group: 'remission',
   icon: 'remission',
   View: TreatmentFreeRemissionView,
   needsExtract: true,

@@ -9,6 +9,7 @@ describe('the command line of analyse', () => {
       extract: 'DIR',
       files: ['a.json', 'b.json'],
       facts: chartedFacts,
+      analyses: null,
       released: false,
     });
   });

@@ -1,0 +1,18 @@
+import type { FieldReader } from '@core/cohort/json-field';
+import { molecularResponseAnalysis } from './analyses/molecular-response';
+import { treatmentFreeRemissionAnalysis } from './analyses/treatment-free-remission';
+import { type AskedAnalysis, askedAnalysis } from './analysis';
+
+const readers = {
+  'molecular-response': (name, field) => askedAnalysis(name, molecularResponseAnalysis, field),
+  'treatment-free-remission': (name, field) => askedAnalysis(name, treatmentFreeRemissionAnalysis, field),
+} as const satisfies Readonly<Record<string, (name: string, field: FieldReader) => AskedAnalysis>>;
+
+/** Every analysis that a file can ask for, by the name it asks with. */
+export const analysisNames = Object.keys(readers) as readonly (keyof typeof readers)[];
+
+/** Reads one entry of a file of analyses. Throws a `JsonFaultError` on what it is not. */
+export function readAnalysis(field: FieldReader): AskedAnalysis {
+  const name = field.get('analysis').oneOf(analysisNames);
+  return readers[name](name, field);
+}
