@@ -1,6 +1,6 @@
 /**
- * What a treatment-free-remission curve may be split by. All are known at the stop, so none looks into the future.
- * The levels stand in the order in which they are drawn and listed.
+ * What a curve may be split by. All are known at the stop of a TKI, and all but `tki_duration` at the start of the
+ * first line, so none looks into the future. The levels stand in the order in which they are drawn and listed.
  */
 export const groupLevels = {
   sex: ['F', 'M'],
