@@ -62,7 +62,8 @@ export function PatientTable({ list, facts, pseudonyms, opened, onOpen, onOrder,
   const hintId = useId();
   const [active, setActive] = useState(0);
   const [headStop, setHeadStop] = useState(0);
-  const moved = useRef(false);
+  /** The row that the keyboard goes to, until it is there. */
+  const goingTo = useRef<number | null>(null);
   const [known, setKnown] = useState<number | null>(null);
   const slots = slotCount({ rows: known ?? 0 });
   const virtualizer = useVirtualizer({
@@ -144,27 +145,28 @@ export function PatientTable({ list, facts, pseudonyms, opened, onOpen, onOrder,
         : top * rowHeight;
   }
 
-  function goTo(row: number): void {
-    const next = Math.max(0, Math.min(geometry.rows - 1, row));
-    moved.current = true;
-    setActive(next);
-    show(next);
+  /** Whether the row is in the page, to be focused. */
+  function focusOn(row: number): boolean {
+    const element = body.current?.querySelector<HTMLElement>(`[aria-rowindex="${row + 2}"]`) ?? null;
+    element?.focus({ preventScroll: true });
+    return element !== null;
   }
 
-  // The row that the keyboard goes to may only now be in the page.
+  function goTo(row: number): void {
+    const next = Math.max(0, Math.min(geometry.rows - 1, row));
+    setActive(next);
+    show(next);
+    goingTo.current = focusOn(next) ? null : next;
+  }
+
+  // The row may only now be in the page. An effect of the render before may still come: it is not about this row.
   useEffect(() => {
-    if (!moved.current) return;
-    const row = body.current?.querySelector<HTMLElement>(`[aria-rowindex="${active + 2}"]`);
-    if (row === null || row === undefined) return;
-    moved.current = false;
-    row.focus({ preventScroll: true });
+    if (goingTo.current === active && focusOn(active)) goingTo.current = null;
   });
 
   useImperativeHandle(handle, () => ({
     focusRow: () => {
-      body.current
-        ?.querySelector<HTMLElement>(`[aria-rowindex="${active + 2}"]`)
-        ?.focus({ preventScroll: true });
+      focusOn(active);
       show(active);
     },
   }));
