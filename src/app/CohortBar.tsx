@@ -1,4 +1,4 @@
-import { withRules } from '@core/cohort/cohort-definition';
+import { type CohortDefinition, type CohortRule, withRules } from '@core/cohort/cohort-definition';
 import { cohortDescription } from '@language/cohort-description';
 import { ruleSentence } from '@language/cohort-sentence';
 import { linkFaultText } from '@language/link-fault-text';
@@ -7,49 +7,25 @@ import { useCohortCharts } from '@session/use-cohort-charts';
 import { useCohort, useCohortEditor, useUnreadChoices } from '@session/use-url';
 import { Link } from '@tanstack/react-router';
 import { Expander } from '@view/ui/Expander';
-import { useRef } from 'react';
+import { memo, useCallback, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { CohortMenu } from './CohortMenu';
 import styles from './cohort-bar.module.css';
 import { StepButtons } from './StepButtons';
 
 /** Who is in, on every screen: the count, steps back and forth, named cohorts, one chip per rule, and all of it in words. */
-export function CohortBar({ editable }: { readonly editable: boolean }) {
+export const CohortBar = memo(function CohortBar({ editable }: { readonly editable: boolean }) {
   const words = useWords();
   const { cohort, faults } = useCohort();
-  const { editCohort } = useCohortEditor();
-  const counts = useCohortCharts();
-  const chips = useRef<HTMLUListElement>(null);
   const unread = [...faults.map((fault) => linkFaultText(words, fault)), ...useUnreadChoices()];
   return (
     <div className={styles.bar}>
-      <p className={styles.count} role="status" aria-busy={counts.kind === 'answered' && counts.refreshing}>
-        {counts.kind === 'answered'
-          ? words.say('cohort.count', { inCohort: counts.answer.inCohort, patients: counts.answer.patients })
-          : words.say(counts.kind === 'failed' ? 'figure.failed' : 'figure.asking')}
-      </p>
+      <CohortCount />
       <div className={styles.tools}>
         <StepButtons />
         <CohortMenu />
       </div>
-      <ul ref={chips} tabIndex={-1} className={styles.chips} aria-label={words.say('cohort.rules')}>
-        {cohort.rules.map((rule, place) => (
-          <li key={JSON.stringify([rule, place])} className={styles.chip}>
-            {ruleSentence(words, rule)}
-            <Button
-              className={styles.remove ?? ''}
-              aria-label={words.say('cohort.clearRule', { rule: ruleSentence(words, rule) })}
-              onPress={() => {
-                editCohort((before) => withRules(before, before.rules.toSpliced(place, 1)));
-                // The button goes with its chip: the keyboard stays at the list.
-                chips.current?.focus();
-              }}
-            >
-              ✕
-            </Button>
-          </li>
-        ))}
-      </ul>
+      <RuleChips rules={cohort.rules} />
       {editable ? (
         <Link to="/cohort" search={((before: unknown) => before) as never} className={styles.edit}>
           {words.say('cohort.edit')}
@@ -57,11 +33,7 @@ export function CohortBar({ editable }: { readonly editable: boolean }) {
       ) : null}
       <div className={styles.words}>
         <Expander label={words.say('workspace.inWords')} level={2} look="link">
-          <ul className={styles.sentences}>
-            {cohortDescription(words, cohort).map((sentence, place) => (
-              <li key={JSON.stringify([sentence, place])}>{sentence}</li>
-            ))}
-          </ul>
+          <InWords cohort={cohort} />
         </Expander>
       </div>
       {unread.length === 0 ? null : (
@@ -70,5 +42,79 @@ export function CohortBar({ editable }: { readonly editable: boolean }) {
         </p>
       )}
     </div>
+  );
+});
+
+/** The one part that follows every count: the buttons around it are not drawn again. */
+function CohortCount() {
+  const { say } = useWords();
+  const counts = useCohortCharts();
+  return (
+    <p className={styles.count} role="status" aria-busy={counts.kind === 'answered' && counts.refreshing}>
+      {counts.kind === 'answered'
+        ? say('cohort.count', { inCohort: counts.answer.inCohort, patients: counts.answer.patients })
+        : say(counts.kind === 'failed' ? 'figure.failed' : 'figure.asking')}
+    </p>
+  );
+}
+
+function RuleChips({ rules }: { readonly rules: readonly CohortRule[] }) {
+  const words = useWords();
+  const { editCohort } = useCohortEditor();
+  const chips = useRef<HTMLUListElement>(null);
+  const remove = useCallback(
+    (place: number) => {
+      editCohort((before) => withRules(before, before.rules.toSpliced(place, 1)));
+      // The button goes with its chip: the keyboard stays at the list.
+      chips.current?.focus();
+    },
+    [editCohort],
+  );
+  return (
+    <ul ref={chips} tabIndex={-1} className={styles.chips} aria-label={words.say('cohort.rules')}>
+      {rules.map((rule, place) => (
+        <RuleChip
+          // biome-ignore lint/suspicious/noArrayIndexKey: a rule that is edited keeps its chip.
+          key={place}
+          sentence={ruleSentence(words, rule)}
+          place={place}
+          onRemove={remove}
+        />
+      ))}
+    </ul>
+  );
+}
+
+interface ChipProps {
+  readonly sentence: string;
+  readonly place: number;
+  readonly onRemove: (place: number) => void;
+}
+
+const RuleChip = memo(function RuleChip({ sentence, place, onRemove }: ChipProps) {
+  const { say } = useWords();
+  return (
+    <li className={styles.chip}>
+      {sentence}
+      <Button
+        className={styles.remove ?? ''}
+        aria-label={say('cohort.clearRule', { rule: sentence })}
+        onPress={() => onRemove(place)}
+      >
+        ✕
+      </Button>
+    </li>
+  );
+});
+
+/** Rendered when it is opened. */
+function InWords({ cohort }: { readonly cohort: CohortDefinition }) {
+  const words = useWords();
+  return (
+    <ul className={styles.sentences}>
+      {cohortDescription(words, cohort).map((sentence, place) => (
+        <li key={JSON.stringify([sentence, place])}>{sentence}</li>
+      ))}
+    </ul>
   );
 }

@@ -1,6 +1,6 @@
 import { useWords } from '@language/use-words';
 import { useWorkspace } from '@session/use-workspace';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
 import { CohortFiles } from './CohortFiles';
 import styles from './cohort-menu.module.css';
@@ -8,7 +8,7 @@ import { KeepCohort } from './KeepCohort';
 import { NamedCohorts } from './NamedCohorts';
 
 /** The cohorts put aside: keep, open, rename, take along, bring in. Nothing of it is stored. */
-export function CohortMenu() {
+export const CohortMenu = memo(function CohortMenu() {
   const { say } = useWords();
   const { workspace } = useWorkspace();
   const [said, setSaid] = useState('');
@@ -36,4 +36,4 @@ export function CohortMenu() {
       </Popover>
     </DialogTrigger>
   );
-}
+});

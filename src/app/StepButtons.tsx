@@ -1,12 +1,12 @@
 import { useWords } from '@language/use-words';
 import { useWorkspace } from '@session/use-workspace';
 import { Icon } from '@view/ui/Icon';
-import { useCallback, useEffect, useState } from 'react';
+import { memo, useCallback, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import styles from './step-buttons.module.css';
 
 /** One step back, one step forth: by button, and by the keys that every program has for it. */
-export function StepButtons() {
+export const StepButtons = memo(function StepButtons() {
   const { say } = useWords();
   const { undo, redo } = useWorkspace();
   const [said, setSaid] = useState('');
@@ -52,7 +52,7 @@ export function StepButtons() {
       </span>
     </div>
   );
-}
+});
 
 function stepOf({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): 'undo' | 'redo' | null {
   if (altKey || ctrlKey === metaKey) return null;

@@ -6,7 +6,7 @@ import { useWords } from '@language/use-words';
 import { useCohortEditor } from '@session/use-url';
 import { Button } from '@view/ui/Button';
 import { Expander } from '@view/ui/Expander';
-import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { CombineDialog } from '../editor/CombineDialog';
 import { RuleDialog } from '../editor/RuleDialog';
 import { useExplorerCounts } from '../explorer-counts';
@@ -36,7 +36,11 @@ export const AttritionPanel = memo(function AttritionPanel() {
   const { setCohort, editCohort } = useCohortEditor();
   const [open, setOpen] = useState<Open>(null);
   const [moved, setMoved] = useState('');
-  const rows = useMemo(() => attritionRows(cohort.rules), [cohort]);
+  const rowsBefore = useRef<readonly AttritionRow[]>([]);
+  const rows = useMemo(() => attritionRows(cohort.rules, rowsBefore.current), [cohort]);
+  useLayoutEffect(() => {
+    rowsBefore.current = rows;
+  }, [rows]);
   const panel = useRef<HTMLElement>(null);
   const heldFocus = useRef<{ readonly key: string; readonly action: RuleAction } | null>(null);
   const patients = counts?.patients ?? 0;
@@ -47,14 +51,15 @@ export const AttritionPanel = memo(function AttritionPanel() {
 
   const move = useCallback(
     (from: number, to: number) => {
-      const rule = cohort.rules[from];
+      const shown = rowsBefore.current;
+      const rule = shown[from]?.rule;
       if (rule === undefined) return;
       editCohort((before) => withRuleMoved(before, from, to));
       setMoved(
-        say('explorer.moved', { rule: ruleSentence(words, rule), place: to + 1, rules: cohort.rules.length }),
+        say('explorer.moved', { rule: ruleSentence(words, rule), place: to + 1, rules: shown.length }),
       );
     },
-    [cohort, editCohort, say, words],
+    [editCohort, say, words],
   );
 
   const setIndex = useCallback(

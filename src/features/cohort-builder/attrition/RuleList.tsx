@@ -36,7 +36,7 @@ export const RuleList = memo(function RuleList({ rows, onAction, onMove }: Props
       selectionMode="none"
       keyboardNavigationBehavior="tab"
       dragAndDropHooks={dragAndDropHooks}
-      dependencies={[rows, onAction, words]}
+      dependencies={[rows.length, onAction, words]}
     >
       {(row) => (
         <GridListItem

@@ -2,6 +2,7 @@ import { partsOf } from '@core/cohort/rule-combination';
 import { ruleSentence } from '@language/cohort-sentence';
 import { useWords } from '@language/use-words';
 import { Toggle } from '@view/ui/Toggle';
+import { memo } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import styles from './attrition.module.css';
 import type { AttritionRow } from './attrition-rows';
@@ -28,7 +29,7 @@ interface Props {
 const capitalised = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
 /** One step of the attrition: the rule in words, its counts, and what can be done with it. */
-export function RuleRow({ row, rules, onAction }: Props) {
+export const RuleRow = memo(function RuleRow({ row, rules, onAction }: Props) {
   const words = useWords();
   const { say } = words;
   const { rule, place } = row;
@@ -81,7 +82,7 @@ export function RuleRow({ row, rules, onAction }: Props) {
           </Button>
         </span>
       </div>
-      <RuleCounts ruleKey={row.key} policy={rule.unknown} />
+      <RuleCounts says={row.says} policy={rule.unknown} />
       <div className={styles.ruleFoot}>
         <Toggle
           label={say('explorer.keepUnknown')}
@@ -122,4 +123,4 @@ export function RuleRow({ row, rules, onAction }: Props) {
       </div>
     </div>
   );
-}
+});

@@ -23,6 +23,31 @@ describe('rows of the attrition', () => {
     expect(new Set(ruleKeys(moved.rules))).toEqual(new Set(ruleKeys(cohort.rules)));
   });
 
+  it('keep their keys when a rule is edited, moved or removed, and are the same object when nothing changed', () => {
+    const before = attritionRows([women, old]);
+    const older = { ...old, condition: { ...old.condition, min: 70 } };
+    const edited = attritionRows([women, older], before);
+    expect(edited.map(({ key }) => key)).toEqual(before.map(({ key }) => key));
+    expect(edited[0]).toBe(before[0]);
+    expect(edited[1]?.rule).toBe(older);
+    const moved = attritionRows([older, women], edited);
+    expect(moved.map(({ key, place }) => [key, place])).toEqual([
+      [edited[1]?.key, 0],
+      [edited[0]?.key, 1],
+    ]);
+    expect(attritionRows([women], edited)[0]).toBe(edited[0]);
+  });
+
+  it('never share a key: a rule that says again what an edited one said is another row', () => {
+    const older = { ...old, condition: { ...old.condition, min: 70 } };
+    const edited = attritionRows([women, older], attritionRows([women, old]));
+    const added = attritionRows([women, older, old], edited);
+    expect(added.slice(0, 2)).toEqual(edited);
+    expect(new Set(added.map(({ key }) => key)).size).toBe(3);
+    const replaced = attritionRows([old, women], attritionRows([women, women]));
+    expect(new Set(replaced.map(({ key }) => key)).size).toBe(2);
+  });
+
   it('show the counts of their own rule while a newer order is counted', () => {
     const moved = withRuleMoved(cohort, 1, 0);
     expect(rulesOf(moved)).toEqual([2, 1, 3]);
@@ -39,5 +64,5 @@ describe('rows of the attrition', () => {
 /** The step that each row shows, named by its rule. */
 function rulesOf(shown: CohortDefinition) {
   const steps = stepsByRule(shown, counts);
-  return attritionRows(shown.rules).map(({ key }) => steps.get(key)?.rule);
+  return attritionRows(shown.rules).map(({ says }) => steps.get(says)?.rule);
 }
