@@ -1,5 +1,5 @@
 import { accessibilityViolations } from '@tests/support/accessibility';
-import { browserTest } from '@tests/support/chromium';
+import { onePageTest } from '@tests/support/chromium';
 import { type PatientTable, type RawExtract, rawRowsOf, readRawExtract } from '@tests/support/raw-extract';
 import { shownNumber } from '@tests/support/shown-curves';
 import { valuesOf } from '@tests/support/shown-table';
@@ -35,6 +35,8 @@ async function listStands(page: Page, rows?: number): Promise<void> {
 }
 
 async function openList(page: Page, address = '#/patients?lang=en'): Promise<void> {
+  // From another screen: what was filtered and opened in the list is forgotten.
+  await page.goto('#/extract');
   await page.goto(address);
   // The extract is opened first, which a busy machine takes its time for.
   await grid(page).waitFor({ timeout: 100_000 });
@@ -115,7 +117,7 @@ async function expectNobodyNamed(page: Page): Promise<void> {
 }
 
 describe('the list of patients', () => {
-  browserTest('shows the count of the cohort, and one row per patient', async ({ page }) => {
+  onePageTest('shows the count of the cohort, and one row per patient', async ({ page }) => {
     await openList(page, '#/patients?lang=en&sex=F');
     const women = patients.filter(({ sex }) => sex === 'F');
     await page.getByText(`${shownNumber(women.length)} patients in the list`).waitFor();
@@ -127,7 +129,7 @@ describe('the list of patients', () => {
     expect(await accessibilityViolations(page)).toEqual([]);
   });
 
-  browserTest('sorts by a press of the head, in both directions, and back', async ({ page }) => {
+  onePageTest('sorts by a press of the head, in both directions, and back', async ({ page }) => {
     await openList(page);
     const head = page.getByRole('columnheader', { name: /^Age at/ });
     const sort = head.getByRole('button', { name: /^Age at/ });
@@ -147,7 +149,7 @@ describe('the list of patients', () => {
     expect(page.url()).not.toContain('sort=');
   });
 
-  browserTest(
+  onePageTest(
     'walks to the last row by keyboard and by scrolling, with few rows in the page',
     async ({ page }) => {
       await openList(page);
@@ -166,7 +168,7 @@ describe('the list of patients', () => {
     },
   );
 
-  browserTest('filters the list alone, until the filter is made a rule', async ({ page }) => {
+  onePageTest('filters the list alone, until the filter is made a rule', async ({ page }) => {
     await openList(page);
     await page.getByRole('button', { name: 'Filter the list: Sex' }).click();
     await page.getByRole('dialog').getByText('Women').click();
@@ -181,7 +183,7 @@ describe('the list of patients', () => {
     expect(page.url()).toContain('sex=F');
   });
 
-  browserTest('hides the pseudonyms until they are asked for, and offers every column', async ({ page }) => {
+  onePageTest('hides the pseudonyms until they are asked for, and offers every column', async ({ page }) => {
     await openList(page);
     expect(await page.locator('main').textContent()).not.toContain(patients[0]?.patient_id);
     await page.getByText('Show the pseudonyms').click();
@@ -195,7 +197,7 @@ describe('the list of patients', () => {
 });
 
 describe('the course of one patient', () => {
-  browserTest('opens by keyboard, holds every raw row, closes with Escape', async ({ page }) => {
+  onePageTest('opens by keyboard, holds every raw row, closes with Escape', async ({ page }) => {
     await openList(page);
     await page.locator('tbody tr[tabindex="0"]').focus();
     for (const row of [1, 2]) {
@@ -212,7 +214,7 @@ describe('the course of one patient', () => {
     }
   });
 
-  browserTest('reads its events one by one, from either origin', async ({ page }) => {
+  onePageTest('reads its events one by one, from either origin', async ({ page }) => {
     await openList(page, '#/patients?lang=en&sort=-tki_lines');
     await page.locator('tbody tr').first().click();
     const figure = page.getByRole('figure', { name: 'Course of the patient' });

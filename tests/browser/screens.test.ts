@@ -1,5 +1,5 @@
 import { accessibilityViolations } from '@tests/support/accessibility';
-import { browserTest, screenshot } from '@tests/support/chromium';
+import { onePageTest, screenshot } from '@tests/support/chromium';
 import { until } from '@tests/support/until';
 import { describe, expect } from 'vitest';
 
@@ -22,40 +22,36 @@ const looks = [
   ['dark', 'en'],
 ] as const;
 
-describe.each(screens)('the screen %s', (name, address) => {
-  for (const [width, height] of sizes) {
-    // One page for both looks, changed by the address: opening it is the longest part.
-    browserTest(
-      `passes axe-core and fits ${width} px, light in French and dark in English`,
-      async ({ page }) => {
-        await page.setViewportSize({ width, height });
-        for (const [theme, language] of looks) {
-          await page.goto(`${address}${address.includes('?') ? '&' : '?'}lang=${language}&theme=${theme}`);
-          await until(
-            () =>
-              page.evaluate(
-                ([wantedTheme, wantedLanguage]) =>
-                  document.documentElement.dataset.theme === wantedTheme &&
-                  document.documentElement.lang === wantedLanguage &&
-                  document.querySelector('figure svg[role=img], main table') !== null &&
-                  !/Computing…|Calcul en cours…/.test(document.querySelector('main')?.textContent ?? ''),
-                [theme, language] as const,
-              ),
-            { what: `the screen stands, ${theme}, ${language}` },
-          );
-          const values = page.getByRole('button', {
-            name: /Voir les valeurs|Show the values/,
-            expanded: false,
-          });
-          while ((await values.count()) > 0) await values.first().click();
-          await screenshot(page, `${name}-${width}-${theme}`);
-          expect(await accessibilityViolations(page)).toEqual([]);
-          const overflow = await page.evaluate(
-            () => document.documentElement.scrollWidth - window.innerWidth,
-          );
-          expect(overflow).toBeLessThanOrEqual(0);
-        }
-      },
-    );
-  }
+describe.each(sizes)('at %d × %d px', (width, height) => {
+  onePageTest.for(screens)(
+    'the screen %s passes axe-core and fits, light in French and dark in English',
+    async ([name, address], { page }) => {
+      await page.setViewportSize({ width, height });
+      for (const [theme, language] of looks) {
+        await page.goto(`${address}${address.includes('?') ? '&' : '?'}lang=${language}&theme=${theme}`);
+        await until(
+          () =>
+            page.evaluate(
+              ([wantedTheme, wantedLanguage]) =>
+                document.documentElement.dataset.theme === wantedTheme &&
+                document.documentElement.lang === wantedLanguage &&
+                document.querySelector('figure svg[role=img], main table') !== null &&
+                document.querySelector('main [aria-busy=true]') === null &&
+                !/Computing…|Calcul en cours…/.test(document.querySelector('main')?.textContent ?? ''),
+              [theme, language] as const,
+            ),
+          { what: `the screen stands, ${theme}, ${language}`, timeoutMs: 100_000 },
+        );
+        const values = page.getByRole('button', {
+          name: /Voir les valeurs|Show the values/,
+          expanded: false,
+        });
+        while ((await values.count()) > 0) await values.first().click();
+        await screenshot(page, `${name}-${width}-${theme}`);
+        expect(await accessibilityViolations(page)).toEqual([]);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(overflow).toBeLessThanOrEqual(0);
+      }
+    },
+  );
 });

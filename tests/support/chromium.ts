@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { launchBrowser } from '@commands/bench/launch-browser';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { inject, test } from 'vitest';
+import { inject, type TestContext, test } from 'vitest';
 
 import { type SiteWatch, watchSite } from './site-watch';
 
@@ -42,6 +42,11 @@ export async function screenshot(page: Page, name: string): Promise<string> {
   return path;
 }
 
+async function keepPictureOfFailure(page: Page, task: Readonly<TestContext['task']>): Promise<void> {
+  if (task.result?.state !== 'fail') return;
+  await screenshot(page, `failed-${task.name.replace(/[^a-z0-9]+/gi, '-')}`).catch(() => undefined);
+}
+
 /**
  * A test in Chromium on the built dashboard. It fails, whatever else it checks, when a request of a page or a worker
  * leaves the site, when the console reports an error, and when the content security policy refuses something.
@@ -69,11 +74,7 @@ export const browserTest = test
     visit: async ({ browser, siteUrl, visitOptions, task }, use) => {
       const visit = await openVisit(browser, siteUrl, visitOptions);
       await use(visit);
-      if (task.result?.state === 'fail') {
-        await screenshot(visit.page, `failed-${task.name.replace(/[^a-z0-9]+/gi, '-')}`).catch(
-          () => undefined,
-        );
-      }
+      await keepPictureOfFailure(visit.page, task);
       const findings = visit.watch.findings();
       await visit.context.close();
       if (findings.length > 0) throw new Error(findings.join('\n'));
@@ -83,4 +84,29 @@ export const browserTest = test
     page: async ({ visit }, use) => use(visit.page),
     context: async ({ visit }, use) => use(visit.context),
     watch: async ({ visit }, use) => use(visit.watch),
+  });
+
+/**
+ * The same with one page for all tests of a file, which opens the extract once: for tests that leave nothing behind but
+ * an address. Each begins with what the one before left in the page's memory.
+ */
+export const onePageTest = test
+  .extend<{ visit: Visit }>({
+    visit: [
+      // biome-ignore lint/correctness/noEmptyPattern: as above.
+      async ({}, use) => {
+        const browser = await launchBrowser();
+        await use(await openVisit(browser, inject('siteUrl')));
+        await browser.close();
+      },
+      { scope: 'file' },
+    ],
+  })
+  .extend<{ page: Page }>({
+    page: async ({ visit, task }, use) => {
+      await use(visit.page);
+      await keepPictureOfFailure(visit.page, task);
+      const findings = visit.watch.findings();
+      if (findings.length > 0) throw new Error(findings.join('\n'));
+    },
   });

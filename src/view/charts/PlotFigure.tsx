@@ -34,8 +34,13 @@ export function PlotFigure({ options, label, height, onDrawn }: Props) {
     const plot = Plot.plot({ ...options(width), width });
     plot.setAttribute('role', 'img');
     plot.setAttribute('aria-label', label);
-    // Plot labels each group of marks by its kind ("line"); inside an image nobody may, and nobody can, read them.
-    for (const mark of plot.querySelectorAll('[aria-label]')) mark.removeAttribute('aria-label');
+    // Plot labels each group of marks by its kind ("line"); inside an image nobody may, and nobody can, read them. A tip
+    // is drawn when the pointer comes, which is told as an input.
+    const withoutLabels = () => {
+      for (const mark of plot.querySelectorAll('[aria-label]')) mark.removeAttribute('aria-label');
+    };
+    withoutLabels();
+    plot.addEventListener('input', withoutLabels);
     element.replaceChildren(plot);
     onDrawn?.();
     return () => plot.remove();
