@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { browserTest } from '@tests/support/chromium';
+import { onePageTest } from '@tests/support/chromium';
 import { figureDrawn, openDashboard } from '@tests/support/dashboard';
 import { independentMmrWindow } from '@tests/support/independent-rules';
 import { type RawExtract, readRawExtract } from '@tests/support/raw-extract';
@@ -46,7 +46,7 @@ async function path(page: Page): Promise<readonly { rule: string; remain: number
 }
 
 describe('the explorer of a cohort', () => {
-  browserTest(
+  onePageTest(
     'makes a rule on events with the keyboard alone, counted as from the raw rows',
     async ({ page }) => {
       await openDashboard(page, '#/cohort?lang=en');
@@ -105,7 +105,7 @@ describe('the explorer of a cohort', () => {
     },
   );
 
-  browserTest('says at its field what a rule lacks, and Escape leaves the cohort alone', async ({ page }) => {
+  onePageTest('says at its field what a rule lacks, and Escape leaves the cohort alone', async ({ page }) => {
     await openDashboard(page, '#/cohort?lang=en&sex=F');
     await page.getByRole('button', { name: 'Add a rule' }).click();
     const dialog = page.getByRole('dialog');
@@ -118,7 +118,7 @@ describe('the explorer of a cohort', () => {
     expect(page.url()).not.toContain('transcript');
   });
 
-  browserTest('combines rules, edits a part, and splits them again', async ({ page }) => {
+  onePageTest('combines rules, edits a part, and splits them again', async ({ page }) => {
     await openDashboard(page, '#/cohort?lang=en&sex=F&age=65..');
     const women = (row: RawExtract['patient'][number]) => row.sex === 'F';
     const old = (row: RawExtract['patient'][number]) => row.age_at_diagnosis_years >= 65;
@@ -137,11 +137,11 @@ describe('the explorer of a cohort', () => {
     await counted(page, raw.patient.filter((row) => !women(row) || old(row)).length);
     await page.getByRole('button', { name: /^More actions/ }).click();
     await page.getByRole('menuitem', { name: 'Split into rules' }).click();
-    expect(await path(page)).toHaveLength(2);
+    await until(async () => (await path(page)).length === 2, { what: 'two rules' });
     await counted(page, raw.patient.filter((row) => !women(row) && old(row)).length);
   });
 
-  browserTest(
+  onePageTest(
     'takes the rules in any order, by button, by keyboard and by pointer, to the same end',
     async ({ page }) => {
       await openDashboard(page, '#/cohort?lang=en&phase=CP&sex=F&age=40..65');
@@ -205,7 +205,7 @@ describe('the explorer of a cohort', () => {
     },
   );
 
-  browserTest(
+  onePageTest(
     'draws a rule with the brush: counts follow, the address when it is let go',
     async ({ page }) => {
       await openDashboard(page, '#/cohort?lang=en');
@@ -252,7 +252,7 @@ describe('the explorer of a cohort', () => {
     },
   );
 
-  browserTest('adds a chart, takes it away, and keeps both in the address', async ({ page }) => {
+  onePageTest('adds a chart, takes it away, and keeps both in the address', async ({ page }) => {
     await openDashboard(page, '#/cohort?lang=en');
     await page.getByRole('button', { name: /Add a chart/ }).click();
     await page.getByRole('option', { name: 'Sokal group' }).click();
@@ -270,7 +270,7 @@ describe('the explorer of a cohort', () => {
     await page.getByText(/could not be read and was left aside: charts/).waitFor();
   });
 
-  browserTest('shows the flow exactly, and lets released numbers alone out', async ({ page }) => {
+  onePageTest('shows the flow exactly, and lets released numbers alone out', async ({ page }) => {
     await page.goto('#/cohort?lang=en&phase=CP&sex=F&index=stop:1&view=flow');
     const figure = page.getByRole('figure', { name: 'Flow diagram of the cohort' });
     await figure.locator('svg[role=img]').waitFor({ timeout: 60_000 });
