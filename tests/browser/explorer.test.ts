@@ -137,8 +137,8 @@ describe('the explorer of a cohort', () => {
     await counted(page, raw.patient.filter((row) => !women(row) || old(row)).length);
     await page.getByRole('button', { name: /^More actions/ }).click();
     await page.getByRole('menuitem', { name: 'Split into rules' }).click();
-    await until(async () => (await path(page)).length === 2, { what: 'two rules' });
     await counted(page, raw.patient.filter((row) => !women(row) && old(row)).length);
+    expect(await path(page)).toHaveLength(2);
   });
 
   onePageTest(
