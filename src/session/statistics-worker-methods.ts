@@ -9,6 +9,7 @@ export const referenceMethods = [
   'multi-state',
   'cox',
   'turnbull',
+  'left-censored',
   'contingency',
   'groups',
   'proportions',

@@ -8,6 +8,7 @@ import { fineGrayAnswers } from '@core/statistics/reference/fine-gray-answers';
 import { funnelAnswers } from '@core/statistics/reference/funnel-answers';
 import { groupsAnswers } from '@core/statistics/reference/groups-answers';
 import { kaplanMeierAnswers } from '@core/statistics/reference/kaplan-meier-answers';
+import { leftCensoredAnswers } from '@core/statistics/reference/left-censored-answers';
 import { logRankAnswers } from '@core/statistics/reference/log-rank-answers';
 import { mixedModelAnswers } from '@core/statistics/reference/mixed-model-answers';
 import { multiStateAnswers } from '@core/statistics/reference/multi-state-answers';
@@ -39,6 +40,7 @@ const answersOf: Readonly<Record<ReferenceMethod, CaseAnswers>> = {
   'multi-state': multiStateAnswers,
   cox: coxAnswers,
   turnbull: turnbullAnswers,
+  'left-censored': leftCensoredAnswers,
   contingency: contingencyAnswers,
   groups: groupsAnswers,
   proportions: proportionsAnswers,

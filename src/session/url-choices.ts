@@ -1,3 +1,4 @@
+import { type CurveOrigin, curveOrigins } from '@core/analyses/curve-origin';
 import { type GroupVariable, groupVariables } from '@core/analyses/group-variable';
 import { type FactId, factIds, isFactId } from '@core/cohort/fact-vocabulary';
 import { languages } from '@language/message';
@@ -7,12 +8,16 @@ type SortText = FactId | `-${FactId}`;
 
 /** Parameters of the address with a closed list of values; without one, each screen has its default. */
 export const urlChoices = {
-  /** What the remission curves are split by. */
+  /** What curves are split by. */
   by: groupVariables as readonly GroupVariable[],
   /** Scale of the confidence interval. */
   interval: ['log', 'log-log', 'plain'],
   /** Months that the response curve shows. */
   months: ['24', '60', '120'],
+  /** What the response curve counts time from. */
+  origin: curveOrigins as readonly CurveOrigin[],
+  /** Whether single patients are drawn behind the response curve. */
+  trajectories: ['hidden'],
   /** By which fact the patients are listed; `-` before it is descending. */
   sort: factIds.flatMap((fact): readonly SortText[] => [fact, `-${fact}`]),
   /** How Table 1 sums up a number. */
@@ -39,7 +44,9 @@ export function unreadChoices(parameters: UrlParameters): readonly string[] {
     const text = parameters[name];
     return text !== undefined && factsOfText(text) === null;
   });
-  return [...closed, ...lists];
+  const zoom = parameters[zoomParameter];
+  const periods = zoom !== undefined && periodOfText(zoom) === null ? [zoomParameter] : [];
+  return [...closed, ...lists, ...periods];
 }
 
 /** The facts that Table 1 has as rows, when they are not the usual ones: `rows=sex,age`; `-` is none. */
@@ -57,3 +64,26 @@ export function factsOfText(text: string): readonly FactId[] | null {
 
 export const textOfFacts = (facts: readonly FactId[]): string =>
   facts.length === 0 ? noneToken : facts.join(',');
+
+/** The months that a response curve is enlarged to: `zoom=6..36`. */
+export const zoomParameter = 'zoom';
+
+export interface Period {
+  readonly fromMonth: number;
+  readonly toMonth: number;
+}
+
+/** Shortest period that a curve is enlarged to, and the months it may lie in. */
+export const shortestPeriod = 3;
+export const lastMonth = 120;
+
+/** A period as the address writes it; `null` when it is none. */
+export function periodOfText(text: string): Period | null {
+  const [, from, to] = /^(\d{1,3})\.\.(\d{1,3})$/.exec(text) ?? [];
+  if (from === undefined || to === undefined) return null;
+  const period = { fromMonth: Number(from), toMonth: Number(to) };
+  const isOne = period.toMonth - period.fromMonth >= shortestPeriod && period.toMonth <= lastMonth;
+  return isOne ? period : null;
+}
+
+export const textOfPeriod = ({ fromMonth, toMonth }: Period): string => `${fromMonth}..${toMonth}`;

@@ -5,14 +5,16 @@ import { useExtract } from './use-extract';
 
 /**
  * Asks a question of the open extract, again whenever its parameters change; a question that is no longer wanted is
- * cancelled. Answers are kept in memory only, per extract.
+ * cancelled. Answers are kept in memory only, per extract. Nothing is asked while `isWanted` is false.
  */
 export function useAnswer<Parameters, Answer>(
   question: Question<Parameters, Answer>,
   parameters: Parameters,
+  isWanted = true,
 ): AnswerState<Answer> {
   const extract = useExtract();
   const { data, error, isPlaceholderData } = useQuery<unknown>({
+    enabled: isWanted,
     queryKey: [extract.key, question.id, parameters],
     queryFn: ({ signal }) => question.ask(extract.engine, parameters, { signal }),
     placeholderData: (before: unknown, query: { readonly queryKey: readonly unknown[] } | undefined) =>

@@ -34,8 +34,8 @@ const derived = [
   'patient_anchor',
   'extract_table',
   'molecular_recurrence',
-  'visit_value',
-  'visit_window',
+  'visit_value_first_tki',
+  'curve_patient_first_tki',
 ];
 
 /** Fills the tables, derives the facts in SQL, and returns the patients as the matcher sees them. */

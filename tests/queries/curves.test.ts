@@ -1,5 +1,7 @@
 import { type NativeExtract, openNativeExtract } from '@commands/native-extract/open-native-extract';
-import { groupVariables } from '@core/analyses/group-variable';
+import { curveOrigins } from '@core/analyses/curve-origin';
+import { baselineVariables, groupVariables } from '@core/analyses/group-variable';
+import { type Depth, molecularResponse, type VisitResponse } from '@core/analyses/molecular-response';
 import {
   curveSteps,
   landmarkMonths,
@@ -14,7 +16,7 @@ import { extractContract } from '@data/contracts/extract-contract';
 import { cohortCharts } from '@data/queries/cohort-charts';
 import { deriveTables } from '@data/queries/derived/derive-tables';
 import { recurrenceEvents } from '@data/queries/recurrence-events';
-import { visitQuartiles } from '@data/queries/visit-quartiles';
+import { visitDistribution } from '@data/queries/visit-distribution';
 import {
   independentElts,
   independentFollowUp,
@@ -51,6 +53,17 @@ function expectClose(actual: number | null, expected: number | null): void {
   else expect(Math.abs(actual / expected - 1)).toBeLessThan(relative);
 }
 
+const level = ({ kind, percent }: Depth) => ({ below: kind === 'below', percent });
+
+/** A visit as `independentVisits` tells it. */
+const shown = (visit: VisitResponse) => ({
+  month: visit.month,
+  patients: visit.patients,
+  undetected: visit.undetected,
+  quartiles: [visit.lowerQuartile, visit.median, visit.upperQuartile].map(level),
+  medianLimits: [level(visit.medianLower), level(visit.medianUpper)],
+});
+
 const address = { phase: 'CP', sex: 'F', age: '40..', transcript: 'e13a2,e14a2,e13a2+e14a2,?' };
 
 /** The members of the cohorts below, from the raw rows. */
@@ -71,20 +84,14 @@ function members(of: 'everyone' | 'some'): ReadonlySet<string> {
 describe.each(['everyone', 'some'] as const)('on the demonstration extract, for %s', (of) => {
   const cohort = of === 'everyone' ? everyone : cohortFromUrl(address).cohort;
 
-  it('the quartiles per visit are those of the raw rows', async () => {
-    const { visits, cohort: size } = await visitQuartiles.ask(extract.engine, cohort, { signal });
-    const expected = independentVisits(raw, members(of));
+  it.each(curveOrigins)('the quartiles per visit since %s are those of the raw rows', async (origin) => {
+    const table = await visitDistribution.ask(extract.engine, { cohort, origin, groupBy: null }, { signal });
+    const { curves, cohort: size, onCurve, excluded } = molecularResponse(table);
     expect(size).toBe(members(of).size);
-    expect(visits.map(({ month, patients, undetected }) => ({ month, patients, undetected }))).toEqual(
-      expected.map(({ month, patients, undetected }) => ({ month, patients, undetected })),
-    );
-    visits.forEach((visit, index) => {
-      const percent = (log10: number | null) => (log10 === null ? null : 10 ** log10);
-      expectClose(percent(visit.lowerQuartileLog10), expected[index]?.quartiles[0] ?? null);
-      expectClose(percent(visit.medianLog10), expected[index]?.quartiles[1] ?? null);
-      expectClose(percent(visit.upperQuartileLog10), expected[index]?.quartiles[2] ?? null);
-    });
-    expect(visits.length).toBeGreaterThan(10);
+    expect(onCurve + Object.values(excluded).reduce((sum, count) => sum + count, 0)).toBe(size);
+    const expected = independentVisits(raw, members(of), origin);
+    expect(curves[0]?.visits.map(shown)).toEqual(expected.map((visit) => ({ ...visit })));
+    expect(expected.length).toBeGreaterThan(5);
   });
 
   it('the steps of the remission curve are those of the raw rows', async () => {
@@ -102,6 +109,24 @@ describe.each(['everyone', 'some'] as const)('on the demonstration extract, for 
       expectClose(step.upper, expected[index]?.upper ?? null);
     });
     expect(steps.length).toBeGreaterThan(20);
+  });
+});
+
+describe('the molecular response by group', () => {
+  it.each(baselineVariables)('is that of the raw rows of each level, split by %s', async (groupBy) => {
+    const asked = { cohort: everyone, origin: 'first_tki', groupBy } as const;
+    const response = molecularResponse(await visitDistribution.ask(extract.engine, asked, { signal }));
+    const groupOf = independentGroups(raw)[groupBy];
+    const patients = [...members('everyone')];
+    for (const { level: name, visits } of response.curves) {
+      const ofLevel = new Set(patients.filter((patient) => groupOf?.get(patient) === name));
+      expect(visits.map(shown)).toEqual(independentVisits(raw, ofLevel));
+    }
+    const drawn = response.curves.reduce((sum, curve) => sum + curve.patients, 0);
+    expect(drawn).toBe(response.onCurve);
+    const excluded = Object.values(response.excluded).reduce((sum, count) => sum + count, 0);
+    expect(drawn + response.groupUnknown + excluded).toBe(patients.length);
+    expect(response.curves.length).toBeGreaterThan(1);
   });
 });
 

@@ -20,13 +20,14 @@ const month = 365.25 / 12;
 
 type Sample = RawExtract['molecular'][number];
 
-const isRead = (sample: Sample) =>
-  sample.on_international_scale &&
-  sample.validation !== 'rejected' &&
-  (sample.detected
-    ? (sample.bcr_abl1_is_pct ?? 0) > 0
-    : (sample.control_gene === 'ABL1' && (sample.control_copies ?? 0) >= 10_000) ||
-      (sample.control_gene === 'GUSB' && (sample.control_copies ?? 0) >= 24_000));
+/** The value of a sample or, undetected, what 3 copies would have read; `null` when it says nothing. */
+function ceilingOf(sample: Sample): number | null {
+  if (!sample.on_international_scale || sample.validation === 'rejected') return null;
+  const value = sample.bcr_abl1_is_pct ?? 0;
+  if (sample.detected) return value > 0 ? value : null;
+  const copies = sample.control_copies ?? 0;
+  return copies > 0 ? (3 / copies) * (sample.conversion_factor ?? 1) * 100 : null;
+}
 
 /** Planned visits and the ends of their windows, written out. */
 const windows: readonly (readonly [visit: number, from: number, to: number])[] = [
@@ -51,69 +52,127 @@ const windows: readonly (readonly [visit: number, from: number, to: number])[] =
   [120, 114, 126],
 ];
 
+/** A level in percent; `below` when the quantile lies under it and no nearer known. */
+export interface Level {
+  readonly below: boolean;
+  readonly percent: number;
+}
+
 export interface VisitSummary {
   readonly month: number;
   readonly patients: number;
   readonly undetected: number;
-  /** In percent; `null` is undetected. */
-  readonly quartiles: readonly (number | null)[];
+  readonly quartiles: readonly Level[];
+  /** 95 % limits of the median. */
+  readonly medianLimits: readonly [lower: Level, upper: Level];
 }
 
-export function independentVisits(raw: RawExtract, members: ReadonlySet<string>): readonly VisitSummary[] {
-  const start = new Map<string, number>();
-  for (const line of raw.treatment_line) {
-    if (!tki.includes(line.drug)) continue;
-    start.set(
-      line.patient_id,
-      Math.min(start.get(line.patient_id) ?? Number.POSITIVE_INFINITY, line.start_day),
-    );
+export type Origin = 'first_tki' | 'second_tki' | 'third_tki' | 'fourth_tki' | 'diagnosis' | 'first_stop';
+
+/** The day from which each patient counts. */
+function originDays(raw: RawExtract, origin: Origin): ReadonlyMap<string, number> {
+  if (origin === 'diagnosis') return new Map(raw.patient.map((row) => [row.patient_id, 0]));
+  if (origin === 'first_stop') {
+    const first = raw.treatment_free_attempt.filter((row) => row.attempt_number === 1);
+    return new Map(first.map((row) => [row.patient_id, row.stop_day]));
   }
+  const place = ['first_tki', 'second_tki', 'third_tki', 'fourth_tki'].indexOf(origin);
+  const lines = new Map<string, RawExtract['treatment_line'][number][]>();
+  for (const line of raw.treatment_line) {
+    if (tki.includes(line.drug)) lines.set(line.patient_id, [...(lines.get(line.patient_id) ?? []), line]);
+  }
+  return new Map(
+    [...lines].flatMap(([id, of]) => {
+      const sorted = of.sort((a, b) => a.start_day - b.start_day || a.line_number - b.line_number);
+      const line = sorted[place];
+      return line === undefined ? [] : [[id, line.start_day] as const];
+    }),
+  );
+}
+
+export function independentVisits(
+  raw: RawExtract,
+  members: ReadonlySet<string>,
+  origin: Origin = 'first_tki',
+): readonly VisitSummary[] {
+  const start = originDays(raw, origin);
   const offScale = new Set(
     raw.diagnosis.filter((row) => atypical.includes(row.transcript ?? '')).map((row) => row.patient_id),
   );
-  const samples = raw.molecular.filter(
-    (sample) =>
-      isRead(sample) &&
-      members.has(sample.patient_id) &&
-      start.has(sample.patient_id) &&
-      !offScale.has(sample.patient_id),
-  );
+  const samples = raw.molecular.flatMap((sample) => {
+    const ceiling = ceilingOf(sample);
+    const wanted =
+      members.has(sample.patient_id) && start.has(sample.patient_id) && !offScale.has(sample.patient_id);
+    return ceiling === null || !wanted ? [] : [{ ...sample, ceiling }];
+  });
   return windows.flatMap(([visit, from, to]) => {
-    const best = new Map<string, { distance: number; months: number; value: number }>();
+    const inWindow = new Map<string, { rank: readonly number[]; value: number; detected: boolean }[]>();
     for (const sample of samples) {
       const months = (sample.day - (start.get(sample.patient_id) ?? 0)) / month;
       if (months < from || months >= to) continue;
-      const value = sample.detected
-        ? Math.log10(sample.bcr_abl1_is_pct ?? Number.NaN)
-        : Number.NEGATIVE_INFINITY;
-      const candidate = { distance: Math.abs(months - visit), months, value };
-      const held = best.get(sample.patient_id);
-      const nearer =
-        held === undefined ||
-        candidate.distance < held.distance ||
-        (candidate.distance === held.distance && candidate.months < held.months) ||
-        (candidate.distance === held.distance &&
-          candidate.months === held.months &&
-          candidate.value > held.value);
-      if (nearer) best.set(sample.patient_id, candidate);
+      // The nearest; then the earlier; then what was detected; then the highest.
+      const rank = [Math.abs(months - visit), months, sample.detected ? 0 : 1, -sample.ceiling];
+      const value = Math.round(1000 * Math.log10(sample.ceiling));
+      const held = inWindow.get(sample.patient_id) ?? [];
+      inWindow.set(sample.patient_id, [...held, { rank, value, detected: sample.detected }]);
     }
-    const values = [...best.values()].map(({ value }) => value).sort((a, b) => a - b);
-    if (values.length === 0) return [];
+    const kept = [...inWindow.values()].map(
+      (all) => all.sort((a, b) => a.rank.map((x, k) => x - (b.rank[k] ?? 0)).find((d) => d !== 0) ?? 0)[0],
+    ) as { value: number; detected: boolean }[];
+    if (kept.length === 0) return [];
+    const quantiles = [0.25, 0.5, 0.75].map((p) => censoredQuantile(kept, p));
     return {
       month: visit,
-      patients: values.length,
-      undetected: values.filter((value) => value === Number.NEGATIVE_INFINITY).length,
-      quartiles: [0.25, 0.5, 0.75].map((p) => typeSeven(values, p)),
+      patients: kept.length,
+      undetected: kept.filter(({ detected }) => !detected).length,
+      quartiles: quantiles.map(({ at }) => at),
+      medianLimits: [quantiles[1]?.lower as Level, quantiles[1]?.upper as Level],
     };
   });
 }
 
-function typeSeven(sorted: readonly number[], p: number): number | null {
-  const at = (sorted.length - 1) * p;
-  const low = sorted[Math.floor(at)] ?? Number.NaN;
-  const high = sorted[Math.ceil(at)] ?? Number.NaN;
-  if (low === Number.NEGATIVE_INFINITY) return null;
-  return 10 ** (low + (at - Math.floor(at)) * (high - low));
+/**
+ * A quantile of thousandths of log10, some of them known only to lie below: the share at or below each value is a
+ * product from the highest value down, as in the product limit read from right to left.
+ */
+function censoredQuantile(rows: readonly { value: number; detected: boolean }[], p: number) {
+  const ends = [...new Set(rows.map(({ value }) => value))].sort((a, b) => b - a);
+  let share = 1;
+  let greenwood = 0;
+  const steps = ends.map((value) => {
+    const here = rows.filter((row) => row.value <= value).length;
+    const events = rows.filter((row) => row.value === value && row.detected).length;
+    share *= 1 - events / here;
+    greenwood += events / (here * (here - events));
+    const spread = Math.exp(1.959963984540054 * Math.sqrt(greenwood));
+    // `share` lies strictly below `value`.
+    return { value, share, low: share / spread, high: Math.min(1, share * spread) };
+  });
+  const reached = (of: (step: (typeof steps)[number]) => number): number | null => {
+    const first = steps.find((step) => of(step) <= p + 1e-9);
+    if (first === undefined) return null;
+    if (Math.abs(of(first) - p) > 1e-9) return first.value;
+    const next = steps.find((step) => of(step) < p - 1e-9) ?? steps.at(-1);
+    return (first.value + (next?.value ?? first.value)) / 2;
+  };
+  const percent = (value: number) => Number((10 ** (value / 1000)).toPrecision(3));
+  const sorted = rows.map(({ value }) => value).sort((a, b) => a - b);
+  const standing = sorted[Math.ceil(p * rows.length - 1e-9) - 1] ?? Number.NaN;
+  const least = Math.min(standing, ...rows.filter(({ detected }) => detected).map(({ value }) => value));
+  const seen = rows.filter(({ detected }) => detected).map(({ value }) => value);
+  const most = seen.length > 0 ? Math.min(...seen) : Math.max(...rows.map(({ value }) => value));
+  const level = (value: number | null, otherwise = least): Level => ({
+    below: value === null,
+    percent: percent(value ?? otherwise),
+  });
+  return {
+    at: level(reached((step) => step.share)),
+    lower: level(reached(({ high }) => high)),
+    upper: level(
+      reached(({ low }) => low),
+      most,
+    ),
+  };
 }
 
 export interface FollowUp {

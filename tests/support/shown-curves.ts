@@ -3,6 +3,8 @@ import {
   independentFollowUp,
   independentKaplanMeier,
   independentVisits,
+  type Level,
+  type Origin,
 } from './independent-curves';
 import {
   independentCounts,
@@ -28,18 +30,28 @@ const percent = (share: number | null) =>
 const months = (days: number) => days / (365.25 / 12);
 
 /** The rows that the values of the molecular response figure must show, from the raw rows of the extract. */
-export function responseRows(raw: RawExtract, members: ReadonlySet<string>): string[][] {
-  const depth = (value: number | null) => {
-    if (value === null) return 'Undetected';
-    const maximumSignificantDigits = value >= 10 ? 3 : 2;
-    return `${shownNumber(Number(value.toPrecision(12)), { minimumSignificantDigits: 2, maximumSignificantDigits })} %`;
+export function responseRows(
+  raw: RawExtract,
+  members: ReadonlySet<string>,
+  origin: Origin = 'first_tki',
+): string[][] {
+  const depth = (level: Level | undefined) => {
+    if (level === undefined) return '';
+    const maximumSignificantDigits = level.percent >= 10 ? 3 : 2;
+    const digits = shownNumber(level.percent, { minimumSignificantDigits: 2, maximumSignificantDigits });
+    return `${level.below ? '< ' : ''}${digits} %`;
   };
-  return independentVisits(raw, members).map(({ month, patients, undetected, quartiles }) => [
-    shownNumber(month),
-    shownNumber(patients),
-    ...quartiles.map(depth),
-    shownNumber(undetected),
-  ]);
+  return independentVisits(raw, members, origin).map(
+    ({ month, patients, undetected, quartiles: [first, median, third], medianLimits: [lower, upper] }) => [
+      shownNumber(month),
+      shownNumber(patients),
+      depth(first),
+      depth(median),
+      `${depth(lower)} to ${depth(upper)}`,
+      depth(third),
+      shownNumber(undetected),
+    ],
+  );
 }
 
 /** The rows that the values of the remission figure must show. */

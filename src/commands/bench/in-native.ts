@@ -9,7 +9,7 @@ import { cohortCharts } from '@data/queries/cohort-charts';
 import { deriveTables } from '@data/queries/derived/derive-tables';
 import { presentTables } from '@data/queries/derived/present-tables';
 import { recurrenceEvents } from '@data/queries/recurrence-events';
-import { visitQuartiles } from '@data/queries/visit-quartiles';
+import { visitDistribution } from '@data/queries/visit-distribution';
 
 import { beforeEdits, type EditKind, editKinds, ruleEdits } from './rule-edits';
 import { round } from './timings';
@@ -55,7 +55,7 @@ export async function timeInNative(
       const asking = performance.now();
       await Promise.all([
         cohortCharts.ask(engine, { cohort, facts: chartedFacts }, { signal }),
-        visitQuartiles.ask(engine, cohort, { signal }),
+        visitDistribution.ask(engine, { cohort, origin: 'first_tki', groupBy: null }, { signal }),
         recurrenceEvents.ask(engine, { cohort, groupBy: null }, { signal }),
       ]);
       sameSql.push(performance.now() - asking);

@@ -14,3 +14,12 @@ export const groupLevels = {
 
 export type GroupVariable = keyof typeof groupLevels;
 export const groupVariables = Object.keys(groupLevels) as readonly GroupVariable[];
+
+/** Those that are known when the first line begins. */
+export const baselineVariables = groupVariables.filter(
+  (variable): variable is Exclude<GroupVariable, 'tki_duration'> => variable !== 'tki_duration',
+);
+
+/** The levels of the curves, in their order: those of a variable, or the one of everybody. */
+export const levelsOf = (groupBy: GroupVariable | null): readonly string[] =>
+  groupBy === null ? ['all'] : groupLevels[groupBy];

@@ -1,26 +1,46 @@
+import {
+  type CensoredLevel,
+  type LeftCensoredQuantile,
+  leftCensoredQuantiles,
+} from '@core/statistics/survival/left-censored-quantile';
+import type { CurveOrigin } from './curve-origin';
+import { type GroupVariable, levelsOf } from './group-variable';
+
 /** Why a patient of the cohort is not on the curve. */
-export const curveExclusions = ['no_tki', 'atypical_transcript', 'no_evaluable_sample'] as const;
+export const curveExclusions = ['no_origin', 'atypical_transcript', 'no_reading'] as const;
 export type CurveExclusion = (typeof curveExclusions)[number];
 
-/** The smallest table that the curve can be drawn from: one row per visit window, log10 of BCR::ABL1 IS in percent. */
-export interface VisitQuartiles {
-  readonly month: number;
-  readonly patients: number;
-  readonly undetected: number;
-  /** Type-7 quantiles of log10 IS; `null` where the quantile falls among undetected samples. */
-  readonly lowerQuartileLog10: number | null;
-  readonly medianLog10: number | null;
-  readonly upperQuartileLog10: number | null;
+/** Where a patient of the cohort is: on the curve, or not, and why. SQL keeps the place in this list. */
+export const curvePlaces = ['drawn', ...curveExclusions] as const;
+
+/**
+ * Readings of the cohort at the planned visits, counted: one element per group, visit, thousandth of log10 of
+ * BCR::ABL1 IS in percent, and detected or not; in any order. The smallest table the curve can be drawn from.
+ */
+export interface VisitReadings {
+  /** Place in the levels of the group variable. */
+  readonly level: ArrayLike<number>;
+  readonly month: ArrayLike<number>;
+  /** Of the value or, when not detected, of the limit under which it lies. A thousandth is 0.23 % of the value. */
+  readonly log10Thousandths: ArrayLike<number>;
+  readonly detected: ArrayLike<number>;
+  readonly patients: ArrayLike<number>;
 }
 
 export interface MolecularResponseTable {
-  readonly visits: readonly VisitQuartiles[];
+  readonly origin: CurveOrigin;
+  readonly groupBy: GroupVariable | null;
+  readonly readings: VisitReadings;
   readonly cohort: number;
+  /** Patients with a reading in at least one window, per level of the group. */
+  readonly drawn: readonly number[];
+  /** Patients who would be on a curve if their group were known. */
+  readonly groupUnknown: number;
   readonly excluded: Readonly<Record<CurveExclusion, number>>;
 }
 
-/** A quantile of BCR::ABL1 IS: a percentage, or "no transcript detected", which is lower than any percentage. */
-export type Depth = { readonly kind: 'percent'; readonly percent: number } | { readonly kind: 'undetected' };
+/** A level of BCR::ABL1 IS in percent: a value, or below one and no nearer known. */
+export type Depth = { readonly kind: 'percent' | 'below'; readonly percent: number };
 
 export interface VisitResponse {
   readonly month: number;
@@ -28,16 +48,31 @@ export interface VisitResponse {
   readonly undetected: number;
   readonly lowerQuartile: Depth;
   readonly median: Depth;
+  /** 95 % limits of the median. */
+  readonly medianLower: Depth;
+  readonly medianUpper: Depth;
   readonly upperQuartile: Depth;
   /** Fewer patients than `fewPatients`: the quartiles say little. */
   readonly few: boolean;
 }
 
-export interface MolecularResponse {
+/** The course of one group, or of everybody (level `all`). */
+export interface ResponseCurve {
+  readonly level: string;
+  /** Patients with a reading in at least one window. */
+  readonly patients: number;
   readonly visits: readonly VisitResponse[];
+}
+
+export interface MolecularResponse {
+  readonly origin: CurveOrigin;
+  readonly groupBy: GroupVariable | null;
+  /** One per level with a reading, in the order of the levels. */
+  readonly curves: readonly ResponseCurve[];
   readonly cohort: number;
-  /** Patients on the curve in at least one window. */
+  /** Patients on a curve in at least one window. */
   readonly onCurve: number;
+  readonly groupUnknown: number;
   readonly excluded: Readonly<Record<CurveExclusion, number>>;
 }
 
@@ -45,38 +80,86 @@ export interface MolecularResponse {
 export const fewPatients = 10;
 
 /**
- * Back from the logarithm, to twelve significant digits: a sample of 0.255 % comes back as 0.255, not as
- * 0.25499999999999995, and rounds for the reader as the laboratory wrote it.
- */
-const depth = (log10: number | null): Depth =>
-  log10 === null
-    ? { kind: 'undetected' }
-    : { kind: 'percent', percent: Number((10 ** log10).toPrecision(12)) };
-
-/**
- * Molecular response since the start of the first TKI: median and quartiles of BCR::ABL1 IS per visit window.
+ * Molecular response since an origin: median and quartiles of BCR::ABL1 IS per visit window and group.
  *
- * Every treated patient with a transcript on the scale counts, whatever the later treatment (intention to treat).
- * Quantiles are of type 7 on log10 IS. Undetected samples rank below every detected value; a quantile that falls
- * among them is `undetected`, never zero. No window: no visit. The method does not use the sensitivity of each
- * undetected sample; where many are undetected, read the median as "at most the lowest detected level".
+ * Every patient who has the origin and a transcript on the scale counts, whatever the later treatment (intention to
+ * treat). An undetected sample is known to lie below its own limit, 3 / control copies · conversion factor · 100 (a
+ * factor that is not recorded is 1), and counts as left-censored there: quantiles are those of the reverse Kaplan-Meier
+ * method, on thousandths of log10. One that lies below what was measured is `below`, never zero. No window: no visit.
  *
- * @see Hyndman & Fan 1996, doi:10.1080/00031305.1996.10473566 (type 7) · tests/unit/core/analyses
+ * @see Gillespie et al. 2010, doi:10.1097/EDE.0b013e3181ce9f08 · `leftCensoredQuantiles` · tests/unit/core/analyses
  */
 export function molecularResponse(table: MolecularResponseTable): MolecularResponse {
-  const excludedPatients = curveExclusions.reduce((sum, reason) => sum + table.excluded[reason], 0);
+  const { origin, groupBy, cohort, drawn, groupUnknown, excluded } = table;
+  const visits = visitsByLevel(table.readings);
   return {
-    visits: table.visits.map((visit) => ({
-      month: visit.month,
-      patients: visit.patients,
-      undetected: visit.undetected,
-      lowerQuartile: depth(visit.lowerQuartileLog10),
-      median: depth(visit.medianLog10),
-      upperQuartile: depth(visit.upperQuartileLog10),
-      few: visit.patients < fewPatients,
-    })),
-    cohort: table.cohort,
-    onCurve: table.cohort - excludedPatients,
-    excluded: table.excluded,
+    origin,
+    groupBy,
+    curves: levelsOf(groupBy).flatMap((level, index) => {
+      const ofLevel = visits.get(index);
+      return ofLevel === undefined ? [] : { level, patients: drawn[index] ?? 0, visits: ofLevel };
+    }),
+    cohort,
+    onCurve: drawn.reduce((sum, patients) => sum + patients, 0),
+    groupUnknown,
+    excluded,
+  };
+}
+
+interface Pile {
+  readonly value: number[];
+  readonly detected: number[];
+  readonly weight: number[];
+}
+
+function visitsByLevel(readings: VisitReadings): ReadonlyMap<number, readonly VisitResponse[]> {
+  const piles = new Map<number, Map<number, Pile>>();
+  for (let row = 0; row < readings.month.length; row++) {
+    const level = readings.level[row] as number;
+    const month = readings.month[row] as number;
+    const ofLevel = piles.get(level) ?? new Map<number, Pile>();
+    piles.set(level, ofLevel);
+    const pile = ofLevel.get(month) ?? { value: [], detected: [], weight: [] };
+    ofLevel.set(month, pile);
+    pile.value.push(readings.log10Thousandths[row] as number);
+    pile.detected.push(readings.detected[row] as number);
+    pile.weight.push(readings.patients[row] as number);
+  }
+  return new Map(
+    [...piles].map(([level, ofLevel]) => [
+      level,
+      [...ofLevel].toSorted(([a], [b]) => a - b).map(([month, pile]) => visitOf(month, pile)),
+    ]),
+  );
+}
+
+function visitOf(month: number, pile: Pile): VisitResponse {
+  const [lower, median, upper] = leftCensoredQuantiles(pile, [0.25, 0.5, 0.75]) as [
+    LeftCensoredQuantile,
+    LeftCensoredQuantile,
+    LeftCensoredQuantile,
+  ];
+  return {
+    month,
+    patients: median.n,
+    undetected: median.censored,
+    lowerQuartile: depth(lower.estimate),
+    median: depth(median.estimate),
+    medianLower: depth(median.lower),
+    medianUpper: depth(median.upper),
+    upperQuartile: depth(upper.estimate),
+    few: median.n < fewPatients,
+  };
+}
+
+/**
+ * Back from thousandths of the logarithm, to three significant digits, which is as many as laboratories give and
+ * thousandths can tell: 0.255 % comes back as 0.255.
+ */
+function depth(level: CensoredLevel | null): Depth {
+  if (level === null) throw new RangeError('a visit without a reading');
+  return {
+    kind: level.kind === 'at' ? 'percent' : 'below',
+    percent: Number((10 ** (level.value / 1000)).toPrecision(3)),
   };
 }

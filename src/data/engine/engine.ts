@@ -22,7 +22,7 @@ export interface QueryOptions {
   /** An aborted query is dropped while it waits and cancelled while it runs; the promise rejects with the signal's reason. */
   readonly signal?: AbortSignal;
   /**
-   * Name of a question that is asked again and again (`visit-quartiles`). Once its answers have come quickly, they
+   * Name of a question that is asked again and again (`visit-distribution`). Once its answers have come quickly, they
    * are asked for in one message each and without waiting for one another; they can then no longer be cancelled
    * while they run, only dropped.
    */

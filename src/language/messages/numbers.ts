@@ -73,6 +73,10 @@ export const numbersMessages = {
   'numbers.method.fine-gray': { fr: 'Régression de Fine et Gray', en: 'Fine-Gray regression' },
   'numbers.method.multi-state': { fr: 'Modèles à plusieurs états', en: 'Multi-state models' },
   'numbers.method.cox': { fr: 'Régression de Cox', en: 'Cox regression' },
+  'numbers.method.left-censored': {
+    fr: 'Quantiles de valeurs censurées à gauche',
+    en: 'Quantiles of left-censored values',
+  },
   'numbers.method.turnbull': {
     fr: 'Censure par intervalle (Turnbull)',
     en: 'Interval censoring (Turnbull)',

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import styles from './plot-figure.module.css';
 
 interface Props {
@@ -10,10 +10,12 @@ interface Props {
   /** Kept while the first width is measured, so that nothing jumps. */
   readonly height: number;
   readonly onDrawn?: () => void;
+  /** What lies over the picture, at the same width: a cursor, a brush. Changes without the picture being drawn again. */
+  readonly over?: (width: number) => ReactNode;
 }
 
 /** Draws Plot options at the width of its place, again when either changes. The only file that touches the DOM. */
-export function PlotFigure({ options, label, height, onDrawn }: Props) {
+export function PlotFigure({ options, label, height, onDrawn, over }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
 
@@ -46,5 +48,10 @@ export function PlotFigure({ options, label, height, onDrawn }: Props) {
     return () => plot.remove();
   }, [options, label, width, onDrawn]);
 
-  return <div ref={frame} className={styles.frame} style={{ minHeight: height }} />;
+  return (
+    <div className={styles.place}>
+      <div ref={frame} className={styles.frame} style={{ minHeight: height }} />
+      {over === undefined || width === 0 ? null : over(width)}
+    </div>
+  );
 }

@@ -1,81 +1,74 @@
-import type { Depth, VisitResponse } from '@core/analyses/molecular-response';
+import type { Depth, ResponseCurve, VisitResponse } from '@core/analyses/molecular-response';
+import type { Trajectory } from '@core/analyses/response-trajectories';
 import { responseDepths } from '@core/domain/response-depth';
 import * as Plot from '@observablehq/plot';
 import { bcrAbl1Text, type FigureWords } from './figure-words';
+import { countLine, countsTop, labelledMonths, type ResponseGeometry } from './response-geometry';
+import { trajectoryMark } from './response-trajectories';
+import { seriesStyle } from './series-style';
 
 export interface ResponseCurveWords extends FigureWords {
   readonly x: string;
   readonly y: string;
   readonly patients: string;
-  readonly undetected: string;
-  readonly median: string;
-  readonly band: string;
-  readonly tip: (visit: VisitResponse) => string;
+  readonly legend: string;
+  readonly level: (level: string) => string;
 }
 
-/** The bottom of the log axis, and the lane under it where undetected quantiles lie. */
-const lowestPercent = 0.001;
-const lanePercent = 0.00042;
-const laneFloorPercent = 0.0002;
-const highestPercent = 200;
+export interface ResponsePicture {
+  readonly curves: readonly ResponseCurve[];
+  readonly trajectories: readonly Trajectory[];
+  /** Whether the curves are groups with names. */
+  readonly grouped: boolean;
+}
 
-const position = (depth: Depth): number =>
-  depth.kind === 'undetected'
-    ? lanePercent
-    : Math.min(Math.max(depth.percent, lowestPercent), highestPercent);
-
-/** Visits whose labels fit side by side: every visit, or only half-years, years, two years, five years. */
-export function labelledMonths(
-  months: readonly number[],
-  domain: number,
-  plotWidth: number,
-): readonly number[] {
-  const apart = (month: number, before: number) => ((month - before) / domain) * plotWidth;
-  const fits = (chosen: readonly number[]) =>
-    chosen.every((month, index) => index === 0 || apart(month, chosen[index - 1] ?? 0) >= 30);
-  const choices = [1, 6, 12, 24, 60].map((step) => months.filter((month) => month % step === 0));
-  return choices.find(fits) ?? [];
+/** The ends of the log axis that hold every level of some curves and samples, in percent. */
+export function depthRange({
+  curves,
+  trajectories,
+}: ResponsePicture): readonly [lowest: number, highest: number] {
+  let [lowest, highest] = [0.0006, 150];
+  const widen = (percent: number) => {
+    lowest = Math.min(lowest, percent / 1.3);
+    highest = Math.max(highest, percent * 1.1);
+  };
+  for (const { visits } of curves) {
+    for (const { lowerQuartile, upperQuartile } of visits) {
+      widen(lowerQuartile.percent);
+      widen(upperQuartile.percent);
+    }
+  }
+  for (const { samples } of trajectories) for (const { percent } of samples) widen(percent);
+  return [lowest, highest];
 }
 
 /**
- * Median and quartile band of BCR::ABL1 IS per visit, on a log axis with the limits of MMR, MR4 and MR4.5, the lane
- * of undetected quantiles under it and the number of patients per visit under the axis.
+ * Median and quartile band of BCR::ABL1 IS per visit and group, on a log axis with the limits of MMR, MR4 and MR4.5,
+ * some trajectories behind them, and the number of patients per visit under the axis. A quantile below what was
+ * measured is an open mark at the level under which it lies; a band that ends there goes down to the axis.
  */
 export function molecularResponseCurve(
-  visits: readonly VisitResponse[],
+  { curves, trajectories, grouped }: ResponsePicture,
   words: ResponseCurveWords,
-  { width, height, horizonMonths }: { width: number; height: number; horizonMonths: number },
+  geometry: ResponseGeometry,
 ): Plot.PlotOptions {
-  const shown = visits.filter((visit) => visit.month <= horizonMonths);
-  const marginLeft = 66;
-  const marginRight = width < 520 ? 44 : 64;
-  const months = labelledMonths(
-    shown.map((visit) => visit.month),
-    horizonMonths,
-    width - marginLeft - marginRight,
-  );
-  const labelled = shown.filter((visit) => months.includes(visit.month));
+  const { width, height, marginLeft, marginRight, marginTop, marginBottom, narrow } = geometry;
+  const { fromMonth, toMonth, lowestPercent, highestPercent } = geometry;
+  const months = monthsInSight(curves, geometry);
+  const labelled = labelledMonths(months, toMonth - fromMonth, width - marginLeft - marginRight);
+  const styles = new Map(curves.map(({ level }, index) => [level, seriesStyle(index).colour]));
   return {
     width,
     height,
     marginLeft,
     marginRight,
-    marginTop: 30,
-    marginBottom: 62,
-    x: { domain: [0, horizonMonths], label: null },
-    y: { type: 'log', domain: [laneFloorPercent, highestPercent], label: null },
+    marginTop,
+    marginBottom,
+    x: { domain: [fromMonth, toMonth], label: null },
+    y: { type: 'log', domain: [lowestPercent, highestPercent], label: null },
     marks: [
-      Plot.rect([{}], {
-        x1: 0,
-        x2: horizonMonths,
-        y1: laneFloorPercent,
-        y2: lowestPercent * 0.85,
-        fill: 'var(--sunken)',
-      }),
-      Plot.axisY([100, 10, 1, 0.1, 0.01, 0.001], {
-        // What lies deeper is drawn at the last tick: it says so.
-        tickFormat: (percent: number) =>
-          `${percent === lowestPercent ? '≤ ' : ''}${words.number(percent, { maximumSignificantDigits: 1 })}`,
+      Plot.axisY(decades(geometry), {
+        tickFormat: (percent: number) => words.number(percent, { maximumSignificantDigits: 1 }),
         tickSize: 0,
         label: null,
       }),
@@ -86,18 +79,11 @@ export function molecularResponseCurve(
         textAnchor: 'start',
         fontWeight: 600,
       }),
-      Plot.text([words.undetected], {
-        frameAnchor: 'bottom-right',
-        textAnchor: 'end',
-        dx: -6,
-        dy: -6,
-        fill: 'var(--ink-faint)',
-      }),
-      Plot.text([`━ ${words.median}\n▆ ${words.band}`], {
+      Plot.text([words.legend], {
         frameAnchor: 'top-right',
         textAnchor: 'end',
-        lineHeight: 1.3,
-        fill: 'var(--series-1)',
+        dy: -20,
+        fill: 'var(--ink-soft)',
       }),
       Plot.ruleY([...responseDepths], {
         y: 'bcrAbl1IsPercent',
@@ -113,59 +99,156 @@ export function molecularResponseCurve(
         fontWeight: 600,
         fill: 'var(--ink-soft)',
       }),
-      Plot.areaY(shown, {
-        x: 'month',
-        y1: (visit: VisitResponse) => position(visit.lowerQuartile),
-        y2: (visit: VisitResponse) => position(visit.upperQuartile),
-        fill: 'var(--series-1)',
-        fillOpacity: 0.18,
+      trajectoryMark(trajectories, (level) => styles.get(level ?? '') ?? null, geometry),
+      ...curves.flatMap((curve, index) => curveMarks(curve, index, geometry)),
+      ...(grouped && !narrow ? [endLabels(curves, words, geometry)] : []),
+      Plot.ruleY([lowestPercent], { stroke: 'var(--line-strong)' }),
+      Plot.axisX([...labelled], {
+        tickSize: 4,
+        tickFormat: (month: number) => words.number(month),
+        label: null,
       }),
-      Plot.lineY(shown, {
-        x: 'month',
-        y: (visit: VisitResponse) => position(visit.median),
-        stroke: 'var(--series-1)',
-        strokeWidth: 2.25,
-      }),
-      Plot.dot(shown, {
-        x: 'month',
-        y: (visit: VisitResponse) => position(visit.median),
-        r: 3.5,
-        stroke: 'var(--series-1)',
-        fill: (visit: VisitResponse) =>
-          visit.median.kind === 'undetected' ? 'var(--surface)' : 'var(--series-1)',
-        opacity: (visit: VisitResponse) => (visit.few ? 0.45 : 1),
-      }),
-      Plot.axisX(months, { tickSize: 4, tickFormat: (month: number) => words.number(month), label: null }),
       Plot.text([words.x], { frameAnchor: 'bottom', dy: 40, fontWeight: 600 }),
-      Plot.text(labelled, {
-        x: 'month',
-        frameAnchor: 'bottom',
-        dy: 58,
-        text: (visit: VisitResponse) => words.number(visit.patients),
-        fill: 'var(--ink-soft)',
-      }),
-      Plot.text([words.patients], {
-        frameAnchor: 'bottom-left',
-        textAnchor: 'end',
-        dx: -20,
-        dy: 58,
-        fill: 'var(--ink-faint)',
-      }),
-      Plot.tip(
-        shown,
-        Plot.pointerX({
-          x: 'month',
-          y: (visit: VisitResponse) => position(visit.median),
-          title: (visit: VisitResponse) => words.tip(visit),
-          fill: 'var(--surface)',
-          stroke: 'var(--line-strong)',
-        }),
-      ),
+      ...curves.flatMap((curve, index) => countMarks(curve, index, labelled, words, grouped, marginLeft)),
     ],
   };
 }
 
-/** A quantile in words: its percentage, or the word for "undetected". */
-export function depthText(depth: Depth, undetected: string, number: FigureWords['number']): string {
-  return depth.kind === 'undetected' ? undetected : bcrAbl1Text(depth.percent, number);
+/** The visits of any curve within the months in sight, ascending. */
+export function monthsInSight(
+  curves: readonly ResponseCurve[],
+  { fromMonth, toMonth }: Pick<ResponseGeometry, 'fromMonth' | 'toMonth'>,
+): readonly number[] {
+  const months = curves.flatMap(({ visits }) => visits.map(({ month }) => month));
+  return [...new Set(months)]
+    .filter((month) => month >= fromMonth && month <= toMonth)
+    .toSorted((a, b) => a - b);
 }
+
+const decades = ({ lowestPercent, highestPercent }: ResponseGeometry): number[] =>
+  [1000, 100, 10, 1, 0.1, 0.01, 0.001, 0.0001, 0.00001].filter(
+    (percent) => percent >= lowestPercent && percent <= highestPercent,
+  );
+
+function curveMarks({ visits }: ResponseCurve, index: number, geometry: ResponseGeometry): Plot.Markish[] {
+  const { colour, dash } = seriesStyle(index);
+  const floor = geometry.lowestPercent;
+  const of = (kind: Depth['kind']) =>
+    visits.filter(
+      ({ month, median }) => median.kind === kind && month >= geometry.fromMonth && month <= geometry.toMonth,
+    );
+  const point = {
+    x: 'month',
+    y: (visit: VisitResponse) => visit.median.percent,
+    stroke: colour,
+    opacity: (visit: VisitResponse) => (visit.few ? 0.45 : 1),
+  };
+  return [
+    Plot.areaY(visits, {
+      x: 'month',
+      y1: ({ lowerQuartile }: VisitResponse) =>
+        lowerQuartile.kind === 'below' ? floor : lowerQuartile.percent,
+      y2: ({ upperQuartile }: VisitResponse) => upperQuartile.percent,
+      fill: colour,
+      fillOpacity: 0.15,
+      clip: true,
+    }),
+    Plot.lineY(visits, {
+      x: 'month',
+      y: (visit: VisitResponse) => visit.median.percent,
+      stroke: colour,
+      strokeWidth: 2.25,
+      strokeDasharray: dash,
+      clip: true,
+    }),
+    Plot.dot(of('percent'), { ...point, r: 3.5, fill: colour }),
+    Plot.dot(of('below'), {
+      ...point,
+      r: 4.5,
+      symbol: 'triangle',
+      rotate: 180,
+      strokeWidth: 1.5,
+      fill: 'var(--surface)',
+    }),
+  ];
+}
+
+/** Names at the right ends of the curves, pushed apart until they do not touch. */
+function endLabels(
+  curves: readonly ResponseCurve[],
+  words: ResponseCurveWords,
+  geometry: ResponseGeometry,
+): Plot.Markish {
+  const labels = curves
+    .flatMap(({ level, visits }, index) => {
+      const last = visits.findLast(({ month }) => month <= geometry.toMonth);
+      if (last === undefined) return [];
+      return { level, colour: seriesStyle(index).colour, y: geometry.y(last.median.percent) };
+    })
+    .toSorted((a, b) => a.y - b.y);
+  labels.forEach((label, index) => {
+    const above = labels[index - 1];
+    if (above !== undefined) label.y = Math.max(label.y, above.y + 15);
+  });
+  const { width, marginRight, lowestPercent, highestPercent, y } = geometry;
+  const atPixel = (pixel: number) => {
+    const [top, bottom] = [y(highestPercent), y(lowestPercent)];
+    return highestPercent * (lowestPercent / highestPercent) ** ((pixel - top) / (bottom - top));
+  };
+  return Plot.text(labels, {
+    y: (label: (typeof labels)[number]) => atPixel(label.y),
+    frameAnchor: 'right',
+    textAnchor: 'start',
+    dx: Math.min(52, marginRight - 40),
+    text: (label: (typeof labels)[number]) => words.level(label.level),
+    fill: 'colour',
+    fontWeight: 600,
+    lineWidth: Math.max(8, (width - marginRight) / 40),
+    textOverflow: 'ellipsis',
+  });
+}
+
+/** Patients of one curve under the axis, one number per labelled visit; the name of a group above them. */
+function countMarks(
+  { level, visits }: ResponseCurve,
+  index: number,
+  labelled: readonly number[],
+  words: ResponseCurveWords,
+  grouped: boolean,
+  marginLeft: number,
+): Plot.Markish[] {
+  const name = {
+    frameAnchor: 'bottom-left',
+    textAnchor: 'start',
+    dx: -marginLeft + 4,
+  } as const;
+  const top = countsTop + index * 2 * countLine;
+  const counts = top + (grouped ? countLine : 0);
+  return [
+    ...(grouped
+      ? [
+          Plot.text([words.level(level)], {
+            ...name,
+            dy: top,
+            fill: seriesStyle(index).colour,
+            fontWeight: 600,
+          }),
+        ]
+      : []),
+    Plot.text([words.patients], { ...name, dy: counts, fill: 'var(--ink-faint)' }),
+    Plot.text(
+      visits.filter(({ month }) => labelled.includes(month)),
+      {
+        x: 'month',
+        frameAnchor: 'bottom',
+        dy: counts,
+        text: (visit: VisitResponse) => words.number(visit.patients),
+        fill: 'var(--ink-soft)',
+      },
+    ),
+  ];
+}
+
+/** A level in words: its percentage, or that it is less than one. */
+export const depthText = ({ kind, percent }: Depth, number: FigureWords['number']): string =>
+  `${kind === 'below' ? '< ' : ''}${bcrAbl1Text(percent, number)}`;

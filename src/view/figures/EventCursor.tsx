@@ -1,4 +1,3 @@
-import { useWords } from '@language/use-words';
 import type { KeyboardEvent, ReactNode } from 'react';
 import styles from './event-cursor.module.css';
 
@@ -7,14 +6,18 @@ interface Props {
   /** The event that the cursor is on; `null` before the first key. */
   readonly at: number | null;
   readonly onMove: (at: number) => void;
-  /** What is read aloud, and stands under the picture. */
-  readonly reading: string | null;
+  /** What the cursor steps through, and the keys that move it. */
+  readonly label: string;
+  /** Where it is, read after each step. */
+  readonly valueText: string;
+  /** What is read aloud, and stands under the picture; `hint` as long as there is nothing to read. */
+  readonly reading: ReactNode | null;
+  readonly hint: string;
   readonly children: ReactNode;
 }
 
 /** Steps through the events of a picture by keyboard, in the order of time, and reads each of them. */
-export function EventCursor({ events, at, onMove, reading, children }: Props) {
-  const words = useWords();
+export function EventCursor({ events, at, onMove, label, valueText, reading, hint, children }: Props) {
   function onKey(event: KeyboardEvent): void {
     const steps: Readonly<Record<string, number>> = {
       ArrowRight: at === null ? 0 : at + 1,
@@ -37,18 +40,18 @@ export function EventCursor({ events, at, onMove, reading, children }: Props) {
         className={styles.cursor}
         role="slider"
         tabIndex={0}
-        aria-label={words.say('patients.cursor')}
+        aria-label={label}
         aria-valuemin={1}
         aria-valuemax={Math.max(1, events)}
         aria-valuenow={(at ?? 0) + 1}
-        aria-valuetext={words.say('patients.cursorAt', { at: (at ?? 0) + 1, events })}
+        aria-valuetext={valueText}
         onKeyDown={onKey}
       >
         {children}
       </div>
-      <p className={styles.reading} aria-live="polite">
-        {reading ?? words.say('patients.cursorHint')}
-      </p>
+      <div className={styles.reading} aria-live="polite">
+        {reading ?? hint}
+      </div>
     </>
   );
 }

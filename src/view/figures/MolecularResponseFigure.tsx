@@ -1,171 +1,228 @@
 import {
   curveExclusions,
   fewPatients,
+  type MolecularResponse,
   type MolecularResponseTable,
   molecularResponse,
-  type VisitResponse,
 } from '@core/analyses/molecular-response';
+import { mostTrajectories, type Trajectories, type Trajectory } from '@core/analyses/response-trajectories';
 import type { AnswerState } from '@core/base/answer-state';
+import { longestJoinedMonths } from '@core/cohort/patient-timeline';
+import type { PatientLevel } from '@core/disclosure/patient-level';
 import { useWords, type Words } from '@language/use-words';
-import { depthText, molecularResponseCurve } from '@view/charts/molecular-response-curve';
+import { depthRange, molecularResponseCurve, monthsInSight } from '@view/charts/molecular-response-curve';
 import { PlotFigure } from '@view/charts/PlotFigure';
-import { type DataColumn, DataTable } from '@view/ui/DataTable';
+import { responseGeometry, responseHeight } from '@view/charts/response-geometry';
 import { FigureFrame } from '@view/ui/FigureFrame';
-import { type ReactNode, useCallback, useMemo } from 'react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { EventCursor } from './EventCursor';
 import { FigureState } from './FigureState';
+import { ResponseOverlay } from './ResponseOverlay';
+import { ResponseTable } from './ResponseTable';
+import styles from './response-overlay.module.css';
+import { curveName, summaryOf, visitReading } from './response-words';
 
 interface Props {
   readonly state: AnswerState<MolecularResponseTable>;
-  readonly horizonMonths: number;
-  readonly height: number;
+  /** The months in sight. */
+  readonly fromMonth: number;
+  readonly toMonth: number;
+  /** Height of the plot, without the numbers under it. */
+  readonly plotHeight: number;
   readonly controls?: ReactNode;
   /** The whole method, or only who is on the curve. */
   readonly notes: 'full' | 'brief';
   readonly onDrawn?: () => void;
+  /** Some patients of the curve; `null` when they are not asked for, or not here yet. */
+  readonly trajectories?: PatientLevel<Trajectories> | null;
+  readonly picked?: Trajectory | null;
+  readonly onPick?: (trajectory: Trajectory) => void;
+  readonly onPeriod?: (fromMonth: number, toMonth: number) => void;
+  /** Stands under the picture. */
+  readonly under?: ReactNode;
 }
 
-/** Median and quartiles of BCR::ABL1 IS since the start of the first TKI, with its counts, method and table. */
-export function MolecularResponseFigure({ state, horizonMonths, height, controls, notes, onDrawn }: Props) {
+const nobody: readonly Trajectory[] = [];
+
+/** Median and quartiles of BCR::ABL1 IS since an origin, with its counts, method and table. */
+export function MolecularResponseFigure(props: Props) {
+  const { state, fromMonth, toMonth, plotHeight, controls, notes, onDrawn, under } = props;
+  const { trajectories = null, picked = null, onPick, onPeriod } = props;
   const words = useWords();
+  const [cursor, setCursor] = useState<number | null>(null);
   const answer = state.kind === 'answered' ? state.answer : null;
   const response = useMemo(() => (answer === null ? null : molecularResponse(answer)), [answer]);
-  const options = useCallback(
-    (width: number) =>
-      molecularResponseCurve(response?.visits ?? [], curveWords(words), { width, height, horizonMonths }),
-    [response, words, height, horizonMonths],
+  const picture = useMemo(
+    () => ({
+      curves: response?.curves ?? [],
+      trajectories: trajectories?.patients ?? nobody,
+      grouped: response !== null && response.groupBy !== null,
+    }),
+    [response, trajectories],
   );
-  const summary = response === null ? '' : summaryOf(response.visits, words);
-  const empty = response !== null && response.visits.length === 0;
+  const geometryAt = useMemo(() => {
+    const [lowestPercent, highestPercent] = depthRange(picture);
+    const groups = picture.grouped ? picture.curves.length : 0;
+    return (width: number) =>
+      responseGeometry({ width, plotHeight, fromMonth, toMonth, lowestPercent, highestPercent, groups });
+  }, [picture, plotHeight, fromMonth, toMonth]);
+  const texts = useMemo(() => curveWords(response, words), [response, words]);
+  const options = useCallback(
+    (width: number) => molecularResponseCurve(picture, texts, geometryAt(width)),
+    [picture, texts, geometryAt],
+  );
+  const months = useMemo(
+    () => monthsInSight(picture.curves, { fromMonth, toMonth }),
+    [picture, fromMonth, toMonth],
+  );
+  const title = words.say(`response.figure.${response?.origin ?? 'first_tki'}`);
+  const summary = response === null ? '' : summaryOf(response, words);
+  const empty = response !== null && response.curves.length === 0;
+  const month = cursor !== null && months.includes(cursor) ? cursor : null;
   return (
     <FigureFrame
-      title={words.say('response.figure')}
+      title={title}
       {...(summary === '' ? {} : { summary })}
       controls={controls}
       refreshing={state.kind === 'answered' && state.refreshing}
       tableLabel={words.say('figure.table')}
       notes={
         response === null ? undefined : (
-          <>
-            <p>
-              {words.say('response.onCurve', { onCurve: response.onCurve, cohort: response.cohort })}{' '}
-              {exclusionText(response.excluded, words)}
-            </p>
-            {notes === 'full' ? (
-              <>
-                {response.visits.some((visit) => visit.few) ? (
-                  <p>{words.say('response.few', { few: fewPatients })}</p>
-                ) : null}
-                <p>
-                  <strong>{words.say('response.methodTitle')}.</strong> {words.say('response.method')}
-                </p>
-              </>
-            ) : null}
-          </>
+          <ResponseNotes
+            response={response}
+            trajectories={trajectories}
+            full={notes === 'full'}
+            words={words}
+          />
         )
       }
       table={
-        response === null || empty ? undefined : <ResponseTable visits={response.visits} words={words} />
+        response === null || empty ? undefined : (
+          <ResponseTable response={response} title={title} words={words} />
+        )
       }
     >
-      <FigureState state={state} height={height} empty={empty} emptyText={words.say('response.noVisit')}>
-        <PlotFigure
-          options={options}
-          label={summary || words.say('response.figure')}
-          height={height}
-          {...(onDrawn === undefined ? {} : { onDrawn })}
-        />
+      <FigureState
+        state={state}
+        height={responseHeight(plotHeight, 0)}
+        empty={empty}
+        emptyText={words.say('response.noVisit')}
+      >
+        <EventCursor
+          events={months.length}
+          at={month === null ? null : months.indexOf(month)}
+          onMove={(at) => setCursor(months[at] ?? null)}
+          label={words.say('response.cursor')}
+          valueText={
+            month === null ? words.say('response.cursorNowhere') : words.say('response.cursorAt', { month })
+          }
+          hint={words.say('response.cursorHint')}
+          reading={
+            response === null || month === null ? null : (
+              <ul className={styles.readings}>
+                {response.curves.map((curve) => (
+                  <li key={curve.level}>{visitReading(response, curve, month, words)}</li>
+                ))}
+              </ul>
+            )
+          }
+        >
+          <PlotFigure
+            options={options}
+            label={summary || title}
+            height={responseHeight(plotHeight, picture.grouped ? picture.curves.length : 0)}
+            over={(width) => (
+              <ResponseOverlay
+                geometry={geometryAt(width)}
+                curves={picture.curves}
+                months={months}
+                month={month}
+                onMonth={setCursor}
+                trajectories={picture.trajectories}
+                picked={picked}
+                onPick={onPick ?? null}
+                onPeriod={onPeriod ?? null}
+              />
+            )}
+            {...(onDrawn === undefined ? {} : { onDrawn })}
+          />
+        </EventCursor>
+        {under}
       </FigureState>
     </FigureFrame>
   );
 }
 
-function curveWords(words: Words) {
-  const undetected = words.say('response.undetected');
+function curveWords(response: MolecularResponse | null, words: Words) {
   return {
     number: words.number,
     percent: words.percent,
-    x: words.say('response.x'),
+    x: words.say(`response.x.${response?.origin ?? 'first_tki'}`),
     y: words.say('response.y'),
     patients: words.say('response.patients'),
-    undetected,
-    median: words.say('response.median'),
-    band: words.say('response.band'),
-    tip: (visit: VisitResponse) =>
-      words.say('response.tip', {
-        month: visit.month,
-        median: depthText(visit.median, undetected, words.number),
-        lower: depthText(visit.lowerQuartile, undetected, words.number),
-        upper: depthText(visit.upperQuartile, undetected, words.number),
-        patients: visit.patients,
-        undetected: visit.undetected,
-      }),
+    legend: words.say('response.legend'),
+    level: (level: string) => curveName(response ?? { groupBy: null }, level, words),
   };
 }
 
-/** What the curve says at the visit that hematologists ask for first: 12 months, or the last before it. */
-function summaryOf(visits: readonly VisitResponse[], words: Words): string {
-  const visit = visits.findLast(({ month }) => month <= 12);
-  if (visit === undefined) return '';
-  return words.say('response.summary', {
-    month: visit.month,
-    median: depthText(visit.median, words.say('response.undetected'), words.number),
-    patients: visit.patients,
-  });
+interface NotesProps {
+  readonly response: MolecularResponse;
+  readonly trajectories: Trajectories | null;
+  readonly full: boolean;
+  readonly words: Words;
 }
 
-function exclusionText(excluded: MolecularResponseTable['excluded'], words: Words): string {
+function ResponseNotes({ response, trajectories, full, words }: NotesProps) {
+  const { curves, groupBy, groupUnknown, cohort, onCurve } = response;
+  return (
+    <>
+      <p>
+        {groupBy === null
+          ? words.say('response.onCurve', { onCurve, cohort })
+          : words.say('response.onCurves', {
+              onCurve,
+              cohort,
+              list: words.list(
+                curves.map(({ level, patients }) =>
+                  words.say('response.levelCount', { group: curveName(response, level, words), patients }),
+                ),
+              ),
+            })}{' '}
+        {exclusionText(response, words)}
+        {groupUnknown === 0 ? '' : ` ${words.say('response.groupUnknown', { count: groupUnknown })}`}
+      </p>
+      {trajectories === null || trajectories.eligible === 0 ? null : (
+        <p>
+          {words.say('response.trajectoriesShown', {
+            shown: trajectories.patients.length,
+            eligible: trajectories.eligible,
+            sampled: trajectories.eligible > mostTrajectories ? 'yes' : 'no',
+            months: longestJoinedMonths,
+          })}
+        </p>
+      )}
+      {full ? (
+        <>
+          {curves.some(({ visits }) => visits.some((visit) => visit.few)) ? (
+            <p>{words.say('response.few', { few: fewPatients })}</p>
+          ) : null}
+          <p>
+            <strong>{words.say('response.methodTitle')}.</strong> {words.say('response.method')}
+          </p>
+        </>
+      ) : null}
+    </>
+  );
+}
+
+function exclusionText({ excluded, origin }: MolecularResponse, words: Words): string {
   const items = curveExclusions
     .filter((reason) => excluded[reason] > 0)
-    .map((reason) => words.say(`response.excluded.${reason}`, { count: excluded[reason] }));
+    .map((reason) =>
+      words.say(
+        reason === 'no_origin' ? `response.excluded.no_origin.${origin}` : `response.excluded.${reason}`,
+        { count: excluded[reason] },
+      ),
+    );
   return items.length === 0 ? '' : words.say('response.leftOut', { list: words.list(items) });
-}
-
-function ResponseTable({
-  visits,
-  words,
-}: {
-  readonly visits: readonly VisitResponse[];
-  readonly words: Words;
-}) {
-  const columns = useMemo((): readonly DataColumn<VisitResponse>[] => {
-    const undetected = words.say('response.undetected');
-    const depth = (of: 'lowerQuartile' | 'median' | 'upperQuartile') => (visit: VisitResponse) =>
-      depthText(visit[of], undetected, words.number);
-    return [
-      { id: 'month', header: words.say('response.visit'), cell: (visit) => words.number(visit.month) },
-      {
-        id: 'patients',
-        header: words.say('response.patients'),
-        cell: (visit) => words.number(visit.patients),
-        numeric: true,
-      },
-      {
-        id: 'lower',
-        header: words.say('response.lowerQuartile'),
-        cell: depth('lowerQuartile'),
-        numeric: true,
-      },
-      { id: 'median', header: words.say('response.median'), cell: depth('median'), numeric: true },
-      {
-        id: 'upper',
-        header: words.say('response.upperQuartile'),
-        cell: depth('upperQuartile'),
-        numeric: true,
-      },
-      {
-        id: 'undetected',
-        header: words.say('response.undetectedShare'),
-        cell: (visit) => words.number(visit.undetected),
-        numeric: true,
-      },
-    ];
-  }, [words]);
-  return (
-    <DataTable
-      caption={words.say('figure.tableOf', { title: words.say('response.figure') })}
-      captionHidden
-      columns={columns}
-      rows={visits}
-    />
-  );
 }

@@ -62,6 +62,9 @@ export function PatientTimelineFigure({ course, has, onDrawn }: Props) {
         events={events.length}
         at={cursor}
         onMove={setCursor}
+        label={words.say('patients.cursor')}
+        valueText={words.say('patients.cursorAt', { at: (cursor ?? 0) + 1, events: events.length })}
+        hint={words.say('patients.cursorHint')}
         reading={event === null ? null : eventReading(words, event, originDay)}
       >
         <PlotFigure

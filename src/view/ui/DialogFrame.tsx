@@ -8,11 +8,13 @@ interface Props {
   readonly onClose: () => void;
   /** Stays in sight under what scrolls. */
   readonly foot: ReactNode;
+  /** `wide` for a picture. */
+  readonly size?: 'usual' | 'wide';
   readonly children: ReactNode;
 }
 
 /** A dialog over the page: the keyboard stays inside, Escape closes it, what was focused before is focused again. */
-export function DialogFrame({ title, closeLabel, onClose, foot, children }: Props) {
+export function DialogFrame({ title, closeLabel, onClose, foot, size = 'usual', children }: Props) {
   return (
     <ModalOverlay
       className={styles.overlay ?? ''}
@@ -21,7 +23,7 @@ export function DialogFrame({ title, closeLabel, onClose, foot, children }: Prop
         if (!open) onClose();
       }}
     >
-      <Modal className={styles.modal ?? ''}>
+      <Modal className={styles.modal ?? ''} data-size={size}>
         <Dialog className={styles.dialog ?? ''}>
           <div className={styles.head}>
             <Heading slot="title" level={2}>

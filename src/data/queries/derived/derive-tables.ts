@@ -10,7 +10,6 @@ import { observatoryStopCriteria } from '@core/domain/stop-criteria';
 import { frenchSustainedResponse } from '@core/domain/sustained-response';
 import { atypicalTranscripts } from '@core/domain/transcript';
 import { secondGenerationDrugs, tkiDrugs } from '@core/domain/tyrosine-kinase-inhibitor';
-import { visitWindows } from '@core/domain/visit-window';
 import type { Engine } from '@data/engine/engine';
 import { fillSlots, literal, real } from '../sql-text';
 import decisionSql from './decision.sql?raw';
@@ -26,10 +25,13 @@ import { scoreGroupSql, scoreSql } from './score-sql';
 import stopHistorySql from './stop-history.sql?raw';
 import { sustainedResponseSql } from './sustained-response';
 import tkiLineSql from './tki-line.sql?raw';
-import visitValueSql from './visit-value.sql?raw';
-
-/** Patients per statement: bounds the memory of the readings on extracts of millions of samples. */
-const patientsPerStep = 50_000;
+import {
+  createVisitTables,
+  derivedOrigin,
+  fillVisitTables,
+  forgetVisits,
+  patientsPerStep,
+} from './visit-values';
 
 export interface DeriveOptions {
   /** The tables that the extract has; all of the contract when left out. An absent table leaves its facts unknown. */
@@ -39,7 +41,8 @@ export interface DeriveOptions {
 }
 
 /**
- * Computes, once per extract, what every screen asks for: `visit_value` (one reading per patient and visit window),
+ * Computes, once per extract, what every screen asks for: `visit_value_first_tki` (one reading per patient and
+ * visit window) and `curve_patient_first_tki` (who is on that curve),
  * `molecular_recurrence` (the first stop and what followed), `patient_fact` (what a cohort may ask), `patient_anchor`
  * (the days by which it counts) and `extract_table` (which tables the extract has).
  *
@@ -51,11 +54,12 @@ export async function deriveTables(engine: Engine, options: DeriveOptions = {}):
   const { present = new Set(extractTableNames), signal, onProgress } = options;
   const run = (...statements: readonly string[]) =>
     engine.run(statements.join(';\n'), signal === undefined ? {} : { signal });
+  forgetVisits(engine);
   await run(
     createExtractTable(present),
     fillSlots(tkiLineSql, { tki_drugs: literal(tkiDrugs) }),
     decisionSql,
-    createVisitValue,
+    ...createVisitTables(derivedOrigin),
     createPatientResponse,
     createMmrCourse,
     createSustainedResponse,
@@ -64,7 +68,13 @@ export async function deriveTables(engine: Engine, options: DeriveOptions = {}):
   const patients = Number(counted.columns.patients?.[0] ?? 0);
   for (let from = 0; from < patients; from += patientsPerStep) {
     const to = from + patientsPerStep;
-    await run(readSamples(from, to), visitValue, patientResponse, mmrCourse, sustainedResponse);
+    await run(
+      readSamples(from, to),
+      ...fillVisitTables(derivedOrigin, { from, to }),
+      patientResponse,
+      mmrCourse,
+      sustainedResponse,
+    );
     onProgress?.(Math.min(1, to / patients));
   }
   await run('drop table if exists molecular_reading', molecularRecurrence, stopHistory(present));
@@ -81,8 +91,6 @@ function readSamples(from: number, to: number): string {
     to_key: literal(to),
   });
 }
-
-const visitValue = fillSlots(visitValueSql, { visit_month: windowMonthSql(visitWindows) });
 
 const rank = (depth: ResponseClass) => literal(responseRank(depth));
 
@@ -168,9 +176,6 @@ function createExtractTable(present: ReadonlySet<ExtractTableName>): string {
   return `create or replace table extract_table as
     select name, present from (values ${rows.join(', ')}) as tables (name, present)`;
 }
-
-const createVisitValue =
-  'create or replace table visit_value (patient_key integer, month double, log10_is double)';
 
 /** What the samples of one patient say together, until it is part of the facts and the anchors. */
 const createPatientResponse = `create or replace temp table patient_response (

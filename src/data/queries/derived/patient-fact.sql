@@ -34,10 +34,6 @@ attempted as (
   from treatment_free_attempt
   group by patient_key
 ),
-visited as (
-  select distinct patient_key
-  from visit_value
-),
 described as (
   select
     patient.*,
@@ -134,13 +130,7 @@ select
   inclusion_day,
   last_contact_day / {{days_per_year}} as follow_up_years,
   centre_id as centre,
-  centre_type::varchar as centre_type,
-  case
-    when treated.patient_key is null then 'no_tki'
-    when atypical then 'atypical_transcript'
-    when visited.patient_key is null then 'no_evaluable_sample'
-    else 'drawn'
-  end as molecular_curve
+  centre_type::varchar as centre_type
 from described
 left join first_line using (patient_key)
 left join treated using (patient_key)
@@ -151,6 +141,5 @@ left join decided using (patient_key)
 left join progressed using (patient_key)
 left join attempted using (patient_key)
 left join molecular_recurrence using (patient_key)
-left join visited using (patient_key)
 left join centre using (centre_id)
 order by patient_key

@@ -1,4 +1,4 @@
-import { copiesThatShowMmr } from '@core/domain/evaluable-sample';
+import { copiesThatShowMmr, detectableCopies } from '@core/domain/evaluable-sample';
 import type { Milestone } from '@core/domain/milestone';
 import { type ResponseRule, responseRank, responseRules } from '@core/domain/response-class';
 import { literal, real } from '../sql-text';
@@ -80,3 +80,10 @@ export const showsMmrSql = `(
     or (not detected and control_copies >= ${literal(copiesThatShowMmr)} * coalesce(conversion_factor, 1))
   )
 )`;
+
+/** The upper end of `readingBounds(…)` of `core/domain/reading-bounds.ts` in SQL, on a row of `molecular`; null when it has none. */
+export const ceilingPercentSql = `(case
+  when not on_international_scale or validation = 'rejected' then null
+  when detected then case when bcr_abl1_is_pct > 0 then bcr_abl1_is_pct end
+  when control_copies > 0 then ${real(detectableCopies)} / control_copies * coalesce(conversion_factor, 1) * 100
+end)`;

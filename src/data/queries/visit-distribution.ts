@@ -1,0 +1,84 @@
+import type { CurveOrigin } from '@core/analyses/curve-origin';
+import { type GroupVariable, levelsOf } from '@core/analyses/group-variable';
+import {
+  type CurveExclusion,
+  curveExclusions,
+  curvePlaces,
+  type MolecularResponseTable,
+} from '@core/analyses/molecular-response';
+import type { CohortDefinition } from '@core/cohort/cohort-definition';
+import type { Cell, ResultTable } from '@data/engine/engine';
+import { readyCohort } from './cohort/ready-cohort';
+import curveCoverageSql from './curve-coverage.sql?raw';
+import { readyVisits } from './derived/visit-values';
+import { groupLevelSql } from './group-level';
+import type { Question } from './question';
+import { fillSlots, literal } from './sql-text';
+import visitDistributionSql from './visit-distribution.sql?raw';
+
+export interface VisitQuestion {
+  readonly cohort: CohortDefinition;
+  readonly origin: CurveOrigin;
+  /** `null`: one curve for everybody. */
+  readonly groupBy: GroupVariable | null;
+}
+
+/** Readings of BCR::ABL1 per group and visit window since an origin, counted, and who is not on the curve. */
+export const visitDistribution: Question<VisitQuestion, MolecularResponseTable> = {
+  id: 'visit-distribution',
+  async ask(engine, { cohort: definition, origin, groupBy }, options) {
+    const { visits, patients } = await readyVisits(engine, origin);
+    const { facts, member } = await readyCohort(engine, definition, options);
+    const slots = {
+      facts,
+      cohort: member.sql,
+      level: groupLevelSql(groupBy),
+      levels: literal(levelsOf(groupBy)),
+    };
+    const asked = { values: member.values, ...options };
+    const [readings, places] = await Promise.all([
+      engine.query(fillSlots(visitDistributionSql, { ...slots, visits }), {
+        ...asked,
+        question: 'visit-distribution',
+      }),
+      engine.query(fillSlots(curveCoverageSql, { ...slots, patients }), {
+        ...asked,
+        question: 'curve-coverage',
+      }),
+    ]);
+    return { origin, groupBy, readings: readingsOf(readings), ...coverageOf(places, groupBy) };
+  },
+};
+
+function readingsOf({ columns }: ResultTable): MolecularResponseTable['readings'] {
+  const whole = (name: string) => Int32Array.from((columns[name] ?? []) as ArrayLike<number>);
+  return {
+    level: whole('level_index'),
+    month: whole('month'),
+    log10Thousandths: whole('log10_thousandths'),
+    detected: whole('detected'),
+    patients: whole('patients'),
+  };
+}
+
+function coverageOf({ rowCount, columns }: ResultTable, groupBy: GroupVariable | null) {
+  const excluded = Object.fromEntries(curveExclusions.map((reason) => [reason, 0])) as Record<
+    CurveExclusion,
+    number
+  >;
+  const drawn = levelsOf(groupBy).map(() => 0);
+  let cohort = 0;
+  let groupUnknown = 0;
+  for (let row = 0; row < rowCount; row++) {
+    const cell = (name: string): Cell => columns[name]?.[row] ?? null;
+    const patients = Number(cell('patients'));
+    const place = curvePlaces[Number(cell('reason'))];
+    const level = cell('level_index');
+    cohort += patients;
+    if (place === undefined) continue;
+    if (place !== 'drawn') excluded[place] += patients;
+    else if (level === null) groupUnknown += patients;
+    else drawn[Number(level)] = (drawn[Number(level)] ?? 0) + patients;
+  }
+  return { cohort, excluded, groupUnknown, drawn };
+}
