@@ -88,6 +88,7 @@ describe('analyse on the demonstration', () => {
       version: 1,
       analyses: [
         { analysis: 'molecular-response' },
+        { analysis: 'molecular-response', origin: 'second_tki', by: 'elts' },
         { analysis: 'treatment-free-remission', by: 'sex', interval: 'log-log' },
       ],
     });
@@ -95,11 +96,12 @@ describe('analyse on the demonstration', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
     const [ofWomen, ofAll] = JSON.parse(out).cohorts;
     expect(ofWomen.analyses).toMatchObject([
-      { analysis: 'molecular-response', answer: { cohort: ofWomen.inCohort } },
+      { analysis: 'molecular-response', origin: 'first_tki', by: null, answer: { cohort: ofWomen.inCohort } },
+      { analysis: 'molecular-response', origin: 'second_tki', by: 'elts' },
       { analysis: 'treatment-free-remission', by: 'sex', interval: 'log-log' },
     ]);
-    expect(ofAll.analyses[1].answer.curves.map(({ level }: { level: string }) => level)).toEqual(['F', 'M']);
-    expect(ofWomen.analyses[1].answer.curves).toHaveLength(1);
+    expect(ofAll.analyses[2].answer.curves.map(({ level }: { level: string }) => level)).toEqual(['F', 'M']);
+    expect(ofWomen.analyses[2].answer.curves).toHaveLength(1);
   });
 
   it('with --released prints no count that disclosure control has not seen', async () => {
@@ -168,7 +170,7 @@ describe('analyse refuses', () => {
     const misspelt = {
       format: 'cml-analyses',
       version: 1,
-      analyses: [{ analysis: 'molecular-response', by: 'sex' }],
+      analyses: [{ analysis: 'molecular-response', since: 'diagnosis' }],
     };
     const of = async (content: unknown) =>
       await analyse(['--extract', extract, '--analyses', await fileWith('a.json', content), good]);
@@ -179,7 +181,9 @@ describe('analyse refuses', () => {
     });
     expect(await of(misspelt)).toMatchObject({
       code: 1,
-      err: expect.stringMatching(/a\.json: analyses\[0\]: has a member of another name than analysis$/),
+      err: expect.stringMatching(
+        /a\.json: analyses\[0\]: has a member of another name than analysis, origin, by$/,
+      ),
     });
     expect(await analyse(['--extract', extract, '--released', '--analyses', 'a.json', good])).toMatchObject({
       code: 2,

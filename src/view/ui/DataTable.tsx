@@ -21,18 +21,20 @@ const features = tableFeatures({});
 
 /** A table with caption and row headers; the first column names the row. Scrolls sideways inside its own frame. */
 export function DataTable<Row extends object>({ caption, captionHidden = false, columns, rows }: Props<Row>) {
-  const definitions = useMemo(
-    () =>
-      columns.map(
+  // The library keeps the text of a cell with its row: other columns, in another language, ask for new rows.
+  const { definitions, data } = useMemo(
+    () => ({
+      definitions: columns.map(
         (column): ColumnDef<typeof features, Row> => ({
           id: column.id,
           header: column.header,
           accessorFn: column.cell,
         }),
       ),
-    [columns],
+      data: [...rows],
+    }),
+    [columns, rows],
   );
-  const data = useMemo(() => [...rows], [rows]);
   const table = useTable({ features, columns: definitions, data });
   const numeric = useMemo(
     () => new Set(columns.filter((column) => column.numeric).map(({ id }) => id)),
