@@ -1,6 +1,7 @@
 import { cohortBuilderFeature } from '@features/cohort-builder';
 import { comparisonFeature } from '@features/comparison';
 import { extractFeature } from '@features/extract';
+import { milestonesFeature } from '@features/milestones';
 import { molecularResponseFeature } from '@features/molecular-response';
 import { numbersFeature } from '@features/numbers';
 import { patientsFeature } from '@features/patients';
@@ -13,6 +14,7 @@ export const features: readonly Feature[] = [
   patientsFeature,
   comparisonFeature,
   molecularResponseFeature,
+  milestonesFeature,
   treatmentFreeRemissionFeature,
   extractFeature,
   numbersFeature,

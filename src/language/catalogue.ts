@@ -13,6 +13,7 @@ import { failureMessages } from './messages/failure';
 import { figureMessages } from './messages/figure';
 import { flowMessages } from './messages/flow';
 import { linkMessages } from './messages/link';
+import { milestonesMessages } from './messages/milestones';
 import { numbersMessages } from './messages/numbers';
 import { patientsMessages } from './messages/patients';
 import { remissionMessages } from './messages/remission';
@@ -39,6 +40,7 @@ export const catalogue = {
   ...flowMessages,
   ...linkMessages,
   ...responseMessages,
+  ...milestonesMessages,
   ...remissionMessages,
   ...extractMessages,
   ...numbersMessages,

@@ -11,7 +11,15 @@ export interface Feature {
   readonly path: `/${string}`;
   readonly title: MessageId;
   readonly group: FeatureGroup;
-  readonly icon: 'cohort' | 'patients' | 'comparison' | 'response' | 'remission' | 'extract' | 'numbers';
+  readonly icon:
+    | 'cohort'
+    | 'patients'
+    | 'comparison'
+    | 'response'
+    | 'milestones'
+    | 'remission'
+    | 'extract'
+    | 'numbers';
   readonly View: LazyExoticComponent<ComponentType> | ComponentType;
   /** Opens without an extract. */
   readonly needsExtract: boolean;

@@ -1,5 +1,6 @@
 import { type CurveOrigin, curveOrigins } from '@core/analyses/curve-origin';
 import { type GroupVariable, groupVariables } from '@core/analyses/group-variable';
+import { type MilestoneGroup, milestoneGroups } from '@core/analyses/milestones';
 import { type FactId, factIds, isFactId } from '@core/cohort/fact-vocabulary';
 import { languages } from '@language/message';
 import { themes, type UrlParameters } from './url-state';
@@ -18,6 +19,12 @@ export const urlChoices = {
   origin: curveOrigins as readonly CurveOrigin[],
   /** Whether single patients are drawn behind the response curve. */
   trajectories: ['hidden'],
+  /** Which version of the guideline judges the milestones. */
+  guideline: ['ELN2013', 'ELN2020'],
+  /** What the bars of the milestones are split by. */
+  split: milestoneGroups as readonly MilestoneGroup[],
+  /** The milestone whose groups are shown. */
+  milestone: ['3', '6', '12'],
   /** By which fact the patients are listed; `-` before it is descending. */
   sort: factIds.flatMap((fact): readonly SortText[] => [fact, `-${fact}`]),
   /** How Table 1 sums up a number. */

@@ -107,3 +107,20 @@ export function useCohortEditor(): CohortEditor {
     };
   }, [change]);
 }
+
+/** Changes the cohort and goes to another screen with it, in one step of the history. */
+export function useOpenCohort(
+  path: `/${string}`,
+): (next: (cohort: CohortDefinition) => CohortDefinition) => void {
+  const navigate = useNavigate();
+  const router = useRouter();
+  return useCallback(
+    (next) => {
+      const before = parseSearch(router.latestLocation.searchStr);
+      const after = withCohort(before, next(cohortOf(before).cohort));
+      markCohortChange();
+      void navigate({ to: path, search: (() => after) as never });
+    },
+    [navigate, router, path],
+  );
+}

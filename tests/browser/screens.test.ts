@@ -9,6 +9,7 @@ const screens = [
   ['patients', '#/patients?sex=F&sort=-tki_lines'],
   ['cohort-flow', '#/cohort?phase=CP&elts=low,intermediate&index=first_tki&view=flow'],
   ['molecular-response', '#/molecular-response'],
+  ['milestones', '#/milestones?split=centre'],
   ['treatment-free-remission', '#/treatment-free-remission?by=tki_duration'],
   ['extract', '#/extract'],
 ] as const;

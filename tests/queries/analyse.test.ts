@@ -90,6 +90,7 @@ describe('analyse on the demonstration', () => {
         { analysis: 'molecular-response' },
         { analysis: 'molecular-response', origin: 'second_tki', by: 'elts' },
         { analysis: 'treatment-free-remission', by: 'sex', interval: 'log-log' },
+        { analysis: 'milestones', guideline: 'ELN2013', by: 'centre' },
       ],
     });
     const { code, out, err } = await analyse(['--extract', extract, '--analyses', analyses, women, everyone]);
@@ -99,7 +100,10 @@ describe('analyse on the demonstration', () => {
       { analysis: 'molecular-response', origin: 'first_tki', by: null, answer: { cohort: ofWomen.inCohort } },
       { analysis: 'molecular-response', origin: 'second_tki', by: 'elts' },
       { analysis: 'treatment-free-remission', by: 'sex', interval: 'log-log' },
+      { analysis: 'milestones', guideline: 'ELN2013', by: 'centre' },
     ]);
+    const { patients, withoutTki } = ofWomen.analyses[3].answer;
+    expect(patients + withoutTki).toBe(ofWomen.inCohort);
     expect(ofAll.analyses[2].answer.curves.map(({ level }: { level: string }) => level)).toEqual(['F', 'M']);
     expect(ofWomen.analyses[2].answer.curves).toHaveLength(1);
   });

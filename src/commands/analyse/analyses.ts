@@ -1,9 +1,11 @@
 import type { FieldReader } from '@core/cohort/json-field';
+import { milestonesAnalysis } from './analyses/milestones';
 import { molecularResponseAnalysis } from './analyses/molecular-response';
 import { treatmentFreeRemissionAnalysis } from './analyses/treatment-free-remission';
 import { type AskedAnalysis, askedAnalysis } from './analysis';
 
 const readers = {
+  milestones: (name, field) => askedAnalysis(name, milestonesAnalysis, field),
   'molecular-response': (name, field) => askedAnalysis(name, molecularResponseAnalysis, field),
   'treatment-free-remission': (name, field) => askedAnalysis(name, treatmentFreeRemissionAnalysis, field),
 } as const satisfies Readonly<Record<string, (name: string, field: FieldReader) => AskedAnalysis>>;

@@ -4,7 +4,7 @@ import type { Confirmation, MilestoneWindow } from '@core/domain/milestone';
 import { type ResponseClass, responseClass, responseRank } from '@core/domain/response-class';
 import { sampleOfRow } from '@core/domain/sample-of-row';
 import { atypicalTranscripts } from '@core/domain/transcript';
-import type { PatientRecord } from './patient-record';
+import type { SampledPatient } from './patient-record';
 import { firstTkiDay } from './tki-lines';
 
 /** A sample that has a class. */
@@ -22,7 +22,7 @@ export interface EvaluableSample {
  * `null` for a patient with an atypical transcript, to whom the International Scale does not apply. A transcript that is
  * not recorded is taken for a typical one, as is that of a patient without a row in `diagnosis`.
  */
-export function evaluableSamples(record: PatientRecord): readonly EvaluableSample[] | null {
+export function evaluableSamples(record: SampledPatient): readonly EvaluableSample[] | null {
   const transcript = record.diagnosis?.transcript ?? null;
   if (transcript !== null && (atypicalTranscripts as readonly string[]).includes(transcript)) return null;
   return record.rows.molecular
@@ -36,7 +36,7 @@ export function evaluableSamples(record: PatientRecord): readonly EvaluableSampl
 }
 
 /** The evaluable samples on and after the day of the first TKI; none for a patient who never had one. */
-export function samplesSinceFirstTki(record: PatientRecord): readonly EvaluableSample[] {
+export function samplesSinceFirstTki(record: SampledPatient): readonly EvaluableSample[] {
   const from = firstTkiDay(record);
   return from === null ? [] : (evaluableSamples(record) ?? []).filter(({ day }) => day >= from);
 }
@@ -45,7 +45,7 @@ export function samplesSinceFirstTki(record: PatientRecord): readonly EvaluableS
  * The sample that counts for a milestone: in its window, nearest to its month, the earlier of two equally near; on one
  * day the higher value, of equal values the deeper class (the more sensitive sample). `null` is not assessed.
  */
-export function milestoneSample(record: PatientRecord, milestone: MilestoneWindow): EvaluableSample | null {
+export function milestoneSample(record: SampledPatient, milestone: MilestoneWindow): EvaluableSample | null {
   const from = firstTkiDay(record);
   if (from === null) return null;
   const placed = (evaluableSamples(record) ?? [])
@@ -66,7 +66,7 @@ export function milestoneSample(record: PatientRecord, milestone: MilestoneWindo
  * allows after it, on one day the higher value. `null` when none was taken.
  */
 export function confirmingSample(
-  record: PatientRecord,
+  record: SampledPatient,
   day: number,
   { fromMonths, toMonths }: Confirmation,
 ): EvaluableSample | null {
@@ -78,13 +78,13 @@ export function confirmingSample(
 }
 
 /** The deepest class since the first TKI; `null` without an evaluable sample since then. */
-export function bestResponse(record: PatientRecord): ResponseClass | null {
+export function bestResponse(record: SampledPatient): ResponseClass | null {
   const classes = samplesSinceFirstTki(record).map((sample) => sample.responseClass);
   return classes.toSorted((a, b) => responseRank(b) - responseRank(a))[0] ?? null;
 }
 
 /** First day since the first TKI with a sample of this class or a deeper one. */
-export function firstDayOf(record: PatientRecord, depth: ResponseClass): number | null {
+export function firstDayOf(record: SampledPatient, depth: ResponseClass): number | null {
   const reached = samplesSinceFirstTki(record).find(
     (sample) => responseRank(sample.responseClass) >= responseRank(depth),
   );
@@ -97,7 +97,7 @@ export function firstDayOf(record: PatientRecord, depth: ResponseClass): number 
  * an evaluable sample by then.
  */
 export function deepResponseMonths(
-  record: PatientRecord,
+  record: SampledPatient,
   depth: ResponseClass = 'MR4',
   until = Number.POSITIVE_INFINITY,
 ): number | null {

@@ -7,7 +7,7 @@ import type { ResponseClass } from '@core/domain/response-class';
 import { sampleOfRow } from '@core/domain/sample-of-row';
 import type { EvaluableSample } from './evaluable-samples';
 import { readMilestone } from './milestone-reading';
-import type { PatientRecord } from './patient-record';
+import type { SampledPatient } from './patient-record';
 import { firstTkiDay } from './tki-lines';
 
 /** Why a sample did not decide a milestone; of two samples of a day the higher value decides, then the deeper class. */
@@ -66,7 +66,7 @@ export interface MilestoneExplanation {
  * @see tests/unit/core/cohort/milestone-explanation.test.ts
  */
 export function explainMilestone(
-  record: PatientRecord,
+  record: SampledPatient,
   guideline: GuidelineId,
   month: MilestoneMonth,
 ): MilestoneExplanation {
@@ -91,13 +91,13 @@ export function explainMilestone(
   };
 }
 
-function whyNotAssessed(record: PatientRecord): NotAssessedReason {
+function whyNotAssessed(record: SampledPatient): NotAssessedReason {
   if (firstTkiDay(record) === null) return 'no_tki';
   return isAtypical(record) ? 'atypical_transcript' : 'no_sample_in_window';
 }
 
 function confirmationOf(
-  record: PatientRecord,
+  record: SampledPatient,
   { confirmation }: Milestone,
   sample: EvaluableSample,
   confirming: EvaluableSample | null,
@@ -109,7 +109,7 @@ function confirmationOf(
 }
 
 function unusedReason(
-  record: PatientRecord,
+  record: SampledPatient,
   { month, fromMonth, toMonth }: Milestone,
   row: MolecularRow,
   used: EvaluableSample | null,
@@ -127,7 +127,7 @@ function unusedReason(
   return responseClass === used.responseClass ? 'repeated' : 'less_sensitive_of_day';
 }
 
-function explained(record: PatientRecord, row: MolecularRow): ExplainedSample {
+function explained(record: SampledPatient, row: MolecularRow): ExplainedSample {
   return {
     day: row.day,
     monthsSinceFirstTki: monthsSinceFirstTki(record, row.day),
@@ -139,12 +139,12 @@ function explained(record: PatientRecord, row: MolecularRow): ExplainedSample {
   };
 }
 
-function monthsSinceFirstTki(record: PatientRecord, day: number): number | null {
+function monthsSinceFirstTki(record: SampledPatient, day: number): number | null {
   const from = firstTkiDay(record);
   return from === null ? null : monthsFromDays(day - from);
 }
 
-const isAtypical = ({ diagnosis, rows }: PatientRecord): boolean =>
+const isAtypical = ({ diagnosis, rows }: SampledPatient): boolean =>
   rows.molecular[0] !== undefined &&
   explainClass(sampleOfRow(rows.molecular[0]), diagnosis?.transcript ?? null).reason ===
     'atypical_transcript';

@@ -1,7 +1,7 @@
 import type { Milestone, MilestoneVerdict } from '@core/domain/milestone';
 import { milestoneVerdict } from '@core/domain/milestone';
 import { confirmingSample, type EvaluableSample, milestoneSample } from './evaluable-samples';
-import type { PatientRecord } from './patient-record';
+import type { SampledPatient } from './patient-record';
 
 /** One milestone of one patient: the samples it was read from and what they mean. */
 export interface MilestoneReading {
@@ -13,7 +13,7 @@ export interface MilestoneReading {
 }
 
 /** Reads a milestone: the sample in its window, and a second one where the guideline asks for it. */
-export function readMilestone(record: PatientRecord, milestone: Milestone): MilestoneReading {
+export function readMilestone(record: SampledPatient, milestone: Milestone): MilestoneReading {
   const sample = milestoneSample(record, milestone);
   const { confirmation } = milestone;
   const confirming =

@@ -29,3 +29,9 @@ export interface PatientRecord {
   readonly rows: { readonly [Table in LinkedTable]: readonly ExtractRows[Table][] };
   readonly present: ReadonlySet<ExtractTableName>;
 }
+
+/** As much of a patient as the classes and milestones of the response are read from. */
+export interface SampledPatient {
+  readonly diagnosis: Pick<DiagnosisRow, 'transcript'> | null;
+  readonly rows: Pick<PatientRecord['rows'], 'molecular' | 'treatment_line'>;
+}

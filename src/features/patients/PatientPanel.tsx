@@ -4,6 +4,7 @@ import { markFigureDrawn } from '@session/redraw-clock';
 import { useAnswer } from '@session/use-answer';
 import { useExtract } from '@session/use-extract';
 import { FailureNotice } from '@view/figures/FailureNotice';
+import { MilestoneExplanation } from '@view/figures/MilestoneExplanation';
 import { PatientTimelineFigure } from '@view/figures/PatientTimelineFigure';
 import { Button } from '@view/ui/Button';
 import { PendingPanel } from '@view/ui/PendingPanel';
@@ -43,6 +44,7 @@ export function PatientPanel({ patientKey, place, onClose }: Props) {
       {state.kind === 'answered' ? (
         <>
           <PatientTimelineFigure course={state.answer} has={extract.has} onDrawn={drawn} />
+          <MilestoneExplanation course={state.answer} />
           <PatientFactList facts={state.answer.facts} />
         </>
       ) : null}

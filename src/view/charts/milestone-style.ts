@@ -1,0 +1,9 @@
+import type { MilestoneBand } from '@core/analyses/milestones';
+
+/** Fill of a band and the ink that is read on it; the words beside or in it tell the bands apart without colour. */
+export const bandStyle: Readonly<Record<MilestoneBand, { readonly fill: string; readonly ink: string }>> = {
+  optimal: { fill: 'var(--series-1)', ink: 'var(--surface)' },
+  warning: { fill: 'var(--series-5)', ink: 'var(--surface)' },
+  failure: { fill: 'var(--series-2)', ink: 'var(--surface)' },
+  not_assessed: { fill: 'var(--sunken)', ink: 'var(--ink)' },
+};
