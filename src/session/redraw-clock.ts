@@ -1,6 +1,7 @@
 /**
  * Marks on the browser's performance timeline, for `npm run bench` and for anyone with developer tools open:
  * `cohort-change` when the user changes the cohort, `figure-drawn:<figure>` each time a figure stands redrawn,
+ * `figure-drawn:response-trajectories` when single patients stand behind the curves as well,
  * `explorer-drawn` when the attrition and all charts stand redrawn for the cohort that was asked last.
  */
 export const markCohortChange = (): void => {

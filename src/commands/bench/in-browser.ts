@@ -11,6 +11,7 @@ import {
 } from './explorer-edits';
 import { launchBrowser } from './launch-browser';
 import { peakMemory } from './peak-memory';
+import { type ResponseRedraw, redrawResponse } from './response-screen';
 import { nearestRank, round } from './timings';
 
 export interface BrowserTimings {
@@ -24,6 +25,11 @@ export interface BrowserTimings {
   readonly changes: readonly CohortChange[];
   readonly edits: ExplorerEdits;
   readonly drag: ExplorerEdit;
+  /** On the screen of the molecular response: one curve, and one per ELTS group. */
+  readonly response: {
+    readonly together: readonly ResponseRedraw[];
+    readonly byGroup: readonly ResponseRedraw[];
+  };
   /** Of the page and its engine together, in megabytes. */
   readonly peakMemory: number | null;
   readonly browserVersion: string;
@@ -82,6 +88,10 @@ async function warm(
     changes: walked,
     edits,
     drag: await dragInExplorer(page),
+    response: {
+      together: await redrawResponse(page, changes, ''),
+      byGroup: await redrawResponse(page, changes, 'by=elts'),
+    },
     peakMemory: await peakMemory(browser),
     browserVersion: browser.version(),
   };

@@ -1,6 +1,7 @@
 import type { ExplorerEdit } from './explorer-edits';
 import { timeInBrowser } from './in-browser';
 import { timeInNative } from './in-native';
+import type { ResponseRedraw } from './response-screen';
 import { type EditKind, editKinds } from './rule-edits';
 import { round, summarise } from './timings';
 
@@ -34,6 +35,10 @@ export async function timeExtract({ folder, changes, coldStarts }: ExtractRun) {
       editKinds.map((kind) => [kind, summariseEdits(browser.edits[kind], native.edits[kind])]),
     ),
     drag: { milliseconds: round(browser.drag.milliseconds), longestTask: round(browser.drag.longestTask) },
+    responseScreen: {
+      together: summariseRedraws(browser.response.together),
+      byGroup: summariseRedraws(browser.response.byGroup),
+    },
     peakMemoryMegabytes: browser.peakMemory,
     native: { threads: native.threads, extractLoad: native.extractLoad, sameSql: nativeSameSql },
     ratioToNative: {
@@ -54,3 +59,8 @@ function summariseEdits(edits: readonly ExplorerEdit[], native: readonly number[
     ratioToNative: { p50: round(page.p50 / alone.p50), p95: round(page.p95 / alone.p95) },
   };
 }
+
+const summariseRedraws = (redraws: readonly ResponseRedraw[]) => ({
+  curves: summarise(redraws.map(({ curves }) => curves)),
+  withTrajectories: summarise(redraws.map(({ trajectories }) => trajectories)),
+});

@@ -10,12 +10,12 @@ export interface TrajectorySample {
 /** The samples of one patient since an origin, in the order of time. */
 export interface Trajectory {
   readonly patientKey: number;
-  /** Level of the group variable; `all` without groups, `null` when it is not known. */
-  readonly level: string | null;
+  /** Level of the group variable; `all` without groups. */
+  readonly level: string;
   readonly samples: readonly TrajectorySample[];
 }
 
-/** Some of the patients of a curve. */
+/** Some of the patients of the curves. */
 export interface Trajectories {
   readonly patients: readonly Trajectory[];
   /** How many there are to choose from. */

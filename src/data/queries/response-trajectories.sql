@@ -1,5 +1,5 @@
 -- question: which samples do some patients of the cohort have since an origin
--- grain: one row per sample that says something, of at most {{most}} patients on the curve; level_index is null where the group is not known
+-- grain: one row per sample that says something, of at most {{most}} patients on a curve; those of no known group are absent
 -- order: patient_key, day
 with cohort as materialized (
   select patient_key, (list_position({{levels}}, {{level}}) - 1)::integer as level_index
@@ -10,7 +10,7 @@ eligible as (
   select patient_key, level_index
   from {{patients}}
   join cohort using (patient_key)
-  where reason = {{drawn}}
+  where reason = {{drawn}} and level_index is not null
 ),
 chosen as materialized (
   -- By a fixed mixing of the key: neither the first of the files nor others at the next look.

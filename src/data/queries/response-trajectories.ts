@@ -40,12 +40,10 @@ export const responseTrajectories: Question<VisitQuestion, PatientLevel<Trajecto
       signal,
     });
     const number = (name: string, row: number) => Number(columns[name]?.[row]);
-    const found: { patientKey: number; level: string | null; samples: Trajectory['samples'][number][] }[] =
-      [];
+    const found: { patientKey: number; level: string; samples: Trajectory['samples'][number][] }[] = [];
     for (let row = 0; row < rowCount; row++) {
       const patientKey = number('patient_key', row);
-      const index = columns.level_index?.[row] ?? null;
-      const level = index === null ? null : (levels[Number(index)] ?? null);
+      const level = levels[number('level_index', row)] ?? '';
       if (found.at(-1)?.patientKey !== patientKey) found.push({ patientKey, level, samples: [] });
       found.at(-1)?.samples.push({
         month: number('month', row),

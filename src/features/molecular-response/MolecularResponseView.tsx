@@ -23,6 +23,10 @@ import { TrajectoryPicker } from './TrajectoryPicker';
 import { ZoomControls } from './ZoomControls';
 
 const drawn = () => markFigureDrawn('molecular-response');
+const drawnWithTrajectories = () => {
+  drawn();
+  markFigureDrawn('response-trajectories');
+};
 const horizons = urlChoices.months;
 
 /** The screen of one extract: with another extract it begins anew, and no patient stays picked out. */
@@ -95,7 +99,7 @@ function ResponseOfExtract() {
         toMonth={toMonth}
         plotHeight={400}
         notes="full"
-        onDrawn={drawn}
+        onDrawn={trajectories === null ? drawn : drawnWithTrajectories}
         controls={controls}
         trajectories={trajectories}
         picked={picked}

@@ -19,7 +19,7 @@ export function PickedPatient({ patientKey, onClose }: Props) {
   const state = useAnswer(patientHistory, patientKey);
   return (
     <DialogFrame
-      title={words.say('patients.timeline')}
+      title={words.say('response.pick')}
       closeLabel={words.say('patients.close')}
       onClose={onClose}
       size="wide"

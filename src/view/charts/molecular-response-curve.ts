@@ -99,7 +99,7 @@ export function molecularResponseCurve(
         fontWeight: 600,
         fill: 'var(--ink-soft)',
       }),
-      trajectoryMark(trajectories, (level) => styles.get(level ?? '') ?? null, geometry),
+      trajectoryMark(trajectories, (level) => styles.get(level) ?? null, geometry),
       ...curves.flatMap((curve, index) => curveMarks(curve, index, geometry)),
       ...(grouped && !narrow ? [endLabels(curves, words, geometry)] : []),
       Plot.ruleY([lowestPercent], { stroke: 'var(--line-strong)' }),

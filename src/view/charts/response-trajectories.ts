@@ -56,7 +56,7 @@ export function undetectedPath(samples: readonly TrajectorySample[], geometry: R
  */
 export function trajectoryMark(
   trajectories: readonly Trajectory[],
-  colourOf: (level: string | null) => string | null,
+  colourOf: (level: string) => string | null,
   geometry: ResponseGeometry,
 ): Plot.Markish {
   return () => {

@@ -13,11 +13,23 @@ interface Props {
   /** What is read aloud, and stands under the picture; `hint` as long as there is nothing to read. */
   readonly reading: ReactNode | null;
   readonly hint: string;
+  /** Lines that are kept free for what is read, so that nothing jumps; 2. */
+  readonly lines?: number;
   readonly children: ReactNode;
 }
 
 /** Steps through the events of a picture by keyboard, in the order of time, and reads each of them. */
-export function EventCursor({ events, at, onMove, label, valueText, reading, hint, children }: Props) {
+export function EventCursor({
+  events,
+  at,
+  onMove,
+  label,
+  valueText,
+  reading,
+  hint,
+  lines = 2,
+  children,
+}: Props) {
   function onKey(event: KeyboardEvent): void {
     const steps: Readonly<Record<string, number>> = {
       ArrowRight: at === null ? 0 : at + 1,
@@ -49,7 +61,7 @@ export function EventCursor({ events, at, onMove, label, valueText, reading, hin
       >
         {children}
       </div>
-      <div className={styles.reading} aria-live="polite">
+      <div className={styles.reading} style={{ minHeight: `${lines * 1.45}em` }} aria-live="polite">
         {reading ?? hint}
       </div>
     </>

@@ -117,6 +117,7 @@ export function MolecularResponseFigure(props: Props) {
             month === null ? words.say('response.cursorNowhere') : words.say('response.cursorAt', { month })
           }
           hint={words.say('response.cursorHint')}
+          lines={Math.max(2, picture.curves.length)}
           reading={
             response === null || month === null ? null : (
               <ul className={styles.readings}>

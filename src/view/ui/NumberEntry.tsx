@@ -92,6 +92,12 @@ export function NumberEntry(props: Props) {
           inputMode={decimals === 0 ? 'numeric' : 'decimal'}
           autoComplete="off"
           onKeyDown={(event) => {
+            if (event.key === 'Enter') {
+              // The page is sandboxed without forms: a form that the key would send is refused, with a complaint.
+              event.preventDefault();
+              settle();
+              return;
+            }
             const steps = { ArrowUp: 1, ArrowDown: -1 }[event.key];
             if (steps === undefined) return;
             event.preventDefault();
