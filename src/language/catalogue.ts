@@ -5,6 +5,7 @@ import { cohortMessages } from './messages/cohort';
 import { comparisonMessages } from './messages/comparison';
 import { definitionMessages } from './messages/definition';
 import { editorMessages } from './messages/editor';
+import { endpointMessages } from './messages/endpoint';
 import { eventMessages } from './messages/event';
 import { explorerMessages } from './messages/explorer';
 import { extractMessages } from './messages/extract';
@@ -29,6 +30,7 @@ export const catalogue = {
   ...clinicMessages,
   ...factMessages,
   ...definitionMessages,
+  ...endpointMessages,
   ...eventMessages,
   ...ruleMessages,
   ...cohortMessages,

@@ -22,6 +22,7 @@ export const houseTable: Readonly<Record<string, Room>> = {
   'core/statistics': { rooms: ['core/base'], packages: ['simple-statistics'] },
   'core/disclosure': { rooms: ['core/base'], packages: [] },
   'core/cohort': { rooms: ['core/base', 'core/domain'], packages: [] },
+  'core/endpoint': { rooms: ['core/base', 'core/domain', 'core/cohort'], packages: [] },
   'core/analyses': { rooms: ['core/*'], packages: [] },
 
   'data/engine': {
@@ -36,7 +37,7 @@ export const houseTable: Readonly<Record<string, Room>> = {
   'data/queries': { rooms: ['core/*', 'data/engine', 'data/contracts'], packages: [] },
 
   language: {
-    rooms: ['core/base', 'core/domain', 'core/cohort', 'core/disclosure'],
+    rooms: ['core/base', 'core/domain', 'core/cohort', 'core/endpoint', 'core/disclosure'],
     packages: [...react, 'react-intl'],
   },
   session: {

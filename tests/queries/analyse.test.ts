@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from '@commands/analyse/main';
 import { cohortFormat, cohortVersion } from '@core/cohort/read-cohort';
+import { endpointPresets } from '@core/endpoint/endpoint-presets';
+import { endpointJson } from '@core/endpoint/read-endpoint';
 import { readRawExtract } from '@tests/support/raw-extract';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
@@ -91,6 +93,8 @@ describe('analyse on the demonstration', () => {
         { analysis: 'molecular-response', origin: 'second_tki', by: 'elts' },
         { analysis: 'treatment-free-remission', by: 'sex', interval: 'log-log' },
         { analysis: 'milestones', guideline: 'ELN2013', by: 'centre' },
+        { analysis: 'endpoint', preset: 'euro-ski-mrfs', by: 'sex', interval: 'log-log' },
+        { analysis: 'endpoint', endpoint: endpointJson(endpointPresets.relapse.endpoint) },
       ],
     });
     const { code, out, err } = await analyse(['--extract', extract, '--analyses', analyses, women, everyone]);
@@ -101,7 +105,13 @@ describe('analyse on the demonstration', () => {
       { analysis: 'molecular-response', origin: 'second_tki', by: 'elts' },
       { analysis: 'treatment-free-remission', by: 'sex', interval: 'log-log' },
       { analysis: 'milestones', guideline: 'ELN2013', by: 'centre' },
+      { analysis: 'endpoint', by: 'sex', interval: 'log-log', endpoint: { origin: { event: 'stop' } } },
+      { analysis: 'endpoint', by: null, interval: 'log', endpoint: { competing: [{}, {}] } },
     ]);
+    const [, , remission, , sameByPreset] = ofAll.analyses;
+    expect(sameByPreset.answer.curves.map(({ eventFree }: { eventFree: unknown }) => eventFree)).toEqual(
+      remission.answer.curves.map(({ curve }: { curve: unknown }) => curve),
+    );
     const { patients, withoutTki } = ofWomen.analyses[3].answer;
     expect(patients + withoutTki).toBe(ofWomen.inCohort);
     expect(ofAll.analyses[2].answer.curves.map(({ level }: { level: string }) => level)).toEqual(['F', 'M']);

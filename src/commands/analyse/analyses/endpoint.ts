@@ -1,0 +1,34 @@
+import type { Analysis } from '@commands/analyse/analysis';
+import { endpointSurvival } from '@core/analyses/endpoint-survival';
+import { type GroupVariable, groupVariables } from '@core/analyses/group-variable';
+import type { EndpointDefinition } from '@core/endpoint/endpoint-definition';
+import { endpointPresetIds, endpointPresets } from '@core/endpoint/endpoint-presets';
+import { endpointOf } from '@core/endpoint/read-endpoint';
+import type { IntervalScale } from '@core/statistics/survival/confidence-limits';
+import { endpointEvents } from '@data/queries/endpoint-events';
+
+interface Choices {
+  readonly endpoint: EndpointDefinition;
+  readonly by: GroupVariable | null;
+  readonly interval: IntervalScale;
+}
+
+/** The curves of an endpoint: one of the presets by its id, or a definition. */
+export const endpointAnalysis: Analysis<Choices> = {
+  read: (field) => {
+    const named = field.has('preset');
+    field.only(['analysis', named ? 'preset' : 'endpoint', 'by', 'interval']);
+    return {
+      endpoint: named
+        ? endpointPresets[field.get('preset').oneOf(endpointPresetIds)].endpoint
+        : endpointOf(field.get('endpoint')),
+      by: field.has('by') ? field.get('by').oneOf(groupVariables) : null,
+      interval: field.has('interval') ? field.get('interval').oneOf(['log', 'log-log', 'plain']) : 'log',
+    };
+  },
+  run: async (engine, cohort, { endpoint, by, interval }) => {
+    const { signal } = new AbortController();
+    const table = await endpointEvents.ask(engine, { cohort, endpoint, groupBy: by }, { signal });
+    return endpointSurvival(table, { interval, level: 0.95 });
+  },
+};

@@ -1,0 +1,231 @@
+import { daysPerMonth } from '@core/domain/calendar';
+import type { EndpointDefinition } from '@core/endpoint/endpoint-definition';
+import { endingEvents } from '@core/endpoint/endpoint-definition';
+import type { ExclusionReason } from '@core/endpoint/endpoint-exit';
+import {
+  aalenJohansen,
+  type CompetingInput,
+  type IncidenceCurves,
+} from '@core/statistics/survival/aalen-johansen';
+import { criticalValue, type IntervalScale } from '@core/statistics/survival/confidence-limits';
+import type { Estimate } from '@core/statistics/survival/estimate';
+import { medianFollowUp } from '@core/statistics/survival/follow-up';
+import { type GrayTest, grayTest } from '@core/statistics/survival/gray-test';
+import { type IncidencePoint, incidenceAt } from '@core/statistics/survival/incidence-at';
+import { kaplanMeier, type SurvivalCurve } from '@core/statistics/survival/kaplan-meier';
+import { type LogRankResult, logRank } from '@core/statistics/survival/log-rank';
+import { type RestrictedMean, restrictedMean } from '@core/statistics/survival/restricted-mean';
+import {
+  type RestrictedMeanContrast,
+  restrictedMeanContrast,
+} from '@core/statistics/survival/restricted-mean-contrast';
+import { type SurvivalPoint, survivalAt } from '@core/statistics/survival/survival-at';
+import type { Grouping, SurvivalInput } from '@core/statistics/survival/survival-input';
+import { medianSurvival } from '@core/statistics/survival/survival-quantile';
+import { type GroupVariable, levelsOf } from './group-variable';
+
+/** Patients who left the follow-up of an endpoint on one day in one way. */
+export interface EndpointRow {
+  /** `null`: the group is not known. */
+  readonly level: string | null;
+  /** At risk after this day since the origin; `null`: from the origin on. */
+  readonly entry: number | null;
+  readonly day: number;
+  /** Position in `endingEvents`; `null`: censored. */
+  readonly kind: number | null;
+  readonly patients: number;
+}
+
+/** The smallest table that the curves can be computed from. */
+export interface EndpointTable {
+  readonly endpoint: EndpointDefinition;
+  readonly groupBy: GroupVariable | null;
+  readonly rows: readonly EndpointRow[];
+  readonly excluded: readonly { readonly reason: ExclusionReason; readonly patients: number }[];
+}
+
+export interface EndpointOptions {
+  readonly interval: IntervalScale;
+  /** Confidence level in (0, 1). */
+  readonly level: number;
+}
+
+export interface EndpointCurve {
+  /** A level of the group variable, or `all`. */
+  readonly level: string;
+  readonly patients: number;
+  /** Of each kind of `endingEvents`, in its order. */
+  readonly events: readonly number[];
+  readonly censored: number;
+  /** Free of the event and of every competing one: Kaplan-Meier. */
+  readonly eventFree: SurvivalCurve;
+  /** Cause 1 is the event, the next ones the competing events in their order; `null` without any. */
+  readonly incidence: IncidenceCurves | null;
+  /** In days, of `eventFree`. */
+  readonly median: Estimate;
+  /** In days, by reverse Kaplan-Meier. */
+  readonly followUp: Estimate;
+  readonly landmarks: readonly SurvivalPoint[];
+  readonly incidenceLandmarks: readonly IncidencePoint[];
+  /** Of `eventFree`, in days, up to `restrictedMonths`; not estimated when entry is delayed. */
+  readonly restrictedMean: RestrictedMean | null;
+}
+
+/** The event-free probability of a group less that of the first one, on the plain scale. */
+export interface LandmarkDifference {
+  readonly month: number;
+  readonly estimate: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+}
+
+export interface EndpointContrast {
+  /** Compared with the first curve. */
+  readonly level: string;
+  readonly landmarks: readonly LandmarkDifference[];
+  readonly restrictedMean: RestrictedMeanContrast | null;
+}
+
+export interface EndpointSurvival {
+  readonly endpoint: EndpointDefinition;
+  readonly groupBy: GroupVariable | null;
+  readonly options: EndpointOptions;
+  readonly curves: readonly EndpointCurve[];
+  readonly analysed: number;
+  /** Analysed patients whose group is not known: on no curve, in no test. */
+  readonly groupUnknown: number;
+  readonly excluded: EndpointTable['excluded'];
+  readonly contrasts: readonly EndpointContrast[];
+  /** Of `eventFree`; `null` without groups. */
+  readonly logRank: LogRankResult | null;
+  /** One per cause; `null` without groups or competing events, and where some patients enter late. */
+  readonly gray: readonly GrayTest[] | null;
+}
+
+/** Months after the origin at which the curves are read. */
+export const endpointMonths = [6, 12, 24, 36, 60] as const;
+/** Month up to which the means are restricted. */
+export const restrictedMonths = 36;
+
+/**
+ * The curves of an endpoint, per group: event-free survival, and cumulative incidences where events compete.
+ *
+ * Cumulative incidences and event-free survival add up to 1 at every time. Groups in the order of `groupLevels`; a level
+ * that nobody has is left out. Nobody analysed: no curve. With late entry (left truncation) probabilities are those of
+ * who is observed from the origin, estimated from the risk sets of who entered; few at risk early make them unstable.
+ */
+export function endpointSurvival(table: EndpointTable, options: EndpointOptions): EndpointSurvival {
+  const { endpoint, groupBy, rows } = table;
+  const levels = levelsOf(groupBy).filter((level) => rows.some((row) => row.level === level));
+  const curves = levels.map((level) =>
+    curveOf(
+      level,
+      rows.filter((row) => row.level === level),
+      endpoint,
+      options,
+    ),
+  );
+  const known = rows.filter(({ level }) => level !== null && levels.includes(level));
+  const group: Grouping = {
+    index: Int32Array.from(known, ({ level }) => levels.indexOf(level ?? '')),
+    count: levels.length,
+  };
+  const competing = competingInput(known, endpoint);
+  const [first, ...others] = curves;
+  return Object.freeze({
+    endpoint,
+    groupBy,
+    options,
+    curves,
+    analysed: patientsOf(rows),
+    groupUnknown: patientsOf(rows) - patientsOf(known),
+    excluded: table.excluded,
+    contrasts: first === undefined ? [] : others.map((other) => contrast(first, other, options.level)),
+    logRank: groupBy === null || levels.length === 0 ? null : logRank(anyEvent(competing), group),
+    gray:
+      groupBy === null ||
+      levels.length < 2 ||
+      endpoint.competing.length === 0 ||
+      competing.entry !== undefined
+        ? null
+        : grayTest(competing, 1 + endpoint.competing.length, group),
+  });
+}
+
+const patientsOf = (rows: readonly EndpointRow[]): number =>
+  rows.reduce((sum, { patients }) => sum + patients, 0);
+
+/**
+ * Cause 1 for every kind of the event, then one cause per competing event. The entry is left out where all enter on one
+ * day: the risk sets are the same without it.
+ */
+function competingInput(rows: readonly EndpointRow[], { event }: EndpointDefinition): CompetingInput {
+  const causeOf = (kind: number | null) => (kind === null ? 0 : Math.max(1, kind - event.length + 2));
+  const entries = new Set(rows.map(({ entry }) => entry));
+  return {
+    time: Float64Array.from(rows, ({ day }) => day),
+    cause: Uint8Array.from(rows, ({ kind }) => causeOf(kind)),
+    weight: Float64Array.from(rows, ({ patients }) => patients),
+    // At risk from the origin on, its own day included.
+    ...(entries.size < 2 ? {} : { entry: Float64Array.from(rows, ({ entry }) => entry ?? -1) }),
+  };
+}
+
+const anyEvent = ({ time, cause, weight, entry }: CompetingInput): SurvivalInput => ({
+  time,
+  weight,
+  entry,
+  event: Uint8Array.from(cause, (code) => (code > 0 ? 1 : 0)),
+});
+
+function curveOf(
+  level: string,
+  rows: readonly EndpointRow[],
+  endpoint: EndpointDefinition,
+  options: EndpointOptions,
+): EndpointCurve {
+  const competing = competingInput(rows, endpoint);
+  const any = anyEvent(competing);
+  const eventFree = kaplanMeier(any, options);
+  const days = endpointMonths.map((month) => month * daysPerMonth);
+  const incidence =
+    endpoint.competing.length === 0 ? null : aalenJohansen(competing, 1 + endpoint.competing.length, options);
+  return Object.freeze({
+    level,
+    patients: patientsOf(rows),
+    events: endingEvents(endpoint).map((_, kind) => patientsOf(rows.filter((row) => row.kind === kind))),
+    censored: patientsOf(rows.filter((row) => row.kind === null)),
+    eventFree,
+    incidence,
+    median: medianSurvival(eventFree),
+    followUp: medianFollowUp(any, options),
+    landmarks: survivalAt(eventFree, days),
+    incidenceLandmarks: incidence === null ? [] : incidenceAt(incidence, days),
+    restrictedMean: rows.some(({ entry }) => entry !== null)
+      ? null
+      : restrictedMean(eventFree, restrictedMonths * daysPerMonth),
+  });
+}
+
+function contrast(first: EndpointCurve, other: EndpointCurve, level: number): EndpointContrast {
+  const critical = criticalValue(level);
+  const landmarks = endpointMonths.map((month, index): LandmarkDifference => {
+    const [one, two] = [first.landmarks[index], other.landmarks[index]];
+    const estimate = one?.estimate == null || two?.estimate == null ? null : two.estimate - one.estimate;
+    const error =
+      one?.standardError == null || two?.standardError == null
+        ? null
+        : Math.hypot(one.standardError, two.standardError);
+    const bound = (sign: -1 | 1) =>
+      estimate === null || error === null ? null : estimate + sign * critical * error;
+    return { month, estimate, lower: bound(-1), upper: bound(1) };
+  });
+  return Object.freeze({
+    level: other.level,
+    landmarks,
+    restrictedMean:
+      first.restrictedMean === null || other.restrictedMean === null
+        ? null
+        : restrictedMeanContrast(first.restrictedMean, other.restrictedMean, level),
+  });
+}

@@ -1,0 +1,96 @@
+import { lineStopReasons } from '@core/domain/extract-tables';
+import type { EndpointDefinition } from './endpoint-definition';
+
+const firstStop = {
+  origin: { event: 'stop', number: 1 },
+  entry: 'none',
+  competing: [],
+  censoring: [],
+  followUp: 'last_sample',
+  landmarkMonths: null,
+  horizonMonths: null,
+} as const;
+const survival = { ...firstStop, entry: 'inclusion', followUp: 'last_contact' } as const;
+const lossOfMmr = { kind: 'loss_of_response', depth: 'MMR', tests: 1 } as const;
+const [restart, death, progression] = [
+  { kind: 'restart' },
+  { kind: 'death' },
+  { kind: 'progression' },
+] as const;
+
+const namedReasons = ['resistance', 'progression', 'intolerance', 'treatment_free_remission', 'death'];
+const otherReasons = lineStopReasons.filter((reason) => !namedReasons.includes(reason));
+
+/** Endpoints in use, and where each is defined. */
+export const endpointPresets = {
+  /** Molecular-recurrence-free survival. */
+  'euro-ski-mrfs': {
+    source: 'EURO-SKI, doi:10.1016/S1470-2045(18)30192-X',
+    endpoint: { ...firstStop, event: [lossOfMmr], censoring: [restart] },
+  },
+  /** Molecular treatment-free survival: the same, and a restart without loss of MMR is an event. */
+  'euro-ski-mtfs': {
+    source: 'EURO-SKI, doi:10.1016/S1470-2045(18)30192-X',
+    endpoint: { ...firstStop, event: [lossOfMmr, restart] },
+  },
+  stim: {
+    source: 'STIM1 (Etienne et al., J Clin Oncol 2017)',
+    endpoint: { ...firstStop, event: [{ kind: 'stim_recurrence' }], censoring: [restart] },
+  },
+  'confirmed-mrfs': {
+    source: 'unverified',
+    endpoint: { ...firstStop, event: [{ ...lossOfMmr, tests: 2 }], censoring: [restart] },
+  },
+  /** Cumulative incidence of relapse. */
+  relapse: {
+    source: 'Guilhot et al., Blood 2012;119:5963 (competing events)',
+    endpoint: { ...firstStop, event: [lossOfMmr], competing: [restart, death] },
+  },
+  'overall-survival': {
+    source: 'unverified',
+    endpoint: { ...survival, origin: { event: 'diagnosis' }, event: [death] },
+  },
+  'progression-free-survival': {
+    source: 'unverified',
+    endpoint: { ...survival, origin: { event: 'first_tki' }, event: [progression, death] },
+  },
+  'event-free-survival': {
+    source: 'unverified',
+    endpoint: {
+      ...survival,
+      origin: { event: 'first_tki' },
+      event: [{ kind: 'failure' }, progression, death],
+    },
+  },
+  /** Survival of the first drug by reason of its end. */
+  'drug-survival': {
+    source: 'unverified',
+    endpoint: {
+      ...survival,
+      origin: { event: 'line_start', number: 1 },
+      event: [{ kind: 'line_end', reasons: ['resistance', 'progression'] }],
+      competing: [
+        { kind: 'line_end', reasons: ['intolerance'] },
+        { kind: 'line_end', reasons: ['treatment_free_remission'] },
+        { kind: 'line_end', reasons: otherReasons },
+        { kind: 'line_end', reasons: ['death'] },
+        death,
+      ],
+    },
+  },
+  /** Treatment-free remission after the second stop. */
+  'second-tfr': {
+    source: 'unverified',
+    endpoint: {
+      ...firstStop,
+      origin: { event: 'stop', number: 2 },
+      event: [lossOfMmr],
+      censoring: [restart],
+    },
+  },
+} as const satisfies Readonly<
+  Record<string, { readonly source: string; readonly endpoint: EndpointDefinition }>
+>;
+
+export type EndpointPresetId = keyof typeof endpointPresets;
+export const endpointPresetIds = Object.keys(endpointPresets) as readonly EndpointPresetId[];

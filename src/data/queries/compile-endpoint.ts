@@ -1,0 +1,144 @@
+import { anyTimeFromMonth } from '@core/cohort/mmr-course';
+import { daysPerMonth } from '@core/domain/calendar';
+import { minimumControlCopies } from '@core/domain/evaluable-sample';
+import { eln2020 } from '@core/domain/guideline';
+import { depthLimitsPercent } from '@core/domain/response-depth';
+import { atypicalTranscripts } from '@core/domain/transcript';
+import { tkiDrugs } from '@core/domain/tyrosine-kinase-inhibitor';
+import {
+  type EndpointDefinition,
+  type EndpointEvent,
+  endingEvents,
+  isSampleEvent,
+  needsSamples,
+  type RecordedEvent,
+  type SampleEvent,
+  sampleEventOf,
+} from '@core/endpoint/endpoint-definition';
+import { dayOf, stimRise } from '@core/endpoint/endpoint-exit';
+import { responseRankSql, showsMmrSql } from './derived/response-sql';
+import { literal, real } from './sql-text';
+
+/**
+ * The slots of `endpoint-events.sql` that an endpoint fills. Its numbers and codes are bounded and checked by the reader
+ * of endpoints, so they are written, not bound.
+ *
+ * @see core/endpoint/endpoint-exit.ts, the twin in memory
+ */
+export function compileEndpoint(endpoint: EndpointDefinition): Readonly<Record<string, string>> {
+  const ending = endingEvents(endpoint);
+  const rule = sampleEventOf(endpoint);
+  const number = 'number' in endpoint.origin ? endpoint.origin.number : 0;
+  const recorded = [
+    ...ending.map((event, kind) => ({ event, kind: String(kind) })),
+    ...endpoint.censoring.map((event) => ({ event, kind: 'null' })),
+  ].flatMap(({ event, kind }) => (isSampleEvent(event) ? [] : [recordedSql(event, number, kind)]));
+  const all: readonly EndpointEvent[] = [...ending, ...endpoint.censoring];
+  const samples = needsSamples(endpoint);
+  const { tells, lost, found } = sampleSql(rule);
+  return {
+    recorded: recorded.length === 0 ? nothingRecorded : recorded.join('\n  union all\n  '),
+    read_samples: String(samples),
+    needs_samples: String(samples),
+    tells,
+    lost,
+    event_found: found,
+    sample_kind: literal(rule === null ? 0 : ending.indexOf(rule)),
+    follow_up: endpoint.followUp === 'last_sample' ? 'last_test_day' : 'contact_day',
+    truncated: String(endpoint.entry === 'inclusion'),
+    landmark: days(endpoint.landmarkMonths),
+    horizon: days(endpoint.horizonMonths),
+    has_tables: all.some(({ kind }) => kind === 'progression')
+      ? `(select bool_or(present) from extract_table where name = 'phase_event')`
+      : 'true',
+  };
+}
+
+const nothingRecorded = 'select patient_key, null::integer as kind, zero as day from followed where false';
+
+function days(months: number | null): string {
+  const day = dayOf(months);
+  return day === null ? 'null::integer' : literal(day);
+}
+
+/** Rows of `patient_key`, `kind` and `day`, at most one per patient: the first day of an event. */
+function recordedSql(event: RecordedEvent, number: number, kind: string): string {
+  const row = (day: string) => `select patient_key, ${kind}::integer as kind, ${day} as day`;
+  switch (event.kind) {
+    case 'death':
+    case 'progression':
+      return `${row(`${event.kind} - zero`)} from followed join patient_anchor using (patient_key)
+    where ${event.kind} is not null`;
+    case 'restart':
+      return `${row('min(again.day - zero)')} from followed join (
+      select patient_key, restart_day as day, false as after_stop
+      from treatment_free_attempt where attempt_number = ${literal(number)} and restart_day is not null
+      union all
+      select patient_key, stop_day, false from treatment_free_attempt where attempt_number > ${literal(number)}
+      union all
+      select patient_key, start_day, true from treatment_line where list_contains(${literal(tkiDrugs)}, drug::varchar)
+    ) as again using (patient_key)
+    where not after_stop or again.day > zero
+    group by patient_key`;
+    case 'line_end':
+      return `${row('line.day - zero')} from followed join (
+      select
+        patient_key,
+        coalesce(min(stop_day) filter (where line_number = ${literal(number)}),
+          min(start_day) filter (where line_number > ${literal(number)})) as day,
+        coalesce(min(stop_reason::varchar) filter (
+          where line_number = ${literal(number)} and stop_day is not null), 'unknown') as reason
+      from treatment_line group by patient_key
+    ) as line using (patient_key)
+    where line.day is not null and list_contains(${literal(event.reasons)}, reason)`;
+  }
+}
+
+interface SampleSql {
+  /** Which samples count as tests, on a row of `molecular`. */
+  readonly tells: string;
+  readonly lost: string;
+  /** On a test and the one that follows it. */
+  readonly found: string;
+}
+
+const above = (percent: number) => `(detected and bcr_abl1_is_pct > ${real(percent)})`;
+
+const showsMr4Sql = `(
+  on_international_scale and validation <> 'rejected' and (
+    (detected and bcr_abl1_is_pct > 0)
+    or (not detected and control_copies >= case control_gene ${Object.entries(minimumControlCopies)
+      .flatMap(([gene, copies]) => (copies === null ? [] : [`when ${literal(gene)} then ${literal(copies)}`]))
+      .join(' ')} end)
+  )
+)`;
+
+function sampleSql(rule: SampleEvent | null): SampleSql {
+  const mmr = { tells: showsMmrSql, lost: above(depthLimitsPercent.MMR) };
+  switch (rule?.kind) {
+    case undefined:
+      return { ...mmr, found: 'false' };
+    case 'stim_recurrence':
+      return {
+        ...mmr,
+        found: `lost or (percent > 0 and next_percent >= ${literal(stimRise)} * percent)`,
+      };
+    case 'loss_of_response': {
+      const found = rule.tests === 1 ? 'lost' : 'lost and next_lost';
+      if (rule.depth === 'MMR') return { ...mmr, found };
+      return { tells: showsMr4Sql, lost: above(depthLimitsPercent.MR4), found };
+    }
+    case 'failure':
+      return { ...failureSql, found: 'lost' };
+  }
+}
+
+const failureSql = {
+  tells: `${responseRankSql} is not null and patient_key not in (
+      select patient_key from diagnosis
+      where transcript is not null and list_contains(${literal(atypicalTranscripts)}, transcript::varchar))`,
+  lost: `(coalesce(molecular.day > first_mmr, false)
+      or coalesce((molecular.day - first_tki) / ${literal(daysPerMonth)} >= ${literal(anyTimeFromMonth)}, false))
+      and ${above(eln2020.anyTime.limits.failureAbovePercent)}
+      and molecular.day <= decision_day`,
+};

@@ -1,0 +1,97 @@
+import { type EndpointRow, endpointSurvival } from '@core/analyses/endpoint-survival';
+import { everyone } from '@core/cohort/cohort-definition';
+import type { PatientRecord } from '@core/cohort/patient-record';
+import { compositeOf, type EndpointDefinition } from '@core/endpoint/endpoint-definition';
+import { endpointExit, exclusionReasons } from '@core/endpoint/endpoint-exit';
+import type { Engine } from '@data/engine/engine';
+import { deriveTables } from '@data/queries/derived/derive-tables';
+import { endpointEvents } from '@data/queries/endpoint-events';
+import { arbitraryEndpoint } from '@tests/support/arbitrary-endpoint';
+import { arbitraryRecords } from '@tests/support/arbitrary-record';
+import { fillTables } from '@tests/support/fill-tables';
+import { startWithEmptyTables } from '@tests/support/hand-made-tables';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await startWithEmptyTables();
+});
+afterAll(() => engine.close());
+
+const { signal } = new AbortController();
+const options = { interval: 'log', level: 0.95 } as const;
+
+/** The table as the reader in memory counts it, in any order. */
+function countedInMemory(records: readonly PatientRecord[], endpoint: EndpointDefinition) {
+  const rows = new Map<string, EndpointRow>();
+  const excluded = new Map<string, number>();
+  for (const record of records) {
+    const exit = endpointExit(record, endpoint);
+    if (exit.excluded !== null) excluded.set(exit.excluded, (excluded.get(exit.excluded) ?? 0) + 1);
+    else {
+      const { entry, day, kind } = exit;
+      const key = rowKey({ entry, day, kind });
+      rows.set(key, { level: 'all', entry, day, kind, patients: (rows.get(key)?.patients ?? 0) + 1 });
+    }
+  }
+  return {
+    rows: sorted([...rows.values()]),
+    excluded: exclusionReasons.flatMap((reason) => {
+      const patients = excluded.get(reason);
+      return patients === undefined ? [] : [{ reason, patients }];
+    }),
+  };
+}
+
+const rowKey = ({ entry, day, kind }: Pick<EndpointRow, 'entry' | 'day' | 'kind'>) =>
+  `${entry} ${day} ${kind}`;
+const sorted = (rows: readonly EndpointRow[]) => rows.toSorted((a, b) => (rowKey(a) < rowKey(b) ? -1 : 1));
+
+describe('the exits of SQL and of the reader in memory', () => {
+  it('are the same for every endpoint and every history, and their probabilities add up to 1', async () => {
+    const seen = new Map<string, number>();
+    const count = (name: string, patients = 1) => seen.set(name, (seen.get(name) ?? 0) + patients);
+    await fc.assert(
+      fc.asyncProperty(
+        arbitraryRecords(60, 20),
+        fc.array(arbitraryEndpoint, { minLength: 6, maxLength: 6 }),
+        async (records, endpoints) => {
+          await fillTables(engine, records);
+          const present = records[0]?.present;
+          await deriveTables(engine, present === undefined ? {} : { present });
+          for (const endpoint of endpoints) {
+            const table = await endpointEvents.ask(
+              engine,
+              { cohort: everyone, endpoint, groupBy: null },
+              { signal },
+            );
+            const expected = countedInMemory(records, endpoint);
+            expect({ rows: sorted(table.rows), excluded: table.excluded }).toEqual(expected);
+            for (const { reason, patients } of table.excluded) count(reason, patients);
+            for (const { kind, patients } of table.rows)
+              count(kind === null ? 'censored' : 'event', patients);
+            const [curve] = endpointSurvival(table, options).curves;
+            const composite = await endpointEvents.ask(
+              engine,
+              { cohort: everyone, endpoint: compositeOf(endpoint), groupBy: null },
+              { signal },
+            );
+            const [whole] = endpointSurvival(composite, options).curves;
+            expect(curve?.eventFree).toEqual(whole?.eventFree);
+            curve?.incidence?.time.forEach((_, index) => {
+              const sum = curve.incidence?.causes.reduce(
+                (total, { probability }) => total + (probability[index] ?? 0),
+                curve.eventFree.survival[index] ?? 0,
+              );
+              expect(sum).toBeCloseTo(1, 9);
+            });
+          }
+        },
+      ),
+      { seed: 20261126, numRuns: 40 },
+    );
+    for (const name of [...exclusionReasons, 'censored', 'event'])
+      expect(seen.get(name) ?? 0, name).toBeGreaterThan(10);
+  });
+});

@@ -1,0 +1,119 @@
+import { openNativeExtract } from '@commands/native-extract/open-native-extract';
+import { endpointSurvival } from '@core/analyses/endpoint-survival';
+import { treatmentFreeRemission } from '@core/analyses/treatment-free-remission';
+import { everyone } from '@core/cohort/cohort-definition';
+import { compositeOf, type EndpointDefinition } from '@core/endpoint/endpoint-definition';
+import { endpointPresetIds, endpointPresets } from '@core/endpoint/endpoint-presets';
+import { extractContract } from '@data/contracts/extract-contract';
+import { deriveTables } from '@data/queries/derived/derive-tables';
+import { endpointEvents } from '@data/queries/endpoint-events';
+import { recurrenceEvents } from '@data/queries/recurrence-events';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const options = { interval: 'log', level: 0.95 } as const;
+const { signal } = new AbortController();
+let engine: Awaited<ReturnType<typeof openNativeExtract>>['engine'];
+beforeAll(async () => {
+  ({ engine } = await openNativeExtract('public/extract', extractContract));
+  await deriveTables(engine);
+});
+afterAll(() => engine.close());
+
+const ask = (endpoint: EndpointDefinition, groupBy: 'elts' | null = null) =>
+  endpointEvents.ask(engine, { cohort: everyone, endpoint, groupBy }, { signal });
+const curveOf = async (endpoint: EndpointDefinition) => {
+  const [curve] = endpointSurvival(await ask(endpoint), options).curves;
+  if (curve === undefined) throw new Error('nobody was analysed');
+  return curve;
+};
+
+describe('endpoints on the demonstration', () => {
+  it('molecular-recurrence-free survival is the treatment-free remission of the screen, group by group', async () => {
+    for (const groupBy of [null, 'elts'] as const) {
+      const { endpoint } = endpointPresets['euro-ski-mrfs'];
+      const found = endpointSurvival(await ask(endpoint, groupBy), options);
+      const shown = treatmentFreeRemission(
+        await recurrenceEvents.ask(engine, { cohort: everyone, groupBy }, { signal }),
+        options,
+      );
+      expect(found.curves.map(({ level, eventFree }) => [level, eventFree])).toEqual(
+        shown.curves.map(({ level, curve }) => [level, curve]),
+      );
+      expect(found.curves.map(({ landmarks }) => landmarks)).toEqual(
+        shown.curves.map(({ landmarks }) => landmarks),
+      );
+      expect({ ...found.logRank }).toEqual({ ...(shown.test ?? {}) });
+      const unseen = found.excluded.find(({ reason }) => reason === 'no_sample')?.patients ?? 0;
+      expect([found.analysed, found.analysed + unseen]).toEqual([shown.analysed, shown.attempts]);
+    }
+  });
+
+  it('the two EURO-SKI endpoints differ exactly by the restarts without loss of MMR', async () => {
+    const free = await ask(endpointPresets['euro-ski-mrfs'].endpoint);
+    const treatmentFree = await ask(endpointPresets['euro-ski-mtfs'].endpoint);
+    const count = (rows: typeof free.rows, kind: number | null) =>
+      rows.filter((row) => row.kind === kind).reduce((sum, { patients }) => sum + patients, 0);
+    const restarts = count(treatmentFree.rows, 1);
+    expect(restarts).toBeGreaterThan(0);
+    expect(free.rows.filter(({ kind }) => kind === 0)).toEqual(
+      treatmentFree.rows.filter(({ kind }) => kind === 0),
+    );
+    expect(count(free.rows, null)).toBe(count(treatmentFree.rows, null) + restarts);
+    expect(free.excluded).toEqual(treatmentFree.excluded);
+  });
+
+  it('relapse, other exits and treatment-free survival add up to 1 at every time', async () => {
+    const { endpoint } = endpointPresets.relapse;
+    const { incidence, events } = await curveOf(endpoint);
+    const composite = await curveOf(compositeOf(endpoint));
+    expect(events.every((count) => count > 0)).toBe(true);
+    expect(incidence?.time).toEqual(composite.eventFree.time);
+    composite.eventFree.survival.forEach((survival, index) => {
+      const sum = incidence?.causes.reduce(
+        (total, cause) => total + (cause.probability[index] ?? 0),
+        survival,
+      );
+      expect(sum).toBeCloseTo(1, 12);
+    });
+  });
+
+  it('overall survival is truncated at the inclusion: who is at risk was counted from the rows', async () => {
+    const { rowCount, columns } = await engine.query(
+      'select inclusion_day, last_contact_day, vital_status::varchar as vital_status from patient',
+    );
+    const patients = Array.from({ length: rowCount }, (_, row) => ({
+      inclusion: Number(columns.inclusion_day?.[row]),
+      contact: Number(columns.last_contact_day?.[row]),
+      dead: columns.vital_status?.[row] === 'dead',
+    }));
+    const { endpoint } = endpointPresets['overall-survival'];
+    const table = await ask(endpoint);
+    const entered = patients.filter(
+      ({ inclusion, contact }) => contact >= 0 && (inclusion <= 0 || contact > inclusion),
+    );
+    const { curves, analysed } = endpointSurvival(table, options);
+    expect(analysed).toBe(entered.length);
+    expect(curves[0]?.events).toEqual([entered.filter(({ dead }) => dead).length]);
+    const at = 1000;
+    const atRisk = entered.filter(({ inclusion, contact }) => inclusion < at && contact >= at).length;
+    const counted = table.rows
+      .filter(({ entry, day }) => (entry ?? -1) < at && day >= at)
+      .reduce((sum, { patients }) => sum + patients, 0);
+    expect(counted).toBe(atRisk);
+  });
+
+  it('every preset analyses somebody, and accounts for every patient', async () => {
+    const patients = Number(
+      (await engine.query('select count(*)::integer as patients from patient')).columns.patients?.[0],
+    );
+    for (const id of endpointPresetIds) {
+      const table = await ask(endpointPresets[id].endpoint);
+      const { analysed } = endpointSurvival(table, options);
+      expect(analysed, id).toBeGreaterThan(0);
+      expect(
+        table.excluded.reduce((sum, one) => sum + one.patients, analysed),
+        id,
+      ).toBe(patients);
+    }
+  });
+});
