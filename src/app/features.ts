@@ -5,6 +5,7 @@ import { milestonesFeature } from '@features/milestones';
 import { molecularResponseFeature } from '@features/molecular-response';
 import { numbersFeature } from '@features/numbers';
 import { patientsFeature } from '@features/patients';
+import { centresFeature, practiceTrendsFeature } from '@features/practice-trends';
 import { treatmentFreeRemissionFeature } from '@features/treatment-free-remission';
 import type { Feature } from '@session/feature';
 
@@ -16,6 +17,8 @@ export const features: readonly Feature[] = [
   molecularResponseFeature,
   milestonesFeature,
   treatmentFreeRemissionFeature,
+  practiceTrendsFeature,
+  centresFeature,
   extractFeature,
   numbersFeature,
 ];

@@ -13,10 +13,12 @@ import { factMessages } from './messages/fact';
 import { failureMessages } from './messages/failure';
 import { figureMessages } from './messages/figure';
 import { flowMessages } from './messages/flow';
+import { indicatorMessages } from './messages/indicator';
 import { linkMessages } from './messages/link';
 import { milestonesMessages } from './messages/milestones';
 import { numbersMessages } from './messages/numbers';
 import { patientsMessages } from './messages/patients';
+import { practiceMessages } from './messages/practice';
 import { remissionMessages } from './messages/remission';
 import { responseMessages } from './messages/response';
 import { ruleMessages } from './messages/rule';
@@ -44,6 +46,8 @@ export const catalogue = {
   ...responseMessages,
   ...milestonesMessages,
   ...remissionMessages,
+  ...indicatorMessages,
+  ...practiceMessages,
   ...extractMessages,
   ...numbersMessages,
   ...failureMessages,

@@ -2,7 +2,7 @@ import type { MessageId } from '@language/catalogue';
 import type { ComponentType, LazyExoticComponent } from 'react';
 
 /** What the screens of the navigation are gathered under, in its order. */
-export const featureGroups = ['cohort', 'response', 'remission', 'extract'] as const;
+export const featureGroups = ['cohort', 'response', 'remission', 'practice', 'extract'] as const;
 export type FeatureGroup = (typeof featureGroups)[number];
 
 /** What the shell needs to know of a screen: one object per feature, one line in `app/features.ts`. */
@@ -18,6 +18,8 @@ export interface Feature {
     | 'response'
     | 'milestones'
     | 'remission'
+    | 'practice'
+    | 'centres'
     | 'extract'
     | 'numbers';
   readonly View: LazyExoticComponent<ComponentType> | ComponentType;

@@ -2,8 +2,15 @@ import { type CurveOrigin, curveOrigins } from '@core/analyses/curve-origin';
 import { type GroupVariable, groupVariables } from '@core/analyses/group-variable';
 import { type MilestoneGroup, milestoneGroups } from '@core/analyses/milestones';
 import { type FactId, factIds, isFactId } from '@core/cohort/fact-vocabulary';
+import { indicatorIds, indicatorTopics } from '@core/domain/indicator';
 import { languages } from '@language/message';
 import { themes, type UrlParameters } from './url-state';
+
+/** What an indicator may be split by. */
+export const practiceSplits = [
+  ...groupVariables.filter((id) => id !== 'tki_duration'),
+  'centre_type',
+] as const;
 
 type SortText = FactId | `-${FactId}`;
 
@@ -33,6 +40,12 @@ export const urlChoices = {
   p: ['shown'],
   /** What stands beside the rules of the cohort. */
   view: ['charts', 'flow'],
+  /** What the trends of practice are about. */
+  topic: indicatorTopics,
+  /** What they are split by; the centre has a screen of its own. */
+  trend: practiceSplits,
+  /** The indicator that centres are compared by. */
+  indicator: indicatorIds,
   lang: languages,
   theme: themes,
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -9,6 +9,8 @@ export interface FirstStop {
   readonly recurrenceDay: number | null;
   /** Whether any sample tells; without one, recurrence is not known. */
   readonly followed: boolean;
+  /** Last day with a sample that tells, `null` without one. */
+  readonly lastReadingDay: number | null;
 }
 
 /**
@@ -34,5 +36,6 @@ export function firstStop(record: PatientRecord): FirstStop | null {
   return {
     recurrenceDay: losses.length === 0 ? null : Math.min(...losses),
     followed: readings.length > 0,
+    lastReadingDay: readings.length === 0 ? null : Math.max(...readings.map(({ day }) => day)),
   };
 }

@@ -7,3 +7,10 @@ export const monthsFromDays = (days: number): number => days / daysPerMonth;
 
 /** Months of 30.4375 days as days, not rounded. */
 export const daysFromMonths = (months: number): number => months * daysPerMonth;
+
+/**
+ * The calendar year of a day, counted from the middle of the year of diagnosis: an extract holds no date, so that it may be
+ * off by one year, as often too early as too late.
+ */
+export const calendarYear = (diagnosisYear: number, day: number): number =>
+  diagnosisYear + Math.floor((day + daysPerYear / 2) / daysPerYear);

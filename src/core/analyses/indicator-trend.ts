@@ -1,0 +1,134 @@
+import type { IndicatorId } from '@core/domain/indicator';
+import { type CochranArmitage, cochranArmitage } from '@core/statistics/contingency/cochran-armitage';
+import type { Proportion } from '@core/statistics/proportions/proportion';
+import { wilson } from '@core/statistics/proportions/wilson';
+
+/** Units of one year, level and stratum. */
+export interface IndicatorRow {
+  /** `null`: not known. */
+  readonly year: number | null;
+  readonly level: string | null;
+  readonly stratum: string | null;
+  readonly units: number;
+  readonly met: number;
+  readonly unknown: number;
+  /** Distinct patients among the units. */
+  readonly patients: number;
+}
+
+/** The smallest table that trends and funnels can be computed from. */
+export interface IndicatorTable {
+  readonly indicator: IndicatorId;
+  readonly rows: readonly IndicatorRow[];
+}
+
+/** How many units there are, how many could be assessed, and which share of those meets the indicator. */
+export interface IndicatorShare {
+  readonly units: number;
+  readonly assessed: number;
+  readonly met: number;
+  /** In the denominator, but not assessed: neither met nor not. */
+  readonly unknown: number;
+  /** Of those assessed, with the Wilson interval; undefined when nobody was. */
+  readonly share: Proportion;
+  /** Fewer assessed than `fewUnits`: the share says little. */
+  readonly few: boolean;
+}
+
+export interface YearOfIndicator extends IndicatorShare {
+  readonly year: number;
+  /** The last year that the extract holds is not over: its units are those that happened to be seen so far. */
+  readonly unfinished: boolean;
+}
+
+export interface IndicatorSeries {
+  /** A level of the group variable, or `all`; `null`: the group is not known. */
+  readonly level: string | null;
+  readonly years: readonly YearOfIndicator[];
+  readonly overall: IndicatorShare;
+  /** Over the finished years, each with its number as the score. */
+  readonly trend: CochranArmitage;
+}
+
+export interface IndicatorTrend {
+  readonly indicator: IndicatorId;
+  readonly series: readonly IndicatorSeries[];
+  /** Units whose year is not known: in the overall share, in no year. */
+  readonly withoutYear: number;
+}
+
+/** Below this number of assessed units a share is drawn faintly. */
+export const fewUnits = 10;
+
+/**
+ * An indicator over the calendar years: per group and year the share of the assessed units that meet it (Wilson interval),
+ * over all years together, and the Cochran-Armitage test for a trend over the finished years.
+ *
+ * The last year of the table is unfinished and takes no part in the test. Units that cannot be assessed are counted apart:
+ * the share says nothing of them, and a share of few assessed among many units is a share of those who were measured.
+ * Levels in the order of the table; the level that is not known comes last. No units: no series.
+ *
+ * @param lastYear  the last year that the extract holds; the last of the table when left out
+ * @see Wilson 1927, doi:10.1080/01621459.1927.10502953; Armitage 1955, doi:10.2307/3001775
+ */
+export function indicatorTrend(table: IndicatorTable, lastYear?: number): IndicatorTrend {
+  const known = table.rows.flatMap(({ year }) => year ?? []);
+  const last = lastYear ?? Math.max(...known);
+  const levels = [...new Set(table.rows.map(({ level }) => level))].toSorted(nullsLast);
+  return Object.freeze({
+    indicator: table.indicator,
+    series: levels.map((level) =>
+      seriesOf(
+        level,
+        table.rows.filter((row) => row.level === level),
+        last,
+      ),
+    ),
+    withoutYear: sum(
+      table.rows.filter(({ year }) => year === null),
+      'units',
+    ),
+  });
+}
+
+function seriesOf(level: string | null, rows: readonly IndicatorRow[], last: number): IndicatorSeries {
+  const present = [...new Set(rows.flatMap(({ year }) => year ?? []))].toSorted((a, b) => a - b);
+  const years = present.map((year) => ({
+    year,
+    unfinished: year >= last,
+    ...shareOf(rows.filter((row) => row.year === year)),
+  }));
+  const finished = years.filter(({ unfinished }) => !unfinished);
+  return Object.freeze({
+    level,
+    years,
+    overall: shareOf(rows),
+    trend: cochranArmitage(
+      finished.map(({ met }) => met),
+      finished.map(({ assessed }) => assessed),
+      finished.map(({ year }) => year),
+    ),
+  });
+}
+
+/** The share of some rows of a table together. */
+export function shareOf(rows: readonly IndicatorRow[]): IndicatorShare {
+  const [units, met, unknown] = [sum(rows, 'units'), sum(rows, 'met'), sum(rows, 'unknown')];
+  const assessed = units - unknown;
+  return Object.freeze({
+    units,
+    assessed,
+    met,
+    unknown,
+    share: wilson(met, assessed),
+    few: assessed < fewUnits,
+  });
+}
+
+const sum = (rows: readonly IndicatorRow[], column: 'units' | 'met' | 'unknown'): number =>
+  rows.reduce((total, row) => total + row[column], 0);
+
+function nullsLast(a: string | null, b: string | null): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return a < b ? -1 : Number(a > b);
+}

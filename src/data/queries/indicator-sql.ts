@@ -1,0 +1,98 @@
+import { daysPerMonth, daysPerYear } from '@core/domain/calendar';
+import { type IndicatorId, indicatorLimits } from '@core/domain/indicator';
+import { type MilestoneMonth, milestoneWindows } from '@core/domain/milestone';
+import { responseRules } from '@core/domain/response-class';
+import { atypicalTranscripts } from '@core/domain/transcript';
+import { secondGenerationDrugs, tkiDrugs } from '@core/domain/tyrosine-kinase-inhibitor';
+import earlyInclusionSql from './indicators/early-inclusion.sql?raw';
+import fitForMr45Sql from './indicators/fit-for-mr4-5.sql?raw';
+import freeAfterStopSql from './indicators/free-12-months-after-stop.sql?raw';
+import genericImatinibSql from './indicators/generic-imatinib.sql?raw';
+import intoleranceSql from './indicators/intolerance-within-24-months.sql?raw';
+import monthlyAfterStopSql from './indicators/monthly-after-stop.sql?raw';
+import optimalSql from './indicators/optimal-at-milestone.sql?raw';
+import sampleSql from './indicators/sample-at-milestone.sql?raw';
+import secondGenerationSql from './indicators/second-generation-first.sql?raw';
+import stopAttemptedSql from './indicators/stop-attempted-when-eligible.sql?raw';
+import switchSql from './indicators/switch-within-12-months.sql?raw';
+import { fillSlots, literal, real } from './sql-text';
+
+/** The TKI lines of everybody in the order in which they began: `tkiLines` of `core/cohort`. */
+const tki = `(
+  select
+    patient_key,
+    drug::varchar as drug,
+    start_day,
+    start_year,
+    stop_day,
+    stop_reason::varchar as stop_reason,
+    least(stop_day, lead(start_day) over begun) as end_day,
+    row_number() over begun as position
+  from treatment_line
+  where list_contains(${literal(tkiDrugs)}, drug::varchar)
+  window begun as (partition by patient_key order by start_day, line_number)
+)`;
+
+const yearOf = (day: string) =>
+  `(diagnosis_year + floor((${day} + ${real(daysPerYear / 2)}) / ${real(daysPerYear)})::integer)`;
+
+/** Who may be judged at a milestone: on the scale, and followed to the end of its window. */
+function followed(month: MilestoneMonth): string {
+  const toMonth = milestoneWindows.find((window) => window.month === month)?.toMonth ?? month;
+  return `(
+    select facts.*, start_year
+    from ${tki} as line
+    join patient using (patient_key)
+    join patient_fact as facts using (patient_key)
+    where position = 1
+      and not coalesce(list_contains(${literal(atypicalTranscripts)}, transcript), false)
+      and last_contact_day >= start_day + ${real(toMonth * daysPerMonth)}
+  )`;
+}
+
+const sampled = (month: MilestoneMonth) =>
+  fillSlots(sampleSql, { response: `response_${month}m`, followed: followed(month) });
+const optimal = (month: MilestoneMonth) =>
+  fillSlots(optimalSql, { verdict: `eln2020_${month}m`, followed: followed(month) });
+const copies = (gene: 'ABL1' | 'GUSB') =>
+  literal(
+    responseRules.find(({ responseClass }) => responseClass === 'MR4.5')?.minimumCopies?.[gene] ?? Number.NaN,
+  );
+
+const limit = (name: keyof typeof indicatorLimits) => literal(indicatorLimits[name]);
+
+/** The units of each indicator as SQL: `patient_key`, `year` and whether it is met, `null` for not known. */
+export const indicatorSql: Readonly<Record<IndicatorId, string>> = {
+  early_inclusion: fillSlots(earlyInclusionSql, { early_inclusion_days: limit('earlyInclusionDays') }),
+  second_generation_first: fillSlots(secondGenerationSql, {
+    second_generation_drugs: literal(secondGenerationDrugs),
+    tki,
+  }),
+  generic_imatinib: genericImatinibSql,
+  switch_within_12_months: fillSlots(switchSql, { switch_days: limit('switchDays'), tki }),
+  stop_attempted_when_eligible: stopAttemptedSql,
+  sample_at_3_months: sampled(3),
+  sample_at_6_months: sampled(6),
+  sample_at_12_months: sampled(12),
+  monthly_after_stop: fillSlots(monthlyAfterStopSql, {
+    year_of_stop: yearOf('stop_day'),
+    after_stop_days: limit('afterStopDays'),
+    after_stop_samples: limit('afterStopSamples'),
+  }),
+  fit_for_mr4_5: fillSlots(fitForMr45Sql, {
+    year_of_sample: yearOf('day'),
+    abl1_copies: copies('ABL1'),
+    gusb_copies: copies('GUSB'),
+  }),
+  optimal_at_3_months: optimal(3),
+  optimal_at_6_months: optimal(6),
+  optimal_at_12_months: optimal(12),
+  free_12_months_after_stop: fillSlots(freeAfterStopSql, {
+    year_of_stop: yearOf('stop_day'),
+    free_days: limit('freeDays'),
+  }),
+  intolerance_within_24_months: fillSlots(intoleranceSql, {
+    intolerance_days: limit('intoleranceDays'),
+    tki,
+  }),
+};

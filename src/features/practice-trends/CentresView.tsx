@@ -1,0 +1,61 @@
+import type { IndicatorTable } from '@core/analyses/indicator-trend';
+import type { AnswerState } from '@core/base/answer-state';
+import { indicatorIds } from '@core/domain/indicator';
+import { indicatorCounts } from '@data/queries/indicator-counts';
+import { useWords } from '@language/use-words';
+import { markFigureDrawn } from '@session/redraw-clock';
+import { useAnswer } from '@session/use-answer';
+import { useCohort, useUrlChoice } from '@session/use-url';
+import { CentreFunnelFigure } from '@view/figures/CentreFunnelFigure';
+import { ChoiceField } from '@view/ui/ChoiceField';
+import { useMemo, useState } from 'react';
+
+const drawn = () => markFigureDrawn('centres');
+
+/** One indicator between the centres. The own centre is chosen here and kept in this page only, never in a link. */
+export function CentresView() {
+  const { say } = useWords();
+  const { cohort } = useCohort();
+  const [indicator = 'optimal_at_12_months', setIndicator] = useUrlChoice('indicator');
+  const [own, setOwn] = useState<string | null>(null);
+  const state = useAnswer(
+    indicatorCounts,
+    useMemo(
+      () => ({ cohort, indicator, groupBy: 'centre' as const, stratum: 'elts' as const }),
+      [cohort, indicator],
+    ),
+  );
+  const centres = centresOf(state);
+  return (
+    <CentreFunnelFigure
+      indicator={indicator}
+      state={state}
+      own={own}
+      onDrawn={drawn}
+      controls={
+        <>
+          <ChoiceField
+            label={say('practice.indicator')}
+            options={indicatorIds.map((id) => ({ id, label: say(`indicator.${id}`) }))}
+            chosen={indicator}
+            onChoose={(id) => setIndicator(id === 'optimal_at_12_months' ? undefined : id)}
+          />
+          <ChoiceField
+            label={say('practice.ownCentre')}
+            options={[
+              { id: '', label: say('practice.noCentre') },
+              ...centres.map((code) => ({ id: code, label: code })),
+            ]}
+            chosen={own ?? ''}
+            onChoose={(code) => setOwn(code === '' ? null : code)}
+          />
+        </>
+      }
+    />
+  );
+}
+
+function centresOf(state: AnswerState<IndicatorTable>): readonly string[] {
+  if (state.kind !== 'answered') return [];
+  return [...new Set(state.answer.rows.flatMap(({ level }) => level ?? []))].toSorted();
+}

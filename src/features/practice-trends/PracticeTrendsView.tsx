@@ -1,0 +1,74 @@
+import { type IndicatorId, indicatorIds, indicators, indicatorTopics } from '@core/domain/indicator';
+import { type IndicatorGroup, indicatorCounts } from '@data/queries/indicator-counts';
+import { useWords } from '@language/use-words';
+import { markFigureDrawn } from '@session/redraw-clock';
+import { practiceSplits } from '@session/url-choices';
+import { useAnswer } from '@session/use-answer';
+import { useExtract } from '@session/use-extract';
+import { useCohort, useUrlChoice } from '@session/use-url';
+import { IndicatorFigure } from '@view/figures/IndicatorFigure';
+import { ChoiceField } from '@view/ui/ChoiceField';
+import { ViewTabs } from '@view/ui/ViewTabs';
+import { useMemo } from 'react';
+import styles from './practice-trends.module.css';
+
+const drawn = () => markFigureDrawn('practice');
+
+/** The indicators of one topic, each over the calendar years. */
+export function PracticeTrendsView() {
+  const { say } = useWords();
+  const [topic = 'accrual', setTopic] = useUrlChoice('topic');
+  const [split, setSplit] = useUrlChoice('trend');
+  const shown = indicatorIds.filter((id) => indicators[id].topic === topic);
+  return (
+    <ViewTabs
+      label={say('practice.topic')}
+      tabs={indicatorTopics.map((id) => ({ id, label: say(`practice.topic.${id}`) }))}
+      chosen={topic}
+      onChoose={(id) => setTopic(id === 'accrual' ? undefined : id)}
+    >
+      <div className={styles.tools}>
+        <ChoiceField<IndicatorGroup | 'none'>
+          label={say('practice.groupBy')}
+          options={[
+            { id: 'none', label: say('practice.noGroup') },
+            ...practiceSplits.map((id) => ({ id, label: say(`clinic.${id}`) })),
+          ]}
+          chosen={split ?? 'none'}
+          onChoose={(id) => setSplit(id === 'none' ? undefined : id)}
+        />
+      </div>
+      <div className={styles.grid}>
+        {shown.map((indicator) => (
+          <IndicatorCard key={indicator} indicator={indicator} groupBy={split ?? null} />
+        ))}
+      </div>
+    </ViewTabs>
+  );
+}
+
+/** One indicator; asks its own question, so that a slow one holds up no other. */
+function IndicatorCard({
+  indicator,
+  groupBy,
+}: {
+  readonly indicator: IndicatorId;
+  readonly groupBy: IndicatorGroup | null;
+}) {
+  const { cohort } = useCohort();
+  const { manifest } = useExtract();
+  const state = useAnswer(
+    indicatorCounts,
+    useMemo(() => ({ cohort, indicator, groupBy, stratum: null }), [cohort, indicator, groupBy]),
+  );
+  const created = Number(manifest?.created.slice(0, 4));
+  return (
+    <IndicatorFigure
+      indicator={indicator}
+      state={state}
+      groupBy={groupBy}
+      lastYear={Number.isInteger(created) ? created : undefined}
+      onDrawn={drawn}
+    />
+  );
+}

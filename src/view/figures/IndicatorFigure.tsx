@@ -1,0 +1,191 @@
+import {
+  type IndicatorSeries,
+  type IndicatorTable,
+  indicatorTrend,
+  type YearOfIndicator,
+} from '@core/analyses/indicator-trend';
+import type { AnswerState } from '@core/base/answer-state';
+import { type IndicatorId, indicators } from '@core/domain/indicator';
+import { factCode } from '@language/code-name';
+import { useWords, type Words } from '@language/use-words';
+import { indicatorTrendChart } from '@view/charts/indicator-trend';
+import { PlotFigure } from '@view/charts/PlotFigure';
+import { type DataColumn, DataTable } from '@view/ui/DataTable';
+import { FigureFrame } from '@view/ui/FigureFrame';
+import { useCallback, useMemo } from 'react';
+import { pValueText } from './estimate-text';
+import { FigureState } from './FigureState';
+
+interface Props {
+  readonly indicator: IndicatorId;
+  readonly state: AnswerState<IndicatorTable>;
+  /** What the levels are of; `null` without groups. */
+  readonly groupBy: string | null;
+  /** The last year that the extract holds, when it is known. */
+  readonly lastYear: number | undefined;
+  readonly onDrawn?: () => void;
+}
+
+const height = 220;
+
+/** One indicator over the calendar years, with its rule, its denominators and its trend. */
+export function IndicatorFigure({ indicator, state, groupBy, lastYear, onDrawn }: Props) {
+  const words = useWords();
+  const { say } = words;
+  const answer = state.kind === 'answered' ? state.answer : null;
+  const trend = useMemo(
+    () => (answer === null ? null : indicatorTrend(answer, lastYear)),
+    [answer, lastYear],
+  );
+  const series = useMemo(() => trend?.series ?? [], [trend]);
+  const options = useCallback(
+    (width: number) =>
+      indicatorTrendChart(
+        series,
+        {
+          number: words.number,
+          percent: words.percent,
+          level: (level) => levelText(words, groupBy, level),
+          tip: (level, year) =>
+            [
+              ...(groupBy === null ? [] : [levelText(words, groupBy, level)]),
+              `${year.year}${year.unfinished ? ` (${say('practice.unfinished')})` : ''}`,
+              shareWithInterval(year, words),
+              say('practice.of', { met: year.met, assessed: year.assessed, unknown: year.unknown }),
+            ].join('\n'),
+        },
+        { width, height },
+      ),
+    [series, words, groupBy, say],
+  );
+  const title = say(`indicator.${indicator}`);
+  const summary = series.length === 0 ? '' : summaryOf(series, groupBy, words);
+  const empty = trend !== null && series.every(({ years }) => years.every(({ assessed }) => assessed === 0));
+  const { unit, better, year, version } = indicators[indicator];
+  return (
+    <FigureFrame
+      title={title}
+      {...(summary === '' ? {} : { summary })}
+      refreshing={state.kind === 'answered' && state.refreshing}
+      tableLabel={say('figure.table')}
+      notes={
+        <>
+          <p>
+            {say(`indicator.${indicator}.rule`)} {say(`practice.year.${year}`)}
+          </p>
+          <p>
+            {say('practice.meta', {
+              unit: say(`practice.unit.${unit}`),
+              better: say(`practice.better.${better ?? 'none'}`),
+              version,
+            })}
+          </p>
+        </>
+      }
+      table={
+        trend === null || empty ? undefined : <YearTable series={series} groupBy={groupBy} title={title} />
+      }
+    >
+      <FigureState state={state} height={height} empty={empty} emptyText={say('practice.nobody')}>
+        <PlotFigure
+          options={options}
+          label={summary || title}
+          height={height}
+          {...(onDrawn === undefined ? {} : { onDrawn })}
+        />
+      </FigureState>
+    </FigureFrame>
+  );
+}
+
+const levelText = (words: Words, groupBy: string | null, level: string | null): string =>
+  level === null
+    ? words.say('explorer.notKnown')
+    : groupBy === null
+      ? words.say('practice.together')
+      : groupBy === 'centre'
+        ? factCode(words, 'centre', level)
+        : words.name(groupBy, level);
+
+function shareWithInterval({ share }: Pick<YearOfIndicator, 'share'>, words: Words): string {
+  const { estimate, interval } = share;
+  if (estimate === null || interval === null) return '–';
+  return words.say('practice.share', {
+    share: words.percent(estimate),
+    lower: words.percent(interval.lower),
+    upper: words.percent(interval.upper),
+  });
+}
+
+function summaryOf(series: readonly IndicatorSeries[], groupBy: string | null, words: Words): string {
+  return series
+    .map(({ level, overall, trend }) => {
+      const text = words.say('practice.summary', {
+        share: shareWithInterval(overall, words),
+        met: overall.met,
+        assessed: overall.assessed,
+        unknown: overall.unknown,
+      });
+      const test =
+        trend.p === null ? '' : ` ${words.say('practice.trend', { p: pValueText(trend.p, words) })}`;
+      return groupBy === null ? `${text}${test}` : `${levelText(words, groupBy, level)}: ${text}${test}`;
+    })
+    .join(' · ');
+}
+
+interface TableRow extends YearOfIndicator {
+  readonly level: string | null;
+}
+
+function YearTable({
+  series,
+  groupBy,
+  title,
+}: {
+  readonly series: readonly IndicatorSeries[];
+  readonly groupBy: string | null;
+  readonly title: string;
+}) {
+  const words = useWords();
+  const rows = useMemo(
+    () => series.flatMap(({ level, years }) => years.map((year): TableRow => ({ level, ...year }))),
+    [series],
+  );
+  const columns = useMemo((): readonly DataColumn<TableRow>[] => {
+    const { say, number } = words;
+    const counts = (['units', 'assessed', 'met', 'unknown'] as const).map(
+      (id): DataColumn<TableRow> => ({
+        id,
+        header: say(`practice.${id}`),
+        cell: (row) => number(row[id]),
+        numeric: true,
+      }),
+    );
+    return [
+      {
+        id: 'year',
+        header: say('practice.calendarYear'),
+        cell: ({ year, unfinished }) => `${year}${unfinished ? ` (${say('practice.unfinished')})` : ''}`,
+      },
+      ...(groupBy === null
+        ? []
+        : [
+            {
+              id: 'level',
+              header: say('practice.group'),
+              cell: ({ level }: TableRow) => levelText(words, groupBy, level),
+            },
+          ]),
+      ...counts,
+      {
+        id: 'share',
+        header: say('practice.shareHeader'),
+        cell: (row) => shareWithInterval(row, words),
+        numeric: true,
+      },
+    ];
+  }, [words, groupBy]);
+  return (
+    <DataTable caption={words.say('figure.tableOf', { title })} captionHidden columns={columns} rows={rows} />
+  );
+}
