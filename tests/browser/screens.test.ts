@@ -11,6 +11,10 @@ const screens = [
   ['molecular-response', '#/molecular-response'],
   ['milestones', '#/milestones?split=centre'],
   ['treatment-free-remission', '#/treatment-free-remission?by=tki_duration'],
+  ['practice-accrual', '#/practice'],
+  ['practice-monitoring', '#/practice?topic=monitoring&trend=elts'],
+  ['practice-outcomes', '#/practice?topic=outcomes'],
+  ['centres', '#/centres'],
   ['extract', '#/extract'],
 ] as const;
 const sizes = [

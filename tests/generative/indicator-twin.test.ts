@@ -72,7 +72,12 @@ describe('the indicators of SQL and of the reader in memory', () => {
       }),
       { seed: 20261126, numRuns: 14 },
     );
-    const alwaysKnown = new Set(['early_inclusion', 'second_generation_first', 'monthly_after_stop']);
+    const alwaysKnown = new Set([
+      'early_inclusion',
+      'second_generation_first',
+      'monthly_after_stop',
+      'switch_within_12_months',
+    ]);
     for (const [id, { met, not, unknown }] of seen) {
       const isSample = id.startsWith('sample_');
       expect([id, met > 0, not > 0, isSample || alwaysKnown.has(id) || unknown > 0]).toEqual([

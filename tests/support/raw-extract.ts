@@ -24,6 +24,7 @@ export interface RawExtract {
     line_number: number;
     drug: string;
     start_day: number;
+    start_year: number;
     stop_day: number | null;
   }[];
   readonly molecular: readonly {

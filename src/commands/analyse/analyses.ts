@@ -1,15 +1,18 @@
 import type { FieldReader } from '@core/cohort/json-field';
 import { endpointAnalysis } from './analyses/endpoint';
+import { centresAnalysis, indicatorsAnalysis } from './analyses/indicators';
 import { milestonesAnalysis } from './analyses/milestones';
 import { molecularResponseAnalysis } from './analyses/molecular-response';
 import { treatmentFreeRemissionAnalysis } from './analyses/treatment-free-remission';
 import { type AskedAnalysis, askedAnalysis } from './analysis';
 
 const readers = {
+  centres: (name, field) => askedAnalysis(name, centresAnalysis, field),
+  endpoint: (name, field) => askedAnalysis(name, endpointAnalysis, field),
+  indicators: (name, field) => askedAnalysis(name, indicatorsAnalysis, field),
+  milestones: (name, field) => askedAnalysis(name, milestonesAnalysis, field),
   'molecular-response': (name, field) => askedAnalysis(name, molecularResponseAnalysis, field),
   'treatment-free-remission': (name, field) => askedAnalysis(name, treatmentFreeRemissionAnalysis, field),
-  milestones: (name, field) => askedAnalysis(name, milestonesAnalysis, field),
-  endpoint: (name, field) => askedAnalysis(name, endpointAnalysis, field),
 } as const satisfies Readonly<Record<string, (name: string, field: FieldReader) => AskedAnalysis>>;
 
 /** Every analysis that a file can ask for, by the name it asks with. */

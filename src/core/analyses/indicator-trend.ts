@@ -57,6 +57,13 @@ export interface IndicatorTrend {
   readonly withoutYear: number;
 }
 
+export interface TrendOptions {
+  /** The last year that the extract holds; the last of the table when left out. */
+  readonly lastYear?: number | undefined;
+  /** The order of the levels. */
+  readonly levels?: readonly string[];
+}
+
 /** Below this number of assessed units a share is drawn faintly. */
 export const fewUnits = 10;
 
@@ -66,18 +73,26 @@ export const fewUnits = 10;
  *
  * The last year of the table is unfinished and takes no part in the test. Units that cannot be assessed are counted apart:
  * the share says nothing of them, and a share of few assessed among many units is a share of those who were measured.
- * Levels in the order of the table; the level that is not known comes last. No units: no series.
+ * Levels in the order asked for, then by their code; the one that is not known comes last. No units: no series.
  *
- * @param lastYear  the last year that the extract holds; the last of the table when left out
  * @see Wilson 1927, doi:10.1080/01621459.1927.10502953; Armitage 1955, doi:10.2307/3001775
  */
-export function indicatorTrend(table: IndicatorTable, lastYear?: number): IndicatorTrend {
+export function indicatorTrend(
+  table: IndicatorTable,
+  { lastYear, levels = [] }: TrendOptions = {},
+): IndicatorTrend {
   const known = table.rows.flatMap(({ year }) => year ?? []);
   const last = lastYear ?? Math.max(...known);
-  const levels = [...new Set(table.rows.map(({ level }) => level))].toSorted(nullsLast);
+  const placeOf = (level: string | null) => {
+    const place = level === null ? -1 : levels.indexOf(level);
+    return level === null ? levels.length + 1 : place === -1 ? levels.length : place;
+  };
+  const shown = [...new Set(table.rows.map(({ level }) => level))].toSorted(
+    (a, b) => placeOf(a) - placeOf(b) || Number((a ?? '') > (b ?? '')) - Number((a ?? '') < (b ?? '')),
+  );
   return Object.freeze({
     indicator: table.indicator,
-    series: levels.map((level) =>
+    series: shown.map((level) =>
       seriesOf(
         level,
         table.rows.filter((row) => row.level === level),
@@ -127,8 +142,3 @@ export function shareOf(rows: readonly IndicatorRow[]): IndicatorShare {
 
 const sum = (rows: readonly IndicatorRow[], column: 'units' | 'met' | 'unknown'): number =>
   rows.reduce((total, row) => total + row[column], 0);
-
-function nullsLast(a: string | null, b: string | null): number {
-  if (a === null || b === null) return Number(a === null) - Number(b === null);
-  return a < b ? -1 : Number(a > b);
-}

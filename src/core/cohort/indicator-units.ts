@@ -20,7 +20,9 @@ export interface IndicatorUnitReading {
 
 /**
  * The units of one patient that an indicator counts: the slow and obvious reader that judges the SQL. Who is not in its
- * denominator has no unit; who is, but cannot be assessed, has one with `met` `null`.
+ * denominator has no unit; who is, but cannot be assessed, has one with `met` `null`. What takes time to be seen is asked of
+ * those alone who were followed for that time, whatever happened in it: an early event would else be known, and its
+ * absence not yet.
  *
  * @see tests/generative/indicator-twin.test.ts holds it equal to `data/queries/indicators`
  */
@@ -45,11 +47,13 @@ const readers: Readonly<Record<IndicatorId, Reader>> = {
       .map((line) => ({ year: line.start_year, met: line.generic })),
   switch_within_12_months: (record) => {
     const second = tkiLines(record)[1];
-    return firstTki(record).map(({ line }) => {
-      const until = line.start_day + indicatorLimits.switchDays;
-      if (second !== undefined && second.line.start_day <= until) return { year: line.start_year, met: true };
-      return { year: line.start_year, met: record.patient.last_contact_day >= until ? false : null };
-    });
+    const until = (startDay: number) => startDay + indicatorLimits.switchDays;
+    return firstTki(record)
+      .filter(({ line }) => record.patient.last_contact_day >= until(line.start_day))
+      .map(({ line }) => ({
+        year: line.start_year,
+        met: second !== undefined && second.line.start_day <= until(line.start_day),
+      }));
   },
   stop_attempted_when_eligible: (record) => {
     if (deriveFacts(record).eligible_observatory !== 'yes') return [];
@@ -86,6 +90,7 @@ const readers: Readonly<Record<IndicatorId, Reader>> = {
     const stop = firstStop(record);
     if (first === undefined || stop === null) return [];
     const { freeDays } = indicatorLimits;
+    if (record.patient.last_contact_day < first.stop_day + freeDays) return [];
     const recurrence = stop.recurrenceDay === null ? null : stop.recurrenceDay - first.stop_day;
     const followed = stop.lastReadingDay === null ? null : stop.lastReadingDay - first.stop_day;
     const free = followed !== null && followed >= freeDays ? true : null;
@@ -93,15 +98,15 @@ const readers: Readonly<Record<IndicatorId, Reader>> = {
     return [{ year: calendarYear(record.patient.diagnosis_year, first.stop_day), met }];
   },
   intolerance_within_24_months: (record) =>
-    firstTki(record).map(({ line, endDay }) => {
+    firstTki(record).flatMap(({ line, endDay }) => {
       const until = line.start_day + indicatorLimits.intoleranceDays;
+      if (record.patient.last_contact_day < until) return [];
       const year = line.start_year;
       if (line.stop_day !== null && line.stop_day <= until) {
         const reason = line.stop_reason;
-        return { year, met: reason === null || reason === 'unknown' ? null : reason === 'intolerance' };
+        return [{ year, met: reason === null || reason === 'unknown' ? null : reason === 'intolerance' }];
       }
-      const leftIn = endDay !== null && endDay <= until;
-      return { year, met: leftIn ? null : record.patient.last_contact_day >= until ? false : null };
+      return [{ year, met: endDay !== null && endDay <= until ? null : false }];
     }),
 };
 

@@ -28,8 +28,8 @@ export const indicatorMessages = {
     en: 'Switch to another TKI within twelve months',
   },
   'indicator.switch_within_12_months.rule': {
-    fr: 'Patients ayant reçu un ITK. Atteint : une deuxième ligne d’ITK commence au plus tard 365 jours après la première ; non connu quand le suivi est plus court.',
-    en: 'Patients with a TKI. Met: a second TKI line begins at most 365 days after the first; not known when the follow-up is shorter.',
+    fr: 'Patients ayant reçu un ITK et suivis 365 jours ensuite. Atteint : une deuxième ligne d’ITK commence dans ces 365 jours.',
+    en: 'Patients with a TKI who were followed for 365 days after its start. Met: a second TKI line begins within them.',
   },
   'indicator.stop_attempted_when_eligible': {
     fr: 'Arrêt tenté parmi les patients éligibles',
@@ -108,15 +108,15 @@ export const indicatorMessages = {
     en: 'Free of molecular recurrence one year after the stop',
   },
   'indicator.free_12_months_after_stop.rule': {
-    fr: 'Premiers arrêts en réponse profonde. Atteint : aucune valeur > 0,1 % IS pendant 365 jours ; non connu quand les échantillons s’arrêtent avant. Une part, pas une courbe : les perdus de vue n’y comptent pas, voir la courbe de Kaplan-Meier.',
-    en: 'First stops in deep response. Met: no value above 0.1 % IS for 365 days; not known when the samples end before. A share, not a curve: those lost to follow-up are left out, see the Kaplan-Meier curve.',
+    fr: 'Premiers arrêts en réponse profonde, de patients suivis 365 jours ensuite. Atteint : aucune valeur > 0,1 % IS pendant ces jours ; non connu quand les échantillons s’arrêtent avant. Une part, pas une courbe : les perdus de vue n’y comptent pas, voir la courbe de Kaplan-Meier.',
+    en: 'First stops in deep response, of patients followed for 365 days after. Met: no value above 0.1 % IS in them; not known when the samples end before. A share, not a curve: those lost to follow-up are left out, see the Kaplan-Meier curve.',
   },
   'indicator.intolerance_within_24_months': {
     fr: 'Premier ITK arrêté pour intolérance dans les deux ans',
     en: 'First TKI stopped for intolerance within two years',
   },
   'indicator.intolerance_within_24_months.rule': {
-    fr: 'Patients ayant reçu un ITK. Atteint : arrêt du premier pour intolérance au plus tard 730 jours après son début ; non connu sans raison d’arrêt, ou quand le suivi est plus court.',
-    en: 'Patients with a TKI. Met: the first is stopped for intolerance at most 730 days after its start; not known without a reason of the stop, or when the follow-up is shorter.',
+    fr: 'Patients ayant reçu un ITK et suivis 730 jours ensuite. Atteint : arrêt du premier pour intolérance dans ces jours ; non connu sans raison d’arrêt.',
+    en: 'Patients with a TKI who were followed for 730 days after its start. Met: the first is stopped for intolerance within them; not known without a reason of the stop.',
   },
 } as const satisfies MessageGroup;

@@ -19,9 +19,9 @@ interface Point {
 const pointsOf = ({ level, years }: IndicatorSeries): readonly Point[] =>
   years.flatMap((year) => {
     const { estimate, interval } = year.share;
-    return estimate === null || interval === null
-      ? []
-      : [{ level, year, share: estimate, lower: interval.lower, upper: interval.upper }];
+    if (estimate === null) return [];
+    const { lower, upper } = interval ?? { lower: null, upper: null };
+    return [{ level, year, share: estimate, lower: lower ?? estimate, upper: upper ?? estimate }];
   });
 
 /**

@@ -1,3 +1,4 @@
+import { type GroupVariable, groupLevels, groupVariables } from '@core/analyses/group-variable';
 import {
   type IndicatorSeries,
   type IndicatorTable,
@@ -5,8 +6,8 @@ import {
   type YearOfIndicator,
 } from '@core/analyses/indicator-trend';
 import type { AnswerState } from '@core/base/answer-state';
+import { centreTypes } from '@core/domain/extract-tables';
 import { type IndicatorId, indicators } from '@core/domain/indicator';
-import { factCode } from '@language/code-name';
 import { useWords, type Words } from '@language/use-words';
 import { indicatorTrendChart } from '@view/charts/indicator-trend';
 import { PlotFigure } from '@view/charts/PlotFigure';
@@ -34,8 +35,8 @@ export function IndicatorFigure({ indicator, state, groupBy, lastYear, onDrawn }
   const { say } = words;
   const answer = state.kind === 'answered' ? state.answer : null;
   const trend = useMemo(
-    () => (answer === null ? null : indicatorTrend(answer, lastYear)),
-    [answer, lastYear],
+    () => (answer === null ? null : indicatorTrend(answer, { lastYear, levels: levelsOf(groupBy) })),
+    [answer, lastYear, groupBy],
   );
   const series = useMemo(() => trend?.series ?? [], [trend]);
   const options = useCallback(
@@ -98,28 +99,40 @@ export function IndicatorFigure({ indicator, state, groupBy, lastYear, onDrawn }
   );
 }
 
+/** The levels of a group in their own order: low before high. */
+function levelsOf(groupBy: string | null): readonly string[] {
+  if (groupBy === 'centre_type') return centreTypes;
+  return groupVariables.find((variable) => variable === groupBy) === undefined
+    ? []
+    : groupLevels[groupBy as GroupVariable];
+}
+
 const levelText = (words: Words, groupBy: string | null, level: string | null): string =>
   level === null
     ? words.say('explorer.notKnown')
     : groupBy === null
       ? words.say('practice.together')
-      : groupBy === 'centre'
-        ? factCode(words, 'centre', level)
-        : words.name(groupBy, level);
+      : words.name(groupBy, level);
 
 function shareWithInterval({ share }: Pick<YearOfIndicator, 'share'>, words: Words): string {
   const { estimate, interval } = share;
-  if (estimate === null || interval === null) return '–';
+  if (estimate === null) return '–';
+  const limit = (bound: number | null | undefined) => (bound == null ? '–' : words.percent(bound));
   return words.say('practice.share', {
     share: words.percent(estimate),
-    lower: words.percent(interval.lower),
-    upper: words.percent(interval.upper),
+    lower: limit(interval?.lower),
+    upper: limit(interval?.upper),
   });
 }
 
 function summaryOf(series: readonly IndicatorSeries[], groupBy: string | null, words: Words): string {
+  if (groupBy !== null) {
+    return series
+      .map(({ level, overall }) => `${levelText(words, groupBy, level)} ${shareWithInterval(overall, words)}`)
+      .join(' · ');
+  }
   return series
-    .map(({ level, overall, trend }) => {
+    .map(({ overall, trend }) => {
       const text = words.say('practice.summary', {
         share: shareWithInterval(overall, words),
         met: overall.met,
@@ -128,7 +141,7 @@ function summaryOf(series: readonly IndicatorSeries[], groupBy: string | null, w
       });
       const test =
         trend.p === null ? '' : ` ${words.say('practice.trend', { p: pValueText(trend.p, words) })}`;
-      return groupBy === null ? `${text}${test}` : `${levelText(words, groupBy, level)}: ${text}${test}`;
+      return `${text}${test}`;
     })
     .join(' · ');
 }

@@ -1,5 +1,5 @@
 -- question: after which first stops was there no molecular recurrence for a year
--- grain: one row per first stop; met is null when the samples end before the year does
+-- grain: one row per first stop that was followed for that year; met is null when the samples end before the year does
 -- order: none
 select
   patient_key,
@@ -10,3 +10,4 @@ select
   end as met
 from molecular_recurrence
 join patient using (patient_key)
+where last_contact_day >= stop_day + {{free_days}}

@@ -1,5 +1,5 @@
 -- question: whose first TKI was stopped for intolerance within two years
--- grain: one row per patient with a TKI; met is null when the reason of a stop or the end of the line is not known, or the follow-up is too short
+-- grain: one row per patient with a TKI who was followed for two years; met is null when the reason of a stop or the end of the line is not known
 -- order: none
 select
   patient_key,
@@ -7,8 +7,8 @@ select
   case
     when stop_day <= start_day + {{intolerance_days}} then nullif(stop_reason, 'unknown') = 'intolerance'
     when end_day <= start_day + {{intolerance_days}} then null
-    when last_contact_day >= start_day + {{intolerance_days}} then false
+    else false
   end as met
 from {{tki}}
 join patient using (patient_key)
-where position = 1
+where position = 1 and last_contact_day >= start_day + {{intolerance_days}}

@@ -1,0 +1,83 @@
+import { openNativeExtract } from '@commands/native-extract/open-native-extract';
+import { indicatorTrend } from '@core/analyses/indicator-trend';
+import { everyone } from '@core/cohort/cohort-definition';
+import type { IndicatorId } from '@core/domain/indicator';
+import { extractContract } from '@data/contracts/extract-contract';
+import type { Engine } from '@data/engine/engine';
+import { deriveTables } from '@data/queries/derived/derive-tables';
+import { indicatorCounts } from '@data/queries/indicator-counts';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const folder = 'public/extract';
+let engine: Engine;
+beforeAll(async () => {
+  ({ engine } = await openNativeExtract(folder, extractContract, { memoryLimit: '2GB' }));
+  await deriveTables(engine);
+});
+afterAll(() => engine.close());
+
+/** The rules written again, on the Parquet files, in words of their own: units, met and not known per year. */
+const independent: Readonly<Partial<Record<IndicatorId, string>>> = {
+  early_inclusion: `
+    select diagnosis_year as y, count(*), sum(case when inclusion_day < 183 then 1 else 0 end), 0
+    from 'patient.parquet' group by y`,
+  second_generation_first: `
+    select s.start_year as y, count(*),
+      sum(case when s.drug in ('dasatinib','nilotinib','bosutinib','second_generation+interferon') then 1 else 0 end), 0
+    from (select *, rank() over (partition by patient_id order by start_day, line_number) as r
+          from 'treatment_line.parquet'
+          where drug not in ('interferon','hydroxycarbamide','allogeneic_transplant','other')) s
+    where r = 1 group by y`,
+  switch_within_12_months: `
+    with t as (
+      select *, row_number() over (partition by patient_id order by start_day, line_number) as r
+      from 'treatment_line.parquet'
+      where drug not in ('interferon','hydroxycarbamide','allogeneic_transplant','other'))
+    select a.start_year as y, count(*),
+      sum(case when exists (select 1 from t b where b.patient_id = a.patient_id and b.r = 2
+        and b.start_day - a.start_day <= 365) then 1 else 0 end), 0
+    from t a join 'patient.parquet' p on p.patient_id = a.patient_id
+    where a.r = 1 and p.last_contact_day - a.start_day >= 365 group by y`,
+  fit_for_mr4_5: `
+    select p.diagnosis_year + cast(floor((m.day + 182.625) / 365.25) as integer) as y, count(*),
+      sum(case when (control_gene = 'ABL1' and control_copies >= 32000)
+        or (control_gene = 'GUSB' and control_copies >= 77000) then 1 else 0 end),
+      sum(case when control_copies is null or control_gene = 'BCR' then 1 else 0 end)
+    from 'molecular.parquet' m join 'patient.parquet' p using (patient_id)
+    where on_international_scale and validation != 'rejected' group by y`,
+  monthly_after_stop: `
+    select p.diagnosis_year + cast(floor((a.stop_day + 182.625) / 365.25) as integer) as y, count(*),
+      sum(case when (select count(distinct m.day) from 'molecular.parquet' m where m.patient_id = a.patient_id
+        and m.day between a.stop_day + 1 and a.stop_day + 182) >= 5 then 1 else 0 end), 0
+    from 'treatment_free_attempt.parquet' a join 'patient.parquet' p using (patient_id)
+    where p.last_contact_day >= a.stop_day + 182 and coalesce(a.restart_day, 1000000) >= a.stop_day + 182
+    group by y`,
+};
+
+async function asked(sql: string): Promise<readonly (readonly number[])[]> {
+  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  const text = `select * from (${sql.replace(/'(\w+\.parquet)'/g, `read_parquet('${folder}/$1')`)}) order by 1`;
+  return (await connection.runAndReadAll(text)).getRowsJS().map((row) => row.map(Number));
+}
+
+describe('the indicators on the demonstration', () => {
+  it.each(Object.keys(independent) as IndicatorId[])(
+    '%s counts what another SQL on the files counts',
+    async (indicator) => {
+      const { signal } = new AbortController();
+      const table = await indicatorCounts.ask(
+        engine,
+        { cohort: everyone, indicator, groupBy: null, stratum: null },
+        { signal },
+      );
+      const rows = indicatorTrend(table).series[0]?.years.map(({ year, units, met, unknown }) => [
+        year,
+        units,
+        met,
+        unknown,
+      ]);
+      expect(rows).toEqual(await asked(independent[indicator] ?? ''));
+    },
+  );
+});
