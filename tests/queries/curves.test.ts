@@ -1,13 +1,9 @@
 import { type NativeExtract, openNativeExtract } from '@commands/native-extract/open-native-extract';
 import { curveOrigins } from '@core/analyses/curve-origin';
+import { curveSteps, riskTable } from '@core/analyses/curve-reading';
 import { baselineVariables, groupVariables } from '@core/analyses/group-variable';
 import { type Depth, molecularResponse, type VisitResponse } from '@core/analyses/molecular-response';
-import {
-  curveSteps,
-  landmarkMonths,
-  riskTable,
-  treatmentFreeRemission,
-} from '@core/analyses/treatment-free-remission';
+import { landmarkMonths, treatmentFreeRemission } from '@core/analyses/treatment-free-remission';
 import { everyone, factOf } from '@core/cohort/cohort-definition';
 import { cohortFromUrl } from '@core/cohort/cohort-url';
 import { factIds } from '@core/cohort/fact-vocabulary';

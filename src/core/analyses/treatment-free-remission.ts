@@ -1,4 +1,4 @@
-import { daysPerMonth, monthsFromDays } from '@core/domain/calendar';
+import { daysPerMonth } from '@core/domain/calendar';
 import type { IntervalScale } from '@core/statistics/survival/confidence-limits';
 import type { Estimate } from '@core/statistics/survival/estimate';
 import { medianFollowUp } from '@core/statistics/survival/follow-up';
@@ -124,64 +124,4 @@ function compare(rows: readonly EventRow[], levels: readonly string[]): LogRankR
     return [group, group];
   });
   return logRank(survivalInput(known), { index, count: levels.length });
-}
-
-/** One reading of a curve in the unit of the figures. */
-export interface CurveReading {
-  readonly month: number;
-  readonly survival: number;
-  readonly lower: number | null;
-  readonly upper: number | null;
-  readonly atRisk: number;
-  readonly events: number;
-  readonly censored: number;
-}
-
-/** The steps of a curve in months, from (0, 1); limits that are undefined are `null`. */
-export function curveSteps(curve: SurvivalCurve): readonly CurveReading[] {
-  const steps: CurveReading[] = [
-    { month: 0, survival: 1, lower: 1, upper: 1, atRisk: curve.n, events: 0, censored: 0 },
-  ];
-  curve.time.forEach((day, index) => {
-    const at = (values: Float64Array) => values[index] ?? Number.NaN;
-    const defined = (value: number) => (Number.isNaN(value) ? null : value);
-    steps.push({
-      month: monthsFromDays(day),
-      survival: at(curve.survival),
-      lower: defined(at(curve.lower)),
-      upper: defined(at(curve.upper)),
-      atRisk: at(curve.atRisk),
-      events: at(curve.events),
-      censored: at(curve.censored),
-    });
-  });
-  return steps;
-}
-
-/** Numbers for the table under the axis at one month: at risk, and events and censorings so far. */
-export interface RiskTableEntry {
-  readonly month: number;
-  readonly atRisk: number;
-  readonly events: number;
-  readonly censored: number;
-}
-
-/**
- * The table under the axis: at risk at each month, cumulative events and censorings up to and with it.
- *
- * @see Morris et al., BMJ Open 2019, doi:10.1136/bmjopen-2019-030215
- */
-export function riskTable(curve: SurvivalCurve, months: readonly number[]): readonly RiskTableEntry[] {
-  const points = survivalAt(
-    curve,
-    months.map((month) => month * daysPerMonth),
-    { extend: true },
-  );
-  let events = 0;
-  let censored = 0;
-  return points.map((point, index) => {
-    events += point.events;
-    censored += point.censored;
-    return { month: months[index] ?? 0, atRisk: point.atRisk, events, censored };
-  });
 }

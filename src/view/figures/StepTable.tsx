@@ -1,8 +1,5 @@
-import {
-  type CurveReading,
-  curveSteps,
-  type TreatmentFreeRemission,
-} from '@core/analyses/treatment-free-remission';
+import { type CurveReading, curveSteps } from '@core/analyses/curve-reading';
+import type { TreatmentFreeRemission } from '@core/analyses/treatment-free-remission';
 import type { Words } from '@language/use-words';
 import { type DataColumn, DataTable } from '@view/ui/DataTable';
 import { useMemo } from 'react';

@@ -1,5 +1,5 @@
+import type { CurveReading } from '@core/analyses/curve-reading';
 import {
-  type CurveReading,
   type EventTable,
   type RemissionOptions,
   type TreatmentFreeRemission,

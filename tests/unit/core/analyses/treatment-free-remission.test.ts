@@ -1,8 +1,7 @@
+import { curveSteps, riskTable } from '@core/analyses/curve-reading';
 import {
-  curveSteps,
   type EventRow,
   landmarkMonths,
-  riskTable,
   treatmentFreeRemission,
 } from '@core/analyses/treatment-free-remission';
 import { describe, expect, it } from 'vitest';

@@ -1,6 +1,12 @@
-import { type EventRow, treatmentFreeRemission } from '@core/analyses/treatment-free-remission';
+import { curveSteps } from '@core/analyses/curve-reading';
+import {
+  type EventRow,
+  type RemissionCurve,
+  treatmentFreeRemission,
+} from '@core/analyses/treatment-free-remission';
 import { daysFromMonths } from '@core/domain/calendar';
-import { axisEnd, axisTicks, remissionCurve, remissionCurveHeight } from '@view/charts/remission-curve';
+import { remissionCurve, remissionCurveHeight } from '@view/charts/remission-curve';
+import { axisEnd, axisTicks } from '@view/charts/step-curves';
 import { describe, expect, it } from 'vitest';
 
 const words = {
@@ -29,12 +35,15 @@ const row = (
 const curvesOf = (rows: readonly EventRow[], groupBy: 'sex' | null = null) =>
   treatmentFreeRemission({ groupBy, rows }, { interval: 'log', level: 0.95 });
 
+const drawn = (curves: readonly RemissionCurve[]) =>
+  curves.map(({ level, curve }) => ({ id: level, steps: curveSteps(curve), counts: null }));
+
 describe('the axis of the remission curve', () => {
   it('ends at the year after the longest follow-up, at most at the horizon, at least at 12 months', () => {
     const { curves } = curvesOf([row(Math.round(daysFromMonths(25)), 0, 1)]);
-    expect(axisEnd(curves, 120)).toBe(36);
-    expect(axisEnd(curvesOf([row(10, 0, 1)]).curves, 120)).toBe(12);
-    expect(axisEnd(curvesOf([row(9000, 0, 1)]).curves, 120)).toBe(120);
+    expect(axisEnd(drawn(curves), 120)).toBe(36);
+    expect(axisEnd(drawn(curvesOf([row(10, 0, 1)]).curves), 120)).toBe(12);
+    expect(axisEnd(drawn(curvesOf([row(9000, 0, 1)]).curves), 120)).toBe(120);
     expect(axisEnd([], 120)).toBe(12);
   });
 

@@ -1,0 +1,257 @@
+import type { CurveReading, RiskTableEntry } from '@core/analyses/curve-reading';
+import * as Plot from '@observablehq/plot';
+import type { FigureWords } from './figure-words';
+import { seriesStyle } from './series-style';
+
+/** One curve: its steps in months from the origin, and the numbers under the axis where it has some of its own. */
+export interface StepCurve {
+  readonly id: string;
+  readonly steps: readonly CurveReading[];
+  /** At risk, events and censorings so far at some months; `null` for a curve that shares those of another. */
+  readonly counts: ((months: readonly number[]) => readonly RiskTableEntry[]) | null;
+}
+
+export interface StepCurveWords extends FigureWords {
+  readonly x: string;
+  readonly y: string;
+  readonly atRisk: string;
+  readonly events: string;
+  readonly censored: string;
+  readonly name: (id: string) => string;
+  readonly tip: (id: string, reading: CurveReading) => string;
+}
+
+export interface StepCurvePlace {
+  readonly width: number;
+  readonly horizonMonths: number;
+  /** Names stand at the ends of the curves and above their numbers. */
+  readonly named: boolean;
+  /** A month that is read: a rule stands there. */
+  readonly cursorMonth?: number | null;
+}
+
+interface Placed extends CurveReading {
+  readonly id: string;
+}
+
+const plotHeight = 300;
+const rowHeight = 16;
+const tableTop = 62;
+
+/** Last month of the axis: the longest follow-up, up to the next tick, at most `horizonMonths`. */
+export function axisEnd(curves: readonly StepCurve[], horizonMonths: number): number {
+  const longest = Math.max(12, ...curves.map(({ steps }) => steps.at(-1)?.month ?? 0));
+  return Math.min(horizonMonths, Math.ceil(longest / 12) * 12);
+}
+
+/** Ticks of 6, 12 or 24 months, as many as fit beside the numbers of the table under them. */
+export function axisTicks(end: number, plotWidth: number): readonly number[] {
+  const step = [6, 12, 24, 36, 60].find((months) => (months / end) * plotWidth >= 34) ?? 60;
+  return Array.from({ length: Math.floor(end / step) + 1 }, (_, index) => index * step);
+}
+
+/** Height of the whole figure: the plot and four lines of table per counted curve (three without names). */
+export function stepCurvesHeight(counted: number, named: boolean): number {
+  return plotHeight + tableTop + Math.max(1, counted) * (named ? 4 : 3) * rowHeight + 8;
+}
+
+/**
+ * Step curves of probabilities with confidence bands and censor ticks, and under the axis, aligned with its ticks, the
+ * numbers at risk and the cumulative events and censorings of each curve that has some.
+ */
+export function stepCurves(
+  curves: readonly StepCurve[],
+  words: StepCurveWords,
+  { width, horizonMonths, named, cursorMonth = null }: StepCurvePlace,
+): Plot.PlotOptions {
+  const narrow = width < 520;
+  const marginLeft = 92;
+  const marginRight = narrow || !named ? 16 : 132;
+  const end = axisEnd(curves, horizonMonths);
+  const ticks = axisTicks(end, width - marginLeft - marginRight);
+  const counted = curves.flatMap((curve, index) => (curve.counts === null ? [] : [{ curve, index }]));
+  const height = stepCurvesHeight(counted.length, named);
+  return {
+    width,
+    height,
+    marginLeft,
+    marginRight,
+    marginTop: 30,
+    marginBottom: height - plotHeight,
+    x: { domain: [0, end], label: null },
+    y: { domain: [0, 1], label: null },
+    marks: [
+      Plot.gridY([0.25, 0.5, 0.75, 1], { stroke: 'var(--line)', strokeOpacity: 1 }),
+      Plot.ruleY([0], { stroke: 'var(--line-strong)' }),
+      Plot.axisY([0, 0.25, 0.5, 0.75, 1], {
+        tickFormat: (share: number) => words.number(share * 100),
+        tickSize: 0,
+        label: null,
+      }),
+      Plot.axisX([...ticks], {
+        tickSize: 4,
+        tickFormat: (month: number) => words.number(month),
+        label: null,
+      }),
+      Plot.text([words.y], {
+        frameAnchor: 'top-left',
+        dx: -marginLeft + 4,
+        dy: -20,
+        textAnchor: 'start',
+        fontWeight: 600,
+      }),
+      Plot.text([words.x], { frameAnchor: 'bottom', dy: 38, fontWeight: 600 }),
+      ...(cursorMonth === null
+        ? []
+        : [Plot.ruleX([cursorMonth], { stroke: 'var(--accent)', strokeWidth: 1.5, strokeDasharray: '2 2' })]),
+      ...curves.flatMap((curve, index) => curveMarks(curve, index, end)),
+      ...(named && !narrow ? [endLabels(curves, end, words)] : []),
+      ...counted.flatMap(({ curve, index }, place) =>
+        tableMarks(curve, { index, place, ticks, named, marginLeft }, words),
+      ),
+      tip(curves, end, words),
+    ],
+  };
+}
+
+/** Steps up to the end of the axis, with the value there: the curve never leaves the frame. */
+function visibleSteps({ id, steps }: StepCurve, end: number): readonly Placed[] {
+  const inside = steps.filter((step) => step.month <= end);
+  const last = inside.at(-1);
+  const closing =
+    inside.length < steps.length && last !== undefined ? [{ ...last, month: end, censored: 0 }] : [];
+  return [...inside, ...closing].map((step) => ({ ...step, id }));
+}
+
+function curveMarks(curve: StepCurve, index: number, end: number): Plot.Markish[] {
+  const steps = visibleSteps(curve, end);
+  const { colour, dash } = seriesStyle(index);
+  return [
+    Plot.areaY(steps, {
+      x: 'month',
+      y1: (step: Placed) => step.lower ?? Number.NaN,
+      y2: (step: Placed) => step.upper ?? Number.NaN,
+      curve: 'step-after',
+      fill: colour,
+      fillOpacity: 0.14,
+    }),
+    Plot.lineY(steps, {
+      x: 'month',
+      y: 'survival',
+      curve: 'step-after',
+      stroke: colour,
+      strokeWidth: 2,
+      strokeDasharray: dash,
+    }),
+    Plot.dot(
+      steps.filter((step) => step.censored > 0),
+      {
+        x: 'month',
+        y: 'survival',
+        symbol: 'plus',
+        r: 2.6,
+        stroke: colour,
+        strokeWidth: 1,
+        strokeOpacity: 0.7,
+      },
+    ),
+  ];
+}
+
+/** Names at the right ends of the curves, pushed apart until they do not touch. */
+function endLabels(curves: readonly StepCurve[], end: number, words: StepCurveWords): Plot.Markish {
+  const apart = 0.058;
+  const labels = curves
+    .map((item, index) => {
+      const last = visibleSteps(item, end).at(-1);
+      return { id: item.id, colour: seriesStyle(index).colour, y: last?.survival ?? 0 };
+    })
+    .toSorted((a, b) => a.y - b.y);
+  labels.forEach((label, index) => {
+    const below = labels[index - 1];
+    if (below !== undefined) label.y = Math.max(label.y, below.y + apart);
+  });
+  return Plot.text(labels, {
+    y: 'y',
+    frameAnchor: 'right',
+    textAnchor: 'start',
+    dx: 8,
+    text: (label: { id: string }) => words.name(label.id),
+    fill: 'colour',
+    fontWeight: 600,
+  });
+}
+
+interface TablePlace {
+  readonly index: number;
+  readonly place: number;
+  readonly ticks: readonly number[];
+  readonly named: boolean;
+  readonly marginLeft: number;
+}
+
+function tableMarks(
+  curve: StepCurve,
+  { index, place, ticks, named, marginLeft }: TablePlace,
+  words: StepCurveWords,
+): Plot.Markish[] {
+  const entries = curve.counts?.(ticks) ?? [];
+  const lines = named ? 4 : 3;
+  const top = tableTop + place * lines * rowHeight;
+  const rows = [
+    { name: words.atRisk, of: 'atRisk' },
+    { name: words.events, of: 'events' },
+    { name: words.censored, of: 'censored' },
+  ] as const;
+  const heading = named
+    ? [
+        Plot.text([words.name(curve.id)], {
+          frameAnchor: 'bottom-left',
+          textAnchor: 'start',
+          dx: -marginLeft + 4,
+          dy: top,
+          fill: seriesStyle(index).colour,
+          fontWeight: 600,
+        }),
+      ]
+    : [];
+  return [
+    ...heading,
+    ...rows.flatMap(({ name, of }, line) => {
+      const dy = top + (line + (named ? 1 : 0)) * rowHeight;
+      return [
+        Plot.text([name], {
+          frameAnchor: 'bottom-left',
+          textAnchor: 'start',
+          dx: -marginLeft + 4,
+          dy,
+          fill: 'var(--ink-faint)',
+        }),
+        Plot.text(entries, {
+          x: 'month',
+          frameAnchor: 'bottom',
+          dy,
+          text: (entry: (typeof entries)[number]) => words.number(entry[of]),
+          fill: of === 'atRisk' ? 'var(--ink)' : 'var(--ink-soft)',
+        }),
+      ];
+    }),
+  ];
+}
+
+function tip(curves: readonly StepCurve[], end: number, words: StepCurveWords): Plot.Markish {
+  // The closing point at the end of the axis is drawn, not read: its counts are those of the last step.
+  const read = curves.flatMap(({ id, steps }) =>
+    steps.filter((step) => step.month <= end).map((step) => ({ ...step, id })),
+  );
+  return Plot.tip(
+    read,
+    Plot.pointer({
+      x: 'month',
+      y: 'survival',
+      title: (step: Placed) => words.tip(step.id, step),
+      fill: 'var(--surface)',
+      stroke: 'var(--line-strong)',
+    }),
+  );
+}
