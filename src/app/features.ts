@@ -6,6 +6,7 @@ import { molecularResponseFeature } from '@features/molecular-response';
 import { numbersFeature } from '@features/numbers';
 import { patientsFeature } from '@features/patients';
 import { centresFeature, practiceTrendsFeature } from '@features/practice-trends';
+import { survivalFeature } from '@features/survival';
 import { treatmentFreeRemissionFeature } from '@features/treatment-free-remission';
 import type { Feature } from '@session/feature';
 
@@ -17,6 +18,7 @@ export const features: readonly Feature[] = [
   molecularResponseFeature,
   milestonesFeature,
   treatmentFreeRemissionFeature,
+  survivalFeature,
   practiceTrendsFeature,
   centresFeature,
   extractFeature,

@@ -23,6 +23,7 @@ import { remissionMessages } from './messages/remission';
 import { responseMessages } from './messages/response';
 import { ruleMessages } from './messages/rule';
 import { shellMessages } from './messages/shell';
+import { survivalMessages } from './messages/survival';
 import { workspaceMessages } from './messages/workspace';
 
 /** Every user-visible word, by id. */
@@ -46,6 +47,7 @@ export const catalogue = {
   ...responseMessages,
   ...milestonesMessages,
   ...remissionMessages,
+  ...survivalMessages,
   ...indicatorMessages,
   ...practiceMessages,
   ...extractMessages,

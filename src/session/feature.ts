@@ -18,6 +18,7 @@ export interface Feature {
     | 'response'
     | 'milestones'
     | 'remission'
+    | 'survival'
     | 'practice'
     | 'centres'
     | 'extract'

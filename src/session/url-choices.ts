@@ -1,5 +1,5 @@
 import { type CurveOrigin, curveOrigins } from '@core/analyses/curve-origin';
-import { type GroupVariable, groupVariables } from '@core/analyses/group-variable';
+import { curveGroups, type GroupVariable, groupVariables } from '@core/analyses/group-variable';
 import { type MilestoneGroup, milestoneGroups } from '@core/analyses/milestones';
 import { type FactId, factIds, isFactId } from '@core/cohort/fact-vocabulary';
 import { indicatorIds, indicatorTopics } from '@core/domain/indicator';
@@ -40,6 +40,11 @@ export const urlChoices = {
   p: ['shown'],
   /** What stands beside the rules of the cohort. */
   view: ['charts', 'flow'],
+  /** What the curves of an endpoint are split by. */
+  curves: curveGroups,
+  /** Event-free curves, or cumulative incidences of which cause. */
+  show: ['incidence'],
+  cause: ['2', '3', '4', '5', '6', '7', '8'],
   /** What the trends of practice are about. */
   topic: indicatorTopics,
   /** What they are split by; the centre has a screen of its own. */

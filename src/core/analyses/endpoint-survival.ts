@@ -22,7 +22,7 @@ import {
 import { type SurvivalPoint, survivalAt } from '@core/statistics/survival/survival-at';
 import type { Grouping, SurvivalInput } from '@core/statistics/survival/survival-input';
 import { medianSurvival } from '@core/statistics/survival/survival-quantile';
-import { type GroupVariable, levelsOf } from './group-variable';
+import { type CurveGroup, levelsOf } from './group-variable';
 
 /** Patients who left the follow-up of an endpoint on one day in one way. */
 export interface EndpointRow {
@@ -39,7 +39,7 @@ export interface EndpointRow {
 /** The smallest table that the curves can be computed from. */
 export interface EndpointTable {
   readonly endpoint: EndpointDefinition;
-  readonly groupBy: GroupVariable | null;
+  readonly groupBy: CurveGroup | null;
   readonly rows: readonly EndpointRow[];
   readonly excluded: readonly { readonly reason: ExclusionReason; readonly patients: number }[];
 }
@@ -88,7 +88,7 @@ export interface EndpointContrast {
 
 export interface EndpointSurvival {
   readonly endpoint: EndpointDefinition;
-  readonly groupBy: GroupVariable | null;
+  readonly groupBy: CurveGroup | null;
   readonly options: EndpointOptions;
   readonly curves: readonly EndpointCurve[];
   readonly analysed: number;

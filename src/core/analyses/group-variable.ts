@@ -21,5 +21,22 @@ export const baselineVariables = groupVariables.filter(
 );
 
 /** The levels of the curves, in their order: those of a variable, or the one of everybody. */
-export const levelsOf = (groupBy: GroupVariable | null): readonly string[] =>
-  groupBy === null ? ['all'] : groupLevels[groupBy];
+export const levelsOf = (groupBy: CurveGroup | null): readonly string[] =>
+  groupBy === null ? ['all'] : { ...groupLevels, ...responseLevels }[groupBy];
+
+/**
+ * Milestones by ELN 2020 as groups of curves. They are known some months after the first TKI only: a curve that counts from
+ * before then grants everybody in a group those months (`immortalTime`).
+ */
+export const responseLevels = {
+  eln2020_3m: ['optimal', 'warning', 'failure'],
+  eln2020_6m: ['optimal', 'warning', 'failure'],
+  eln2020_12m: ['optimal', 'warning', 'failure'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type ResponseVariable = keyof typeof responseLevels;
+export const responseVariables = Object.keys(responseLevels) as readonly ResponseVariable[];
+
+/** What the curves of an endpoint may be split by. */
+export type CurveGroup = GroupVariable | ResponseVariable;
+export const curveGroups: readonly CurveGroup[] = [...groupVariables, ...responseVariables];

@@ -1,5 +1,5 @@
 import type { EndpointRow, EndpointTable } from '@core/analyses/endpoint-survival';
-import type { GroupVariable } from '@core/analyses/group-variable';
+import type { CurveGroup } from '@core/analyses/group-variable';
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import type { EndpointDefinition } from '@core/endpoint/endpoint-definition';
 import { type ExclusionReason, exclusionReasons } from '@core/endpoint/endpoint-exit';
@@ -15,7 +15,7 @@ export interface EndpointQuestion {
   readonly cohort: CohortDefinition;
   readonly endpoint: EndpointDefinition;
   /** `null`: one curve for everybody. */
-  readonly groupBy: GroupVariable | null;
+  readonly groupBy: CurveGroup | null;
 }
 
 /** Exits from the follow-up of an endpoint per group, entry and day, and who could not be followed. */

@@ -1,4 +1,5 @@
-import type { GroupVariable } from '@core/analyses/group-variable';
+import type { CurveGroup, GroupVariable } from '@core/analyses/group-variable';
+import { identifier } from './sql-text';
 
 const levelSql: Readonly<Record<GroupVariable, string>> = {
   sex: 'sex',
@@ -30,5 +31,8 @@ const levelSql: Readonly<Record<GroupVariable, string>> = {
  * The level of one patient as SQL over `patient_fact` (and `molecular_recurrence` for `tki_duration`): `null` when it is
  * not known, `'all'` without groups.
  */
-export const groupLevelSql = (groupBy: GroupVariable | null): string =>
-  groupBy === null ? "'all'" : levelSql[groupBy];
+export function groupLevelSql(groupBy: CurveGroup | null): string {
+  if (groupBy === null) return "'all'";
+  // The milestones are facts of the same name, with the same levels.
+  return groupBy in levelSql ? levelSql[groupBy as GroupVariable] : identifier(groupBy);
+}

@@ -16,6 +16,10 @@ export const figureMessages = {
   'figure.undefined': { fr: 'non défini', en: 'not defined' },
   'figure.notReached': { fr: 'non atteinte', en: 'not reached' },
   'figure.interval': { fr: '{lower} à {upper}', en: '{lower} to {upper}' },
+  'figure.monthUnit': {
+    fr: '{months, plural, one {mois} other {mois}}',
+    en: '{months, plural, one {month} other {months}}',
+  },
   'figure.months': {
     fr: '{months, plural, one {# mois} other {# mois}}',
     en: '{months, plural, one {# month} other {# months}}',

@@ -9,6 +9,8 @@ export interface StepCurve {
   readonly steps: readonly CurveReading[];
   /** At risk, events and censorings so far at some months; `null` for a curve that shares those of another. */
   readonly counts: ((months: readonly number[]) => readonly RiskTableEntry[]) | null;
+  /** Whose the numbers are, when they are of more than this curve. */
+  readonly countsName?: string;
 }
 
 export interface StepCurveWords extends FigureWords {
@@ -179,6 +181,8 @@ function endLabels(curves: readonly StepCurve[], end: number, words: StepCurveWo
     text: (label: { id: string }) => words.name(label.id),
     fill: 'colour',
     fontWeight: 600,
+    lineWidth: 10,
+    textOverflow: 'ellipsis',
   });
 }
 
@@ -205,12 +209,12 @@ function tableMarks(
   ] as const;
   const heading = named
     ? [
-        Plot.text([words.name(curve.id)], {
+        Plot.text([curve.countsName ?? words.name(curve.id)], {
           frameAnchor: 'bottom-left',
           textAnchor: 'start',
           dx: -marginLeft + 4,
           dy: top,
-          fill: seriesStyle(index).colour,
+          fill: curve.countsName === undefined ? seriesStyle(index).colour : 'var(--ink)',
           fontWeight: 600,
         }),
       ]

@@ -1,6 +1,6 @@
 import type { Analysis } from '@commands/analyse/analysis';
 import { endpointSurvival } from '@core/analyses/endpoint-survival';
-import { type GroupVariable, groupVariables } from '@core/analyses/group-variable';
+import { type CurveGroup, curveGroups } from '@core/analyses/group-variable';
 import type { EndpointDefinition } from '@core/endpoint/endpoint-definition';
 import { endpointPresetIds, endpointPresets } from '@core/endpoint/endpoint-presets';
 import { endpointOf } from '@core/endpoint/read-endpoint';
@@ -9,7 +9,7 @@ import { endpointEvents } from '@data/queries/endpoint-events';
 
 interface Choices {
   readonly endpoint: EndpointDefinition;
-  readonly by: GroupVariable | null;
+  readonly by: CurveGroup | null;
   readonly interval: IntervalScale;
 }
 
@@ -22,7 +22,7 @@ export const endpointAnalysis: Analysis<Choices> = {
       endpoint: named
         ? endpointPresets[field.get('preset').oneOf(endpointPresetIds)].endpoint
         : endpointOf(field.get('endpoint')),
-      by: field.has('by') ? field.get('by').oneOf(groupVariables) : null,
+      by: field.has('by') ? field.get('by').oneOf(curveGroups) : null,
       interval: field.has('interval') ? field.get('interval').oneOf(['log', 'log-log', 'plain']) : 'log',
     };
   },

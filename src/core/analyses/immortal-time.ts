@@ -1,0 +1,75 @@
+import type { CohortDefinition } from '@core/cohort/cohort-definition';
+import { conditionKnownFrom, factKnownFrom, type KnownFrom } from '@core/cohort/fact-known';
+import { daysPerMonth } from '@core/domain/calendar';
+import type { EndpointDefinition } from '@core/endpoint/endpoint-definition';
+import type { EndpointTable } from './endpoint-survival';
+import { type CurveGroup, responseVariables } from './group-variable';
+
+/** Something that the curves assume of a patient before it can be known. */
+export interface EarlyAssumption {
+  /** The grouping, or the place of a rule of the cohort. */
+  readonly by:
+    | { readonly kind: 'group'; readonly group: CurveGroup }
+    | { readonly kind: 'rule'; readonly rule: number };
+  /** Months after the origin from which it is known. */
+  readonly knownFrom: KnownFrom;
+}
+
+export interface ImmortalTime {
+  readonly assumptions: readonly EarlyAssumption[];
+  /** The earliest landmark that mends them all; `null` when one of them is known at the end only. */
+  readonly landmarkMonths: number | null;
+  /** Patients who leave the follow-up before that landmark, and those of them with the event or a competing one. */
+  readonly leaveBefore: number;
+  readonly eventsBefore: number;
+}
+
+/** Origins near the start of the first TKI, from which the facts count their months. */
+const earlyOrigins: ReadonlySet<string> = new Set(['diagnosis', 'first_tki', 'line_start']);
+
+/**
+ * Who could only be in a group, or in the cohort, by living and being followed long enough: immortal time.
+ *
+ * A curve from the origin compares groups as if their members had been known then. Whoever has the event before the group
+ * can be known is never in it, so that the group looks better than it is. A landmark at the month from which all is known
+ * compares only those who are event-free then; what is known at the end only needs a time-dependent analysis.
+ *
+ * Asked of curves that begin near the first TKI. After a stop of treatment the milestones of the first year lie behind, and
+ * facts that are known at the end only still look ahead.
+ *
+ * @returns `null` when nothing is assumed too early
+ * @see Anderson, Cain & Gelber, J Clin Oncol 1983;1:710 (citation unverified): survival by tumour response
+ */
+export function immortalTime(table: EndpointTable, cohort: CohortDefinition): ImmortalTime | null {
+  const { endpoint, groupBy, rows } = table;
+  const isEarly = isEarlyOrigin(endpoint);
+  const tooEarly = (knownFrom: KnownFrom) =>
+    knownFrom === 'end' || (isEarly && knownFrom > (endpoint.landmarkMonths ?? 0));
+  const group = responseVariables.find((variable) => variable === groupBy);
+  const assumptions: readonly EarlyAssumption[] = [
+    ...(group === undefined
+      ? []
+      : [{ by: { kind: 'group' as const, group }, knownFrom: factKnownFrom[group] }]),
+    ...(groupBy === 'tki_duration' && isEarly
+      ? [{ by: { kind: 'group' as const, group: groupBy }, knownFrom: 'end' as const }]
+      : []),
+    ...cohort.rules.map(({ condition }, rule) => ({
+      by: { kind: 'rule' as const, rule },
+      knownFrom: conditionKnownFrom(condition),
+    })),
+  ].filter(({ knownFrom }) => tooEarly(knownFrom));
+  if (assumptions.length === 0) return null;
+  const months = assumptions.map(({ knownFrom }) => knownFrom);
+  const landmarkMonths = months.includes('end') ? null : Math.max(...months.map(Number));
+  const before = rows.filter(({ day }) => landmarkMonths !== null && day <= landmarkMonths * daysPerMonth);
+  const patients = (some: typeof rows) => some.reduce((sum, row) => sum + row.patients, 0);
+  return Object.freeze({
+    assumptions,
+    landmarkMonths,
+    leaveBefore: patients(before),
+    eventsBefore: patients(before.filter(({ kind }) => kind !== null)),
+  });
+}
+
+const isEarlyOrigin = ({ origin }: EndpointDefinition): boolean =>
+  earlyOrigins.has(origin.event) && (!('number' in origin) || origin.number === 1);

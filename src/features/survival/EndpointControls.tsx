@@ -1,0 +1,65 @@
+import { type EndpointDefinition, sampleEventOf } from '@core/endpoint/endpoint-definition';
+import { type EndpointPresetId, endpointPresetIds, endpointPresets } from '@core/endpoint/endpoint-presets';
+import { useWords } from '@language/use-words';
+import { ChoiceField } from '@view/ui/ChoiceField';
+import type { EndpointChoice } from './use-endpoint';
+
+const landmarks = [0, 3, 4.5, 6, 7.5, 9, 12, 15, 24] as const;
+
+/** Which endpoint, and the parts of it that a reader changes most. */
+export function EndpointControls({ endpoint, preset, choose }: EndpointChoice) {
+  const { say, number } = useWords();
+  const loss = sampleEventOf(endpoint);
+  const landmark = endpoint.landmarkMonths ?? 0;
+  const months = landmarks.includes(landmark as 0)
+    ? landmarks
+    : [...landmarks, landmark].toSorted((a, b) => a - b);
+  return (
+    <>
+      <ChoiceField<EndpointPresetId | 'custom'>
+        label={say('survival.endpoint')}
+        options={[
+          ...(preset === null ? [{ id: 'custom' as const, label: say('survival.custom') }] : []),
+          ...endpointPresetIds.map((id) => ({ id, label: say(`survival.preset.${id}`) })),
+        ]}
+        chosen={preset ?? 'custom'}
+        onChoose={(id) => {
+          if (id !== 'custom') choose(endpointPresets[id].endpoint);
+        }}
+      />
+      {loss?.kind === 'loss_of_response' ? (
+        <ChoiceField<'1' | '2'>
+          label={say('survival.confirmation')}
+          options={(['1', '2'] as const).map((id) => ({ id, label: say(`survival.confirmation.${id}`) }))}
+          chosen={loss.tests === 1 ? '1' : '2'}
+          onChoose={(tests) => choose(withTests(endpoint, tests === '1' ? 1 : 2))}
+        />
+      ) : null}
+      <ChoiceField<EndpointDefinition['entry']>
+        label={say('survival.entry')}
+        options={(['none', 'inclusion'] as const).map((id) => ({ id, label: say(`survival.entry.${id}`) }))}
+        chosen={endpoint.entry}
+        onChoose={(entry) => choose({ ...endpoint, entry })}
+      />
+      <ChoiceField
+        label={say('survival.landmark')}
+        options={months.map((month) => ({
+          id: String(month),
+          label:
+            month === 0
+              ? say('survival.landmark.none')
+              : `${number(month)} ${say('figure.monthUnit', { months: month })}`,
+        }))}
+        chosen={String(landmark)}
+        onChoose={(id) => choose({ ...endpoint, landmarkMonths: id === '0' ? null : Number(id) })}
+      />
+    </>
+  );
+}
+
+/** The same with so many consecutive tests asked for. */
+function withTests(endpoint: EndpointDefinition, tests: 1 | 2): EndpointDefinition {
+  const confirmed = (events: EndpointDefinition['event']) =>
+    events.map((event) => (event.kind === 'loss_of_response' ? { ...event, tests } : event));
+  return { ...endpoint, event: confirmed(endpoint.event), competing: confirmed(endpoint.competing) };
+}

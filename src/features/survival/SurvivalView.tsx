@@ -1,0 +1,156 @@
+import type { EndpointTable } from '@core/analyses/endpoint-survival';
+import {
+  baselineVariables,
+  type CurveGroup,
+  groupVariables,
+  responseVariables,
+} from '@core/analyses/group-variable';
+import { immortalTime } from '@core/analyses/immortal-time';
+import type { AnswerState } from '@core/base/answer-state';
+import type { ExtractTableName } from '@core/domain/extract-tables';
+import { type EndpointDefinition, endingEvents } from '@core/endpoint/endpoint-definition';
+import { endpointEvents } from '@data/queries/endpoint-events';
+import { useWords } from '@language/use-words';
+import { markFigureDrawn } from '@session/redraw-clock';
+import { urlChoices } from '@session/url-choices';
+import { useAnswer } from '@session/use-answer';
+import { useExtract } from '@session/use-extract';
+import { useCohort, useUrlChoice } from '@session/use-url';
+import { EndpointFigure } from '@view/figures/EndpointFigure';
+import { causeName, type EndpointView } from '@view/figures/endpoint-words';
+import { ImmortalTimeNotice } from '@view/figures/ImmortalTimeNotice';
+import { ChoiceField } from '@view/ui/ChoiceField';
+import { Notice } from '@view/ui/Notice';
+import { Segments } from '@view/ui/Segments';
+import { useMemo } from 'react';
+import { EndpointControls } from './EndpointControls';
+import { useEndpoint } from './use-endpoint';
+
+const drawn = () => markFigureDrawn('survival');
+const horizonMonths = 360;
+
+/** The curves of one endpoint of the cohort. */
+export function SurvivalView() {
+  const words = useWords();
+  const { say } = words;
+  const { cohort } = useCohort();
+  const extract = useExtract();
+  const choice = useEndpoint();
+  const { endpoint, preset, source } = choice;
+  const [by, setBy] = useUrlChoice('curves');
+  const [scale = 'log', setScale] = useUrlChoice('interval');
+  const [shown, setShown] = useUrlChoice('show');
+  const [causeText, setCause] = useUrlChoice('cause');
+  const groups = groupsOf(endpoint);
+  const groupBy = groups.find((group) => group === by) ?? null;
+  const competes = endpoint.competing.length > 0;
+  const cause = Math.min(Number(causeText ?? '1'), 1 + endpoint.competing.length);
+  const view = useMemo(
+    (): EndpointView => (shown === 'incidence' && competes ? { kind: 'incidence', cause } : { kind: 'free' }),
+    [shown, competes, cause],
+  );
+  const state = useAnswer(
+    endpointEvents,
+    useMemo(() => ({ cohort, endpoint, groupBy }), [cohort, endpoint, groupBy]),
+  );
+  const options = useMemo(() => ({ interval: scale, level: 0.95 }), [scale]);
+  const missing = tablesOf(endpoint).find((table) => !extract.has(table));
+  if (missing !== undefined) {
+    return (
+      <>
+        <EndpointControls {...choice} />
+        <Notice tone="warn" title={say('survival.missing', { table: missing })} />
+      </>
+    );
+  }
+  return (
+    <EndpointFigure
+      title={preset === null ? say('survival.custom') : say(`survival.preset.${preset}`)}
+      state={state}
+      options={options}
+      view={view}
+      horizonMonths={horizonMonths}
+      source={source}
+      onDrawn={drawn}
+      warning={
+        <Warning
+          state={state}
+          onLandmark={(landmarkMonths) => choice.choose({ ...endpoint, landmarkMonths })}
+        />
+      }
+      controls={
+        <>
+          <EndpointControls {...choice} />
+          <ChoiceField<CurveGroup | 'none'>
+            label={say('survival.groupBy')}
+            options={[
+              { id: 'none', label: say('survival.noGroup') },
+              ...groups.map((id) => ({ id, label: say(`clinic.${id}`) })),
+            ]}
+            chosen={groupBy ?? 'none'}
+            onChoose={(id) => setBy(id === 'none' ? undefined : id)}
+          />
+          <ChoiceField
+            label={say('survival.interval')}
+            options={urlChoices.interval.map((id) => ({ id, label: say(`remission.interval.${id}`) }))}
+            chosen={scale}
+            onChoose={(id) => setScale(id === 'log' ? undefined : id)}
+          />
+          {competes ? (
+            <Segments
+              label={say('survival.show')}
+              options={(['free', 'incidence'] as const).map((id) => ({
+                id,
+                label: say(`survival.show.${id}`),
+              }))}
+              chosen={view.kind}
+              onChoose={(id) => setShown(id === 'free' ? undefined : id)}
+            />
+          ) : null}
+          {view.kind === 'incidence' && groupBy !== null ? (
+            <ChoiceField
+              label={say('survival.cause')}
+              options={[endpoint.event, ...endpoint.competing.map((event) => [event])].map(
+                (events, place) => ({
+                  id: String(place + 1),
+                  label: causeName(events, words),
+                }),
+              )}
+              chosen={String(cause)}
+              onChoose={(id) => setCause(id === '1' ? undefined : id)}
+            />
+          ) : null}
+        </>
+      }
+    />
+  );
+}
+
+/** Groups that the endpoint can be split by; the duration of TKI before a stop only where the stop is the origin. */
+function groupsOf({ origin }: EndpointDefinition): readonly CurveGroup[] {
+  const atStop = origin.event === 'stop' || origin.event === 'restart';
+  return [...(atStop ? groupVariables : baselineVariables), ...responseVariables];
+}
+
+/** Tables without which nobody can be analysed. */
+function tablesOf(endpoint: EndpointDefinition): readonly ExtractTableName[] {
+  const atStop = endpoint.origin.event === 'stop' || endpoint.origin.event === 'restart';
+  const progresses = endingEvents(endpoint).some(({ kind }) => kind === 'progression');
+  return [
+    ...(atStop ? (['treatment_free_attempt'] as const) : []),
+    ...(progresses ? (['phase_event'] as const) : []),
+  ];
+}
+
+function Warning({
+  state,
+  onLandmark,
+}: {
+  readonly state: AnswerState<EndpointTable>;
+  readonly onLandmark: (months: number) => void;
+}) {
+  const { cohort } = useCohort();
+  const table = state.kind === 'answered' ? state.answer : null;
+  const immortal = useMemo(() => (table === null ? null : immortalTime(table, cohort)), [table, cohort]);
+  return immortal === null ? null : <ImmortalTimeNotice immortal={immortal} onLandmark={onLandmark} />;
+}

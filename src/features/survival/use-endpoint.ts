@@ -1,0 +1,34 @@
+import { type EndpointDefinition, isSameEndpoint } from '@core/endpoint/endpoint-definition';
+import { type EndpointPresetId, endpointPresetIds, endpointPresets } from '@core/endpoint/endpoint-presets';
+import { endpointOfToken, endpointToken } from '@core/endpoint/endpoint-url';
+import { useUrlParameter } from '@session/use-url';
+import { useCallback, useMemo } from 'react';
+
+const first: EndpointPresetId = 'euro-ski-mrfs';
+
+export interface EndpointChoice {
+  readonly endpoint: EndpointDefinition;
+  /** The preset that says the same, `null` for one of the reader's own. */
+  readonly preset: EndpointPresetId | null;
+  readonly source: string | null;
+  readonly choose: (endpoint: EndpointDefinition) => void;
+}
+
+/** The endpoint of the address: the id of a preset, or a whole definition. One that cannot be read is the first preset. */
+export function useEndpoint(): EndpointChoice {
+  const [token, setToken] = useUrlParameter('endpoint');
+  const endpoint = useMemo(
+    () => (token === undefined ? null : endpointOfToken(token)) ?? endpointPresets[first].endpoint,
+    [token],
+  );
+  const preset =
+    endpointPresetIds.find((id) => isSameEndpoint(endpointPresets[id].endpoint, endpoint)) ?? null;
+  const choose = useCallback(
+    (next: EndpointDefinition) => {
+      const text = endpointToken(next);
+      setToken(text === first ? undefined : text);
+    },
+    [setToken],
+  );
+  return { endpoint, preset, source: preset === null ? null : endpointPresets[preset].source, choose };
+}

@@ -1,0 +1,213 @@
+import type { MessageGroup } from '../message';
+
+export const survivalMessages = {
+  'survival.title': { fr: 'Survie et critères', en: 'Survival and endpoints' },
+  'survival.endpoint': { fr: 'Critère', en: 'Endpoint' },
+  'survival.preset.euro-ski-mrfs': {
+    fr: 'Sans récidive moléculaire (EURO-SKI)',
+    en: 'Molecular-recurrence-free survival (EURO-SKI)',
+  },
+  'survival.preset.euro-ski-mtfs': {
+    fr: 'Sans récidive ni reprise (EURO-SKI)',
+    en: 'Molecular treatment-free survival (EURO-SKI)',
+  },
+  'survival.preset.stim': { fr: 'Sans récidive (règle de STIM)', en: 'Recurrence-free (STIM rule)' },
+  'survival.preset.confirmed-mrfs': {
+    fr: 'Sans récidive confirmée (2 tests)',
+    en: 'Free of confirmed recurrence (2 tests)',
+  },
+  'survival.preset.relapse': {
+    fr: 'Incidence cumulée de récidive',
+    en: 'Cumulative incidence of recurrence',
+  },
+  'survival.preset.overall-survival': { fr: 'Survie globale', en: 'Overall survival' },
+  'survival.preset.progression-free-survival': {
+    fr: 'Survie sans progression',
+    en: 'Progression-free survival',
+  },
+  'survival.preset.event-free-survival': { fr: 'Survie sans événement', en: 'Event-free survival' },
+  'survival.preset.drug-survival': {
+    fr: 'Maintien du premier traitement',
+    en: 'Survival of the first drug',
+  },
+  'survival.preset.second-tfr': {
+    fr: 'Rémission après le second arrêt',
+    en: 'Remission after the second stop',
+  },
+  'survival.custom': { fr: 'Critère modifié', en: 'Custom endpoint' },
+  'survival.entry': { fr: 'Entrée', en: 'Entry' },
+  'survival.entry.none': { fr: 'À l’origine', en: 'At the origin' },
+  'survival.entry.inclusion': {
+    fr: 'À l’inclusion (tronquée à gauche)',
+    en: 'At inclusion (left-truncated)',
+  },
+  'survival.confirmation': { fr: 'Perte de la RMM', en: 'Loss of MMR' },
+  'survival.confirmation.1': { fr: 'un prélèvement', en: 'one test' },
+  'survival.confirmation.2': { fr: 'deux consécutifs', en: 'two consecutive' },
+  'survival.landmark': { fr: 'Landmark', en: 'Landmark' },
+  'survival.landmark.none': { fr: 'Aucun', en: 'None' },
+  'survival.months': {
+    fr: '{months, plural, one {# mois} other {# mois}}',
+    en: '{months, plural, one {# month} other {# months}}',
+  },
+  'survival.show': { fr: 'Montrer', en: 'Show' },
+  'survival.show.free': { fr: 'Sans événement', en: 'Event-free' },
+  'survival.show.incidence': { fr: 'Incidences cumulées', en: 'Cumulative incidences' },
+  'survival.cause': { fr: 'Événement', en: 'Event' },
+  'survival.groupBy': { fr: 'Comparer selon', en: 'Compare by' },
+  'survival.noGroup': { fr: 'Une seule courbe', en: 'One curve' },
+  'survival.interval': { fr: 'Intervalle', en: 'Interval' },
+  'survival.x': { fr: 'Mois depuis : {origin}', en: 'Months from: {origin}' },
+  'survival.y.free': { fr: 'Sans événement (%)', en: 'Event-free (%)' },
+  'survival.y.incidence': { fr: 'Incidence cumulée (%)', en: 'Cumulative incidence (%)' },
+  'survival.atRisk': { fr: 'À risque', en: 'At risk' },
+  'survival.events': { fr: 'Événements', en: 'Events' },
+  'survival.censored': { fr: 'Censurés', en: 'Censored' },
+  'survival.eventsSoFar': { fr: 'Événements jusque-là', en: 'Events so far' },
+  'survival.censoredSoFar': { fr: 'Censurés jusque-là', en: 'Censored so far' },
+  'survival.everybody': { fr: 'Cohorte', en: 'Cohort' },
+  'survival.reading': {
+    fr: '{name} : à {month} mois {share} ({lower} à {upper}), {atRisk, number} à risque',
+    en: '{name}: at {month} months {share} ({lower} to {upper}), {atRisk, number} at risk',
+  },
+  'survival.readingBeyond': {
+    fr: '{name} : au-delà du suivi à {month} mois',
+    en: '{name}: beyond follow-up at {month} months',
+  },
+  'survival.cursor': {
+    fr: 'Courbes : flèches pour aller de mois en mois, Page pour dix',
+    en: 'Curves: arrows go month by month, Page by ten',
+  },
+  'survival.hint': {
+    fr: 'Flèches gauche et droite : lire les courbes mois par mois.',
+    en: 'Left and right arrows: read the curves month by month.',
+  },
+  'survival.empty': {
+    fr: 'Personne de cette cohorte ne peut être suivi pour ce critère.',
+    en: 'Nobody in this cohort can be followed for this endpoint.',
+  },
+  'survival.missing': {
+    fr: 'L’extrait n’a pas la table « {table} », dont ce critère a besoin.',
+    en: 'The extract has no table “{table}”, which this endpoint needs.',
+  },
+  'survival.analysed': {
+    fr: '{analysed, plural, one {# patient analysé} other {# patients analysés}} ; {events} ; censurés : {censored, number}.',
+    en: '{analysed, plural, one {# patient analysed} other {# patients analysed}}; {events}; censored: {censored, number}.',
+  },
+  'survival.eventCount': { fr: '{event} : {count, number}', en: '{event}: {count, number}' },
+  'survival.groupUnknown': {
+    fr: 'Groupe non connu, sur aucune courbe : {count, number}.',
+    en: 'Group not known, on no curve: {count, number}.',
+  },
+  'survival.excluded': { fr: 'Non analysés : {list}.', en: 'Not analysed: {list}.' },
+  'survival.excluded.no_origin': {
+    fr: '{count, number} sans l’origine',
+    en: '{count, number} without the origin',
+  },
+  'survival.excluded.not_recorded': {
+    fr: '{count, number} dont l’événement n’est pas recueilli',
+    en: '{count, number} whose event is not recorded',
+  },
+  'survival.excluded.event_before_origin': {
+    fr: '{count, number} avec l’événement avant l’origine',
+    en: '{count, number} with the event before the origin',
+  },
+  'survival.excluded.no_sample': {
+    fr: '{count, number} sans échantillon qui renseigne',
+    en: '{count, number} without a sample that tells',
+  },
+  'survival.excluded.no_follow_up': {
+    fr: '{count, number} sans suivi après l’origine',
+    en: '{count, number} without follow-up after the origin',
+  },
+  'survival.excluded.before_inclusion': {
+    fr: '{count, number} sortis avant l’inclusion',
+    en: '{count, number} who left before inclusion',
+  },
+  'survival.excluded.before_landmark': {
+    fr: '{count, number} sortis avant le landmark',
+    en: '{count, number} who left before the landmark',
+  },
+  'survival.logRank': {
+    fr: 'Test du log-rank : χ² = {statistic} ({degreesOfFreedom, number} ddl), p {p}.',
+    en: 'Log-rank test: χ² = {statistic} ({degreesOfFreedom, number} df), p {p}.',
+  },
+  'survival.gray': {
+    fr: 'Test de Gray ({event}) : χ² = {statistic} ({degreesOfFreedom, number} ddl), p {p}.',
+    en: 'Gray’s test ({event}): χ² = {statistic} ({degreesOfFreedom, number} df), p {p}.',
+  },
+  'survival.testNote': {
+    fr: 'Une valeur p ne dit pas la taille d’une différence : voir les écarts et leurs intervalles dans le tableau.',
+    en: 'A p-value does not tell the size of a difference: see the differences and their intervals in the table.',
+  },
+  'survival.source': { fr: 'Source : {source}.', en: 'Source: {source}.' },
+  'survival.unverified': { fr: 'non vérifiée', en: 'unverified' },
+  'survival.method.free': {
+    fr: 'Kaplan-Meier, variance de Greenwood, bande ponctuelle à {level} % (« {interval} »). Mois de 30,4375 jours.',
+    en: 'Kaplan-Meier, Greenwood variance, pointwise {level} % band (“{interval}”). Months of 30.4375 days.',
+  },
+  'survival.method.incidence': {
+    fr: 'Aalen-Johansen, variance par jackknife infinitésimal, bande ponctuelle à {level} % (« {interval} »). Les incidences cumulées et la part sans événement font 100 % à tout moment. Mois de 30,4375 jours.',
+    en: 'Aalen-Johansen, infinitesimal jackknife variance, pointwise {level} % band (“{interval}”). Cumulative incidences and the event-free share add up to 100 % at every time. Months of 30.4375 days.',
+  },
+  'survival.truncated': {
+    fr: 'Entrée à l’inclusion : les probabilités sont celles de patients observés dès l’origine, estimées sur ceux qui sont entrés ; le début repose sur peu de patients.',
+    en: 'Entry at inclusion: the probabilities are those of patients observed from the origin, estimated from those who entered; their beginning rests on few patients.',
+  },
+  'survival.estimates': { fr: 'Estimations par courbe', en: 'Estimates per curve' },
+  'survival.patients': { fr: 'Patients', en: 'Patients' },
+  'survival.group': { fr: 'Groupe', en: 'Group' },
+  'survival.median': { fr: 'Médiane (IC)', en: 'Median (CI)' },
+  'survival.followUp': { fr: 'Suivi médian (KM inversé)', en: 'Median follow-up (reverse KM)' },
+  'survival.restricted': {
+    fr: 'Temps moyen sans événement sur {months, number} mois (IC)',
+    en: 'Mean event-free time in {months, number} months (CI)',
+  },
+  'survival.landmarks': {
+    fr: 'Sans événement à un temps donné (IC à {level} %)',
+    en: 'Event-free at landmark times ({level} % CI)',
+  },
+  'survival.incidences': {
+    fr: 'Incidence cumulée à un temps donné (IC à {level} %)',
+    en: 'Cumulative incidence at landmark times ({level} % CI)',
+  },
+  'survival.differences': {
+    fr: 'Écart de la part sans événement avec {reference} (points, IC à {level} %)',
+    en: 'Difference in the event-free share from {reference} (points, {level} % CI)',
+  },
+  'survival.restrictedDifference': {
+    fr: 'Écart du temps moyen (mois)',
+    en: 'Difference in mean time (months)',
+  },
+  'survival.withInterval': { fr: '{value} ({lower} à {upper})', en: '{value} ({lower} to {upper})' },
+  'survival.month': { fr: 'Mois', en: 'Months' },
+  'survival.probability': { fr: 'Probabilité', en: 'Probability' },
+  'survival.intervalColumn': { fr: 'Intervalle', en: 'Interval' },
+  'survival.immortal.title': {
+    fr: 'Temps immortel : ces courbes supposent ce qui n’est connu que plus tard',
+    en: 'Immortal time: these curves assume what is known only later',
+  },
+  'survival.immortal.group': {
+    fr: 'le groupe « {name} », connu {when}',
+    en: 'the group “{name}”, known {when}',
+  },
+  'survival.immortal.rule': {
+    fr: 'la règle {place, number} de la cohorte, connue {when}',
+    en: 'rule {place, number} of the cohort, known {when}',
+  },
+  'survival.immortal.month': { fr: 'au mois {month}', en: 'at month {month}' },
+  'survival.immortal.end': { fr: 'à la fin du suivi seulement', en: 'at the end of follow-up only' },
+  'survival.immortal.what': {
+    fr: 'Il faut vivre et être suivi assez longtemps pour y être : {list}. Les groupes en paraissent meilleurs qu’ils ne sont.',
+    en: 'One must live and be followed long enough to be in it: {list}. The groups look better than they are.',
+  },
+  'survival.immortal.before': {
+    fr: '{leave, number} patients quittent le suivi avant le mois {month}, dont {events, number} avec un événement : ils n’auraient pas pu y être.',
+    en: '{leave, number} patients leave the follow-up before month {month}, {events, number} of them with an event: they could not have been in it.',
+  },
+  'survival.immortal.mend': { fr: 'Analyser à partir du mois {month}', en: 'Analyse from month {month} on' },
+  'survival.immortal.noMend': {
+    fr: 'Aucun landmark ne le corrige : retirez la règle, ou analysez-la comme variable dépendant du temps.',
+    en: 'No landmark mends this: remove the rule, or analyse it as a time-dependent variable.',
+  },
+} as const satisfies MessageGroup;

@@ -1,0 +1,135 @@
+import { readingAt } from '@core/analyses/curve-reading';
+import {
+  type EndpointOptions,
+  type EndpointSurvival,
+  type EndpointTable,
+  endpointSurvival,
+} from '@core/analyses/endpoint-survival';
+import type { AnswerState } from '@core/base/answer-state';
+import { anchorText } from '@language/cohort-sentence';
+import { useWords, type Words } from '@language/use-words';
+import { PlotFigure } from '@view/charts/PlotFigure';
+import { axisEnd, stepCurves, stepCurvesHeight } from '@view/charts/step-curves';
+import { FigureFrame } from '@view/ui/FigureFrame';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { EndpointEstimates } from './EndpointEstimates';
+import { EndpointNotes } from './EndpointNotes';
+import { EndpointStepTable } from './EndpointStepTable';
+import { EventCursor } from './EventCursor';
+import { curvesOf, type EndpointView, type NamedCurve, readingText } from './endpoint-words';
+import { FigureState } from './FigureState';
+
+interface Props {
+  readonly title: string;
+  readonly state: AnswerState<EndpointTable>;
+  readonly options: EndpointOptions;
+  readonly view: EndpointView;
+  readonly horizonMonths: number;
+  /** Where the endpoint is defined; `null` for one of the reader's own. */
+  readonly source: string | null;
+  readonly controls: ReactNode;
+  /** Stands above the curves: what is wrong with what was asked. */
+  readonly warning: ReactNode;
+  readonly onDrawn?: () => void;
+}
+
+/** The curves of an endpoint with its rule in one sentence, its counts, tests, estimates and numbers. */
+export function EndpointFigure(props: Props) {
+  const { title, state, options, view, horizonMonths, source, controls, warning, onDrawn } = props;
+  const words = useWords();
+  const table = state.kind === 'answered' ? state.answer : null;
+  const survival = useMemo(
+    () => (table === null ? null : endpointSurvival(table, options)),
+    [table, options],
+  );
+  const curves = useMemo(
+    () => (survival === null ? [] : curvesOf(survival, view, words)),
+    [survival, view, words],
+  );
+  const [month, setMonth] = useState<number | null>(null);
+  const named = curves.length > 1 || (survival?.groupBy ?? null) !== null;
+  const chart = useCallback(
+    (width: number) =>
+      stepCurves(curves, chartWords(curves, survival, view, words), {
+        width,
+        horizonMonths,
+        named,
+        cursorMonth: month,
+      }),
+    [curves, survival, view, words, horizonMonths, named, month],
+  );
+  const summary = curves.map((curve) => atMonth(curve, 24, words)).join(' · ');
+  const empty = survival !== null && curves.length === 0;
+  const height = stepCurvesHeight(curves.filter(({ counts }) => counts !== null).length, named);
+  const end = axisEnd(curves, horizonMonths);
+  const reading = month === null ? null : curves.map((curve) => atMonth(curve, month, words)).join(' · ');
+  return (
+    <FigureFrame
+      title={title}
+      {...(summary === '' ? {} : { summary })}
+      controls={controls}
+      refreshing={state.kind === 'answered' && state.refreshing}
+      tableLabel={words.say('figure.table')}
+      notes={
+        survival === null ? undefined : (
+          <EndpointNotes survival={survival} view={view} source={source} words={words} />
+        )
+      }
+      table={
+        survival === null || empty ? undefined : (
+          <EndpointStepTable curves={curves} title={title} words={words} />
+        )
+      }
+    >
+      {warning}
+      <FigureState state={state} height={height} empty={empty} emptyText={words.say('survival.empty')}>
+        <EventCursor
+          events={end + 1}
+          at={month}
+          onMove={setMonth}
+          label={words.say('survival.cursor')}
+          valueText={reading ?? words.say('survival.months', { months: month ?? 0 })}
+          reading={reading}
+          hint={words.say('survival.hint')}
+          lines={Math.min(4, Math.max(1, curves.length))}
+        >
+          <PlotFigure
+            options={chart}
+            label={summary || title}
+            height={height}
+            {...(onDrawn === undefined ? {} : { onDrawn })}
+          />
+        </EventCursor>
+        {survival === null ? null : <EndpointEstimates survival={survival} view={view} words={words} />}
+      </FigureState>
+    </FigureFrame>
+  );
+}
+
+function atMonth({ name, steps }: NamedCurve, month: number, words: Words): string {
+  const reading = readingAt(steps, month);
+  return reading === null
+    ? words.say('survival.readingBeyond', { name, month: words.number(month) })
+    : readingText(name, reading, words);
+}
+
+function chartWords(
+  curves: readonly NamedCurve[],
+  survival: EndpointSurvival | null,
+  view: EndpointView,
+  words: Words,
+) {
+  const { say } = words;
+  const name = (id: string) => curves.find((curve) => curve.id === id)?.name ?? id;
+  return {
+    number: words.number,
+    percent: words.percent,
+    x: survival === null ? '' : say('survival.x', { origin: anchorText(words, survival.endpoint.origin) }),
+    y: say(`survival.y.${view.kind}`),
+    atRisk: say('survival.atRisk'),
+    events: say('survival.events'),
+    censored: say('survival.censored'),
+    name,
+    tip: (id: string, reading: Parameters<typeof readingText>[1]) => readingText(name(id), reading, words),
+  };
+}

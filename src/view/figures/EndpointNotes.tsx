@@ -1,0 +1,68 @@
+import type { EndpointSurvival } from '@core/analyses/endpoint-survival';
+import { endpointSentence } from '@language/endpoint-sentence';
+import type { Words } from '@language/use-words';
+import { causeName, causesOf, type EndpointView, eventCountsText } from './endpoint-words';
+import { pValueText } from './estimate-text';
+
+interface Props {
+  readonly survival: EndpointSurvival;
+  readonly view: EndpointView;
+  readonly source: string | null;
+  readonly words: Words;
+}
+
+/** The rule of the endpoint, who was analysed and who was not, the test and the method. */
+export function EndpointNotes({ survival, view, source, words }: Props) {
+  const { say } = words;
+  const { endpoint, curves, analysed, excluded, groupUnknown, options } = survival;
+  const level = words.number(options.level * 100);
+  const censored = curves.reduce((sum, curve) => sum + curve.censored, 0);
+  const left = excluded.filter(({ patients }) => patients > 0);
+  return (
+    <>
+      <p>
+        <strong>{endpointSentence(words, endpoint)}</strong>{' '}
+        {source === null
+          ? ''
+          : say('survival.source', { source: source === 'unverified' ? say('survival.unverified') : source })}
+      </p>
+      <p>
+        {say('survival.analysed', { analysed, events: eventCountsText(survival, words), censored })}
+        {left.length === 0
+          ? ''
+          : ` ${say('survival.excluded', {
+              list: words.list(
+                left.map(({ reason, patients }) => say(`survival.excluded.${reason}`, { count: patients })),
+              ),
+            })}`}
+        {groupUnknown === 0 ? '' : ` ${say('survival.groupUnknown', { count: groupUnknown })}`}
+      </p>
+      <TestText survival={survival} view={view} words={words} />
+      {endpoint.entry === 'none' ? null : <p>{say('survival.truncated')}</p>}
+      <p>{say(`survival.method.${view.kind}`, { level, interval: options.interval })}</p>
+    </>
+  );
+}
+
+function TestText({ survival, view, words }: Omit<Props, 'source'>) {
+  const { logRank, gray } = survival;
+  const test = view.kind === 'free' ? logRank : (gray?.find(({ cause }) => cause === view.cause) ?? null);
+  if (test === null || test.pValue === null || test.statistic === null) return null;
+  const values = {
+    statistic: words.number(test.statistic, { maximumFractionDigits: 2 }),
+    degreesOfFreedom: test.degreesOfFreedom,
+    p: pValueText(test.pValue, words),
+  };
+  const text =
+    view.kind === 'free'
+      ? words.say('survival.logRank', values)
+      : words.say('survival.gray', {
+          ...values,
+          event: causeName(causesOf(survival)[view.cause - 1] ?? [], words),
+        });
+  return (
+    <p>
+      {text} {words.say('survival.testNote')}
+    </p>
+  );
+}

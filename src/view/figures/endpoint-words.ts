@@ -1,0 +1,96 @@
+import { type CurveReading, curveSteps, incidenceSteps, riskTable } from '@core/analyses/curve-reading';
+import type { EndpointCurve, EndpointSurvival } from '@core/analyses/endpoint-survival';
+import type { CurveGroup } from '@core/analyses/group-variable';
+import { type EndpointEvent, endingEvents } from '@core/endpoint/endpoint-definition';
+import { codeListOf } from '@language/code-name';
+import { endpointEventText } from '@language/endpoint-sentence';
+import type { Words } from '@language/use-words';
+import type { StepCurve } from '@view/charts/step-curves';
+import { shareText } from './estimate-text';
+
+/** What the curves of an endpoint are of: free of any event, or the incidence of one cause or, without groups, of all. */
+export type EndpointView = { readonly kind: 'free' } | { readonly kind: 'incidence'; readonly cause: number };
+
+/** A curve with its name. */
+export interface NamedCurve extends StepCurve {
+  readonly name: string;
+}
+
+export const curveName = (groupBy: CurveGroup | null, level: string, words: Words): string =>
+  groupBy === null ? words.say('survival.everybody') : words.name(codeListOf(groupBy), level);
+
+/** The events of each cause: the first is the event, however it is made up; the next are the competing ones. */
+export function causesOf({ endpoint }: EndpointSurvival): readonly (readonly EndpointEvent[])[] {
+  return [endpoint.event, ...endpoint.competing.map((event) => [event])];
+}
+
+export const causeName = (events: readonly EndpointEvent[], words: Words): string =>
+  words.alternatives(events.map((event) => endpointEventText(words, event)));
+
+/** The curves that a view shows, in their order, with their names. */
+export function curvesOf(
+  survival: EndpointSurvival,
+  view: EndpointView,
+  words: Words,
+): readonly NamedCurve[] {
+  const { curves, groupBy } = survival;
+  const counts = (curve: EndpointCurve) => (months: readonly number[]) => riskTable(curve.eventFree, months);
+  if (view.kind === 'free') {
+    return curves.map((curve) => ({
+      id: curve.level,
+      name: curveName(groupBy, curve.level, words),
+      steps: curveSteps(curve.eventFree),
+      counts: counts(curve),
+    }));
+  }
+  const causes = causesOf(survival);
+  if (groupBy !== null) {
+    return curves.flatMap((curve) =>
+      curve.incidence === null
+        ? []
+        : [
+            {
+              id: curve.level,
+              name: curveName(groupBy, curve.level, words),
+              steps: incidenceSteps(curve.incidence, view.cause),
+              counts: counts(curve),
+            },
+          ],
+    );
+  }
+  return curves.flatMap((curve) => {
+    const { incidence } = curve;
+    if (incidence === null) return [];
+    return causes.map((events, place) => ({
+      id: `cause ${place + 1}`,
+      name: causeName(events, words),
+      steps: incidenceSteps(incidence, place + 1),
+      counts: place === 0 ? counts(curve) : null,
+      countsName: curveName(null, curve.level, words),
+    }));
+  });
+}
+
+/** One reading of a curve in words: «Women: at 24 months 51 % (44 to 58), 88 at risk». */
+export function readingText(name: string, reading: CurveReading, words: Words): string {
+  return words.say('survival.reading', {
+    name,
+    month: words.number(reading.month, { maximumFractionDigits: 1 }),
+    share: words.percent(reading.survival),
+    lower: shareText(reading.lower, words),
+    upper: shareText(reading.upper, words),
+    atRisk: reading.atRisk,
+  });
+}
+
+/** How many events of each kind ended the follow-up of everybody. */
+export function eventCountsText({ endpoint, curves }: EndpointSurvival, words: Words): string {
+  return words.list(
+    endingEvents(endpoint).map((event, kind) =>
+      words.say('survival.eventCount', {
+        event: endpointEventText(words, event),
+        count: curves.reduce((sum, curve) => sum + (curve.events[kind] ?? 0), 0),
+      }),
+    ),
+  );
+}

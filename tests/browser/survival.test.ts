@@ -1,0 +1,89 @@
+import { onePageTest } from '@tests/support/chromium';
+import { type RawExtract, readRawExtract } from '@tests/support/raw-extract';
+import { remissionRows } from '@tests/support/shown-curves';
+import { figureStands, tableOf, valuesOf } from '@tests/support/shown-table';
+import { beforeAll, describe, expect } from 'vitest';
+
+let raw: RawExtract;
+beforeAll(async () => {
+  raw = await readRawExtract('public/extract');
+});
+
+const euroSki = /^Molecular-recurrence-free survival/;
+
+describe('the endpoints', () => {
+  onePageTest('begin with EURO-SKI’s, step by step that of the raw rows, with its rule', async ({ page }) => {
+    await page.goto('#/survival?lang=en');
+    await page.getByRole('figure', { name: euroSki }).waitFor({ timeout: 90_000 });
+    await figureStands(page, euroSki);
+    const everybody = new Set(raw.patient.map((row) => row.patient_id));
+    expect((await valuesOf(page, euroSki)).slice(1)).toEqual(remissionRows(raw, everybody));
+    await page.getByText(/^From .*; event: one test > 0\.1 % IS/).waitFor();
+  });
+
+  onePageTest('are read month by month with the keyboard', async ({ page }) => {
+    await page.goto('#/survival?lang=en&sex=F');
+    await figureStands(page, euroSki);
+    const cursor = page.getByRole('slider', { name: /^Curves: arrows/ });
+    await cursor.focus();
+    for (const key of [
+      'Home',
+      'PageDown',
+      'PageDown',
+      'ArrowRight',
+      'ArrowRight',
+      'ArrowRight',
+      'ArrowRight',
+    ]) {
+      await page.keyboard.press(key);
+    }
+    await page
+      .getByText(/^Cohort: at 24 months \d+% \(.* to .*\), \d+ at risk$/)
+      .nth(0)
+      .waitFor();
+    expect(await cursor.getAttribute('aria-valuetext')).toMatch(/^Cohort: at 24 months/);
+  });
+
+  onePageTest(
+    'change when the rule does: what is confirmed is never more than what is not',
+    async ({ page }) => {
+      await page.goto('#/survival?lang=en');
+      await figureStands(page, euroSki);
+      const events = async () =>
+        Number(
+          /IS \(.*?\): (\d+)/.exec((await page.getByText(/patients analysed;/).textContent()) ?? '')?.[1],
+        );
+      const single = await events();
+      await page.getByRole('button', { name: /Loss of MMR/ }).click();
+      await page.getByRole('option', { name: 'two consecutive' }).click();
+      await page.getByText(/two consecutive tests > 0\.1 % IS .*; censored/).waitFor();
+      const confirmed = await events();
+      expect(single).toBeGreaterThan(50);
+      expect(confirmed).toBeLessThan(single);
+      expect(page.url()).toContain('endpoint=confirmed-mrfs');
+    },
+  );
+
+  onePageTest('with competing events add up to one, in a table of their own', async ({ page }) => {
+    await page.goto('#/survival?lang=en&endpoint=relapse&show=incidence');
+    await figureStands(page, /^Cumulative incidence of recurrence/);
+    const share = (text = '') => Number(text.split('%')[0]);
+    const [, ...causes] = await tableOf(page, /^Cumulative incidence at landmark times/);
+    const [, free] = await tableOf(page, /^Estimates per curve/);
+    expect(causes.length).toBe(3);
+    // The last five columns of the estimates are the months of the incidences.
+    for (let at = 1; at <= 3; at++) {
+      const sum = causes.reduce((total, cells) => total + share(cells[at]), 0);
+      expect(Math.abs(sum + share(free?.at(at - 6)) - 100)).toBeLessThan(0.21);
+    }
+  });
+
+  onePageTest('warn of immortal time, and mend it with a landmark', async ({ page }) => {
+    await page.goto('#/survival?lang=en&endpoint=overall-survival&curves=eln2020_12m');
+    await page.getByText('Immortal time: these curves assume what is known only later').waitFor();
+    await page.getByText(/patients leave the follow-up before month 15/).waitFor();
+    await page.getByRole('button', { name: 'Analyse from month 15 on' }).click();
+    await page.getByText(/analysed from month 15 on in patients still followed/).waitFor();
+    expect(await page.getByText('Immortal time:').count()).toBe(0);
+  });
+});
