@@ -1,5 +1,6 @@
 import { cohortBuilderFeature } from '@features/cohort-builder';
 import { comparisonFeature } from '@features/comparison';
+import { earlyPredictorsFeature } from '@features/early-predictors';
 import { extractFeature } from '@features/extract';
 import { milestonesFeature } from '@features/milestones';
 import { molecularResponseFeature } from '@features/molecular-response';
@@ -17,6 +18,7 @@ export const features: readonly Feature[] = [
   comparisonFeature,
   molecularResponseFeature,
   milestonesFeature,
+  earlyPredictorsFeature,
   treatmentFreeRemissionFeature,
   survivalFeature,
   practiceTrendsFeature,

@@ -19,6 +19,7 @@ import { milestonesMessages } from './messages/milestones';
 import { numbersMessages } from './messages/numbers';
 import { patientsMessages } from './messages/patients';
 import { practiceMessages } from './messages/practice';
+import { predictorsMessages } from './messages/predictors';
 import { remissionMessages } from './messages/remission';
 import { responseMessages } from './messages/response';
 import { ruleMessages } from './messages/rule';
@@ -46,6 +47,7 @@ export const catalogue = {
   ...linkMessages,
   ...responseMessages,
   ...milestonesMessages,
+  ...predictorsMessages,
   ...remissionMessages,
   ...survivalMessages,
   ...indicatorMessages,

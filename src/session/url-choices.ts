@@ -2,6 +2,7 @@ import { type CurveOrigin, curveOrigins } from '@core/analyses/curve-origin';
 import { curveGroups, type GroupVariable, groupVariables } from '@core/analyses/group-variable';
 import { type MilestoneGroup, milestoneGroups } from '@core/analyses/milestones';
 import { type FactId, factIds, isFactId } from '@core/cohort/fact-vocabulary';
+import { type PredictedDepth, predictedDepths, predictorMarkerIds } from '@core/domain/early-predictor';
 import { indicatorIds, indicatorTopics } from '@core/domain/indicator';
 import { languages } from '@language/message';
 import { themes, type UrlParameters } from './url-state';
@@ -32,6 +33,14 @@ export const urlChoices = {
   split: milestoneGroups as readonly MilestoneGroup[],
   /** The milestone whose groups are shown. */
   milestone: ['3', '6', '12'],
+  /** The deep response that early markers foretell, and by which month it is reached. */
+  depth: predictedDepths as readonly PredictedDepth[],
+  until: ['24', '36', '48', '60'],
+  /** Whether patients already in response when a marker is known are kept. */
+  landmark: ['leave_out', 'keep'],
+  /** The early markers that are drawn. */
+  marker: predictorMarkerIds,
+  against: predictorMarkerIds,
   /** By which fact the patients are listed; `-` before it is descending. */
   sort: factIds.flatMap((fact): readonly SortText[] => [fact, `-${fact}`]),
   /** How Table 1 sums up a number. */

@@ -11,6 +11,7 @@ const screens = [
   ['molecular-response', '#/molecular-response'],
   ['milestones', '#/milestones?split=centre'],
   ['treatment-free-remission', '#/treatment-free-remission?by=tki_duration'],
+  ['early-predictors', '#/early-predictors'],
   ['survival', '#/survival?curves=elts'],
   ['survival-incidence', '#/survival?endpoint=drug-survival&show=incidence'],
   ['survival-immortal', '#/survival?endpoint=overall-survival&curves=eln2020_12m'],

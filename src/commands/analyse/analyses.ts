@@ -1,4 +1,5 @@
 import type { FieldReader } from '@core/cohort/json-field';
+import { earlyPredictorsAnalysis } from './analyses/early-predictors';
 import { endpointAnalysis } from './analyses/endpoint';
 import { centresAnalysis, indicatorsAnalysis } from './analyses/indicators';
 import { milestonesAnalysis } from './analyses/milestones';
@@ -8,6 +9,7 @@ import { type AskedAnalysis, askedAnalysis } from './analysis';
 
 const readers = {
   centres: (name, field) => askedAnalysis(name, centresAnalysis, field),
+  'early-predictors': (name, field) => askedAnalysis(name, earlyPredictorsAnalysis, field),
   endpoint: (name, field) => askedAnalysis(name, endpointAnalysis, field),
   indicators: (name, field) => askedAnalysis(name, indicatorsAnalysis, field),
   milestones: (name, field) => askedAnalysis(name, milestonesAnalysis, field),

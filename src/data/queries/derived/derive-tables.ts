@@ -183,7 +183,8 @@ const createPatientResponse = `create or replace temp table patient_response (
   first_mmr_day integer, first_mr4_day integer, first_mr4_5_day integer, first_mr5_day integer, deep_days integer,
   decision_mr4_days integer, decision_mr4_5_days integer,
   rank_3m tinyint, rank_6m tinyint, rank_12m tinyint, percent_3m double, percent_6m double, percent_12m double,
-  confirming_percent_3m double, baseline_percent double, days_to_3m integer
+  confirming_percent_3m double, baseline_percent double, days_to_3m integer,
+  sample_3m_day integer, sample_6m_day integer, last_sample_day integer
 )`;
 
 const createMmrCourse =

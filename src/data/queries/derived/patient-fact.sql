@@ -108,6 +108,9 @@ select
   end as sustained_deep_response,
   first_sustained_day as sustained_deep_response_day,
   case when not atypical then coalesce(samples, 0) end as evaluable_samples,
+  sample_3m_day,
+  sample_6m_day,
+  last_sample_day,
   case
     when not {{has_phase_events}} then null
     when progressed.patient_key is null then 'no'

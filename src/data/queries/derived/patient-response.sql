@@ -64,6 +64,7 @@ assessed as (
     max(reading.response_rank) filter (where month = 6) as rank_6m,
     max(reading.response_rank) filter (where month = 12) as rank_12m,
     max(reading.day) filter (where month = 3) as day_3m,
+    max(reading.day) filter (where month = 6) as day_6m,
     max(reading.percent) filter (where month = 3) as percent_3m,
     max(reading.percent) filter (where month = 6) as percent_6m,
     max(reading.percent) filter (where month = 12) as percent_12m
@@ -99,7 +100,10 @@ select
   percent_12m,
   confirming_percent_3m,
   baseline.reading.percent as baseline_percent,
-  day_3m - baseline.reading.day as days_to_3m
+  day_3m - baseline.reading.day as days_to_3m,
+  day_3m as sample_3m_day,
+  day_6m as sample_6m_day,
+  last_day as last_sample_day
 from summarised
 left join assessed using (patient_key)
 left join confirming using (patient_key)
