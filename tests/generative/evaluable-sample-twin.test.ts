@@ -1,9 +1,10 @@
 import { mmrReading, sampleReading } from '@core/domain/evaluable-sample';
 import { controlGenes, molecularMethods, sampleValidations } from '@core/domain/extract-tables';
+import { readingBounds } from '@core/domain/reading-bounds';
 import { type ClassReading, responseClass, responseRank } from '@core/domain/response-class';
 import type { Engine } from '@data/engine/engine';
 import { startNativeEngine } from '@data/engine/native-engine';
-import { responseRankSql, showsMmrSql } from '@data/queries/derived/response-sql';
+import { ceilingPercentSql, responseRankSql, showsMmrSql } from '@data/queries/derived/response-sql';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -54,7 +55,7 @@ describe.each(['text', 'code lists'] as const)('a sample, its codes stored as %s
       create type validation as enum (${list(sampleValidations)})`);
   });
 
-  it('has the same class in SQL and in TypeScript, and one exactly when it is evaluable', async () => {
+  it('has the same class in SQL and in TypeScript, one exactly when it is evaluable, and the same upper end', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(sample, { minLength: 1, maxLength: 300, size: 'max' }), async (samples) => {
         await fill(samples, codes);
@@ -69,6 +70,12 @@ describe.each(['text', 'code lists'] as const)('a sample, its codes stored as %s
         const telling = await engine.query(`select row from molecular where ${showsMmrSql} order by row`);
         const tells = samples.flatMap((one, row) => (mmrReading(one) === null ? [] : [row]));
         expect(Array.from(telling.columns.row ?? [])).toEqual(tells);
+        const ceilings = await engine.query(
+          `select ${ceilingPercentSql} as percent from molecular order by row`,
+        );
+        expect(Array.from(ceilings.columns.percent ?? [])).toEqual(
+          samples.map((one) => readingBounds(one)?.upper ?? null),
+        );
       }),
       { seed: 11, numRuns: 30 },
     );
