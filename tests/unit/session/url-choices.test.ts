@@ -1,4 +1,4 @@
-import { factsOfText, textOfFacts, unreadChoices } from '@session/url-choices';
+import { factsOfText, periodOfText, textOfFacts, textOfPeriod, unreadChoices } from '@session/url-choices';
 import { describe, expect, it } from 'vitest';
 
 describe('choices in the address', () => {
@@ -13,5 +13,18 @@ describe('choices in the address', () => {
     expect(factsOfText('sex,sex')).toEqual(['sex']);
     expect(factsOfText('sex,toString')).toBeNull();
     expect(factsOfText('')).toBeNull();
+  });
+});
+
+describe('a period that a curve is enlarged to', () => {
+  it('comes back from the address as it was written', () => {
+    const period = { fromMonth: 6, toMonth: 36 };
+    expect(periodOfText(textOfPeriod(period))).toEqual(period);
+    expect(unreadChoices({ zoom: '6..36' })).toEqual([]);
+  });
+
+  it.each(['', '6', '36..6', '6..8', '0..121', '-3..12', 'a..b', '6..36..40'])('is none in %j', (zoom) => {
+    expect(periodOfText(zoom)).toBeNull();
+    expect(unreadChoices({ zoom })).toEqual(['zoom']);
   });
 });
