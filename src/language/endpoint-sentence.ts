@@ -46,6 +46,8 @@ export function endpointEventText(words: Words, event: EndpointEvent): string {
         percent: percent(eln2020.anyTime.limits.failureAbovePercent),
         month: anyTimeFromMonth,
       });
+    case 'response':
+      return words.say('endpoint.event.response', { depth: words.name('response', event.depth) });
     case 'line_end':
       return words.say('endpoint.event.line_end', {
         reasons: words.alternatives(

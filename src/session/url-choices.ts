@@ -52,7 +52,7 @@ export const urlChoices = {
   /** What the curves of an endpoint are split by. */
   curves: curveGroups,
   /** Event-free curves, or cumulative incidences of which cause. */
-  show: ['incidence'],
+  show: ['free', 'incidence'],
   cause: ['2', '3', '4', '5', '6', '7', '8'],
   /** What the trends of practice are about. */
   topic: indicatorTopics,

@@ -14,6 +14,7 @@ const screens = [
   ['early-predictors', '#/early-predictors'],
   ['survival', '#/survival?curves=elts'],
   ['survival-incidence', '#/survival?endpoint=drug-survival&show=incidence'],
+  ['survival-response', '#/survival?endpoint=mmr-itt&curves=first_line'],
   ['survival-immortal', '#/survival?endpoint=overall-survival&curves=eln2020_12m'],
   ['practice-accrual', '#/practice'],
   ['practice-monitoring', '#/practice?topic=monitoring&trend=elts'],

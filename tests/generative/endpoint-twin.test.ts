@@ -89,7 +89,7 @@ describe('the exits of SQL and of the reader in memory', () => {
           }
         },
       ),
-      { seed: 20261126, numRuns: 40 },
+      { seed: 20261126, numRuns: 50 },
     );
     for (const name of [...exclusionReasons, 'censored', 'event'])
       expect(seen.get(name) ?? 0, name).toBeGreaterThan(10);

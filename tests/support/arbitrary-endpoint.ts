@@ -32,26 +32,29 @@ export const arbitraryEndpoint: fc.Arbitrary<EndpointDefinition> = fc.oneof(
       origin: origins,
       entry: fc.constantFrom('none', 'inclusion'),
       sample: fc.option(sampled, { nil: null, freq: 3 }),
+      depth: fc.constantFrom('MMR', 'MR4', 'MR4.5', 'MR5'),
       reasons: fc.subarray([...lineStopReasons], { minLength: 1 }),
       roles: fc.array(fc.constantFrom('event', 'competing', 'censoring', 'none'), {
-        minLength: 5,
-        maxLength: 5,
+        minLength: 7,
+        maxLength: 7,
       }),
       followUp: fc.constantFrom('last_sample', 'last_contact'),
       landmarkMonths: fc.option(fc.constantFrom(0, 3, 6, 12), { nil: null, freq: 2 }),
       more: fc.option(fc.constantFrom(3, 12, 60), { nil: null, freq: 2 }),
     })
-    .map(({ sample, roles, reasons, more, landmarkMonths, ...rest }) => {
+    .map(({ sample, depth, roles, reasons, more, landmarkMonths, ...rest }) => {
       const recorded = [
         { kind: 'death' },
         { kind: 'progression' },
+        { kind: 'switch' },
+        ...(sample === null ? [{ kind: 'response', depth }] : []),
         ...(rest.origin.event === 'stop' ? [{ kind: 'restart' }] : []),
         ...(rest.origin.event === 'line_start' ? [{ kind: 'line_end', reasons }] : []),
       ];
       const inRole = (role: string) => recorded.filter((_, index) => roles[index] === role);
-      const withSample = (role: string) => (sample !== null && (roles[4] ?? '') === role ? [sample] : []);
+      const withSample = (role: string) => (sample !== null && (roles[6] ?? '') === role ? [sample] : []);
       const competing = [...withSample('competing'), ...inRole('competing')];
-      const event = [...(roles[4] === 'competing' || sample === null ? [] : [sample]), ...inRole('event')];
+      const event = [...(roles[6] === 'competing' || sample === null ? [] : [sample]), ...inRole('event')];
       return {
         format: endpointFormat,
         version: endpointVersion,

@@ -1,6 +1,6 @@
 import { daysPerMonth } from '@core/domain/calendar';
 import type { EndpointDefinition } from '@core/endpoint/endpoint-definition';
-import { endingEvents } from '@core/endpoint/endpoint-definition';
+import { awaitsResponse, endingEvents } from '@core/endpoint/endpoint-definition';
 import type { ExclusionReason } from '@core/endpoint/endpoint-exit';
 import {
   aalenJohansen,
@@ -102,8 +102,9 @@ export interface EndpointSurvival {
   readonly gray: readonly GrayTest[] | null;
 }
 
-/** Months after the origin at which the curves are read. */
-export const endpointMonths = [6, 12, 24, 36, 60] as const;
+/** Months after the origin at which the curves are read: those that papers print. */
+export const monthsOf = (endpoint: EndpointDefinition): readonly number[] =>
+  awaitsResponse(endpoint) ? [3, 6, 12, 18, 24, 36, 48, 60] : [6, 12, 24, 36, 60];
 /** Month up to which the means are restricted. */
 export const restrictedMonths = 36;
 
@@ -140,7 +141,10 @@ export function endpointSurvival(table: EndpointTable, options: EndpointOptions)
     analysed: patientsOf(rows),
     groupUnknown: patientsOf(rows) - patientsOf(known),
     excluded: table.excluded,
-    contrasts: first === undefined ? [] : others.map((other) => contrast(first, other, options.level)),
+    contrasts:
+      first === undefined
+        ? []
+        : others.map((other) => contrast(first, other, { endpoint, level: options.level })),
     logRank: groupBy === null || levels.length === 0 ? null : logRank(anyEvent(competing), group),
     gray:
       groupBy === null ||
@@ -187,7 +191,7 @@ function curveOf(
   const competing = competingInput(rows, endpoint);
   const any = anyEvent(competing);
   const eventFree = kaplanMeier(any, options);
-  const days = endpointMonths.map((month) => month * daysPerMonth);
+  const days = monthsOf(endpoint).map((month) => month * daysPerMonth);
   const incidence =
     endpoint.competing.length === 0 ? null : aalenJohansen(competing, 1 + endpoint.competing.length, options);
   return Object.freeze({
@@ -207,9 +211,13 @@ function curveOf(
   });
 }
 
-function contrast(first: EndpointCurve, other: EndpointCurve, level: number): EndpointContrast {
+function contrast(
+  first: EndpointCurve,
+  other: EndpointCurve,
+  { endpoint, level }: { readonly endpoint: EndpointDefinition; readonly level: number },
+): EndpointContrast {
   const critical = criticalValue(level);
-  const landmarks = endpointMonths.map((month, index): LandmarkDifference => {
+  const landmarks = monthsOf(endpoint).map((month, index): LandmarkDifference => {
     const [one, two] = [first.landmarks[index], other.landmarks[index]];
     const estimate = one?.estimate == null || two?.estimate == null ? null : two.estimate - one.estimate;
     const error =

@@ -10,13 +10,17 @@ export type SampleEvent =
   /** ELN 2020 at any time: above 1 % IS on treatment, after the first MMR or from month 15 since the first TKI on. */
   | { readonly kind: 'failure' };
 
-/** Events that the registry records with their day. */
+/** Events that the registry records with their day, or whose day is derived once for every patient. */
 export type RecordedEvent =
   /** Restart of the attempt, the next TKI line, or the next attempt, whichever comes first. Origin: a stop. */
   | { readonly kind: 'restart' }
   /** First AP or BP event. */
   | { readonly kind: 'progression' }
   | { readonly kind: 'death' }
+  /** First evaluable sample of a depth or deeper since the first TKI. */
+  | { readonly kind: 'response'; readonly depth: ReachedDepth }
+  /** Start of the second TKI. */
+  | { readonly kind: 'switch' }
   /** End of the line of the origin for one of the reasons; one that is not recorded is `unknown`. */
   | { readonly kind: 'line_end'; readonly reasons: readonly LineStopReason[] };
 
@@ -24,6 +28,9 @@ export type EndpointEvent = SampleEvent | RecordedEvent;
 
 export const lossDepths = ['MMR', 'MR4'] as const;
 export type LossDepth = (typeof lossDepths)[number];
+
+export const reachedDepths = ['MMR', 'MR4', 'MR4.5', 'MR5'] as const;
+export type ReachedDepth = (typeof reachedDepths)[number];
 
 /** `none`: at risk from the origin; `inclusion`: only from the inclusion in the registry (left truncation). */
 export const entries = ['none', 'inclusion'] as const;
@@ -70,6 +77,10 @@ export const sampleEventOf = (definition: EndpointDefinition): SampleEvent | nul
 export const needsSamples = (definition: EndpointDefinition): boolean =>
   definition.followUp === 'last_sample' || sampleEventOf(definition) !== null;
 
+/** Whether the endpoint waits for a response: only patients on the International Scale can be seen to have one. */
+export const awaitsResponse = (definition: EndpointDefinition): boolean =>
+  endingEvents(definition).some(({ kind }) => kind === 'response');
+
 /** The same endpoint with every competing event an event: its survival is the event-free probability. */
 export const compositeOf = (definition: EndpointDefinition): EndpointDefinition =>
   Object.freeze({ ...definition, event: endingEvents(definition), competing: [] });
@@ -94,5 +105,6 @@ const written = (endpoint: EndpointDefinition): string =>
 /** An event as a text: two of one key are the same. */
 export function eventKey(event: EndpointEvent): string {
   if (event.kind === 'loss_of_response') return `${event.kind} ${event.depth} ${event.tests}`;
+  if (event.kind === 'response') return `${event.kind} ${event.depth}`;
   return event.kind === 'line_end' ? `${event.kind} ${event.reasons.toSorted().join()}` : event.kind;
 }

@@ -1,6 +1,6 @@
 import { decisionDay } from '@core/cohort/decision-day';
 import { deriveAnchors } from '@core/cohort/derive-facts';
-import { evaluableSamples } from '@core/cohort/evaluable-samples';
+import { evaluableSamples, firstDayOf } from '@core/cohort/evaluable-samples';
 import { anyTimeFromMonth } from '@core/cohort/mmr-course';
 import type { PatientRecord } from '@core/cohort/patient-record';
 import { tkiLines } from '@core/cohort/tki-lines';
@@ -10,6 +10,7 @@ import { eln2020 } from '@core/domain/guideline';
 import { depthLimitsPercent } from '@core/domain/response-depth';
 import { sampleOfRow } from '@core/domain/sample-of-row';
 import {
+  awaitsResponse,
   type EndpointDefinition,
   endingEvents,
   isSampleEvent,
@@ -25,6 +26,8 @@ export const exclusionReasons = [
   'no_origin',
   /** The extract has no table in which an event would stand. */
   'not_recorded',
+  /** A response is waited for in a patient whose transcript is not on the International Scale. */
+  'off_scale',
   'event_before_origin',
   /** No sample after the origin that tells. */
   'no_sample',
@@ -63,12 +66,12 @@ export function endpointExit(record: PatientRecord, endpoint: EndpointDefinition
   const recorded = [...ending, ...endpoint.censoring].filter((event) => !isSampleEvent(event));
   if (recorded.some(({ kind }) => kind === 'progression') && !record.present.has('phase_event'))
     return { excluded: 'not_recorded' };
+  if (awaitsResponse(endpoint) && evaluableSamples(record) === null) return { excluded: 'off_scale' };
   const dayOfEvent = (event: RecordedEvent) => recordedDay(record, endpoint, event, origin);
   const days = recorded.map(dayOfEvent).filter((day) => day !== null);
   const cut = Math.min(...days);
   if (cut < 0) return { excluded: 'event_before_origin' };
-  const rule = sampleEventOf(endpoint);
-  const tests = readTests(record, rule, origin).filter(({ day }) => day > 0 && day <= cut);
+  const tests = readTests(record, endpoint, origin).filter(({ day }) => day > 0 && day <= cut);
   const lastTest = tests.at(-1);
   if (needsSamples(endpoint) && lastTest === undefined) return { excluded: 'no_sample' };
   const found = ending
@@ -133,6 +136,12 @@ function recordedDay(
       return earliest(
         rows.phase_event.filter(({ event: kind }) => kind !== 'loss_of_chr').map(({ day }) => day),
       );
+    case 'response': {
+      const day = firstDayOf(record, event.depth);
+      return day === null ? null : day - from;
+    }
+    case 'switch':
+      return earliest([tkiLines(record)[1]?.line.start_day ?? null]);
     case 'restart':
       return earliest([
         ...rows.treatment_free_attempt.flatMap(({ attempt_number, restart_day, stop_day }) =>
@@ -163,8 +172,13 @@ interface Test {
   readonly lost: boolean;
 }
 
-function readTests(record: PatientRecord, rule: SampleEvent | null, origin: number): readonly Test[] {
-  const readings = rule?.kind === 'failure' ? failureReadings(record) : lossReadings(record, rule);
+function readTests(record: PatientRecord, endpoint: EndpointDefinition, origin: number): readonly Test[] {
+  const rule = sampleEventOf(endpoint);
+  const readings = awaitsResponse(endpoint)
+    ? classedReadings(record)
+    : rule?.kind === 'failure'
+      ? failureReadings(record)
+      : lossReadings(record, rule);
   const byDay = new Map<number, Test>();
   for (const { day, percent, lost } of readings) {
     const known = byDay.get(day);
@@ -176,6 +190,13 @@ function readTests(record: PatientRecord, rule: SampleEvent | null, origin: numb
   }
   return [...byDay.values()].toSorted((a, b) => a.day - b.day);
 }
+
+const classedReadings = (record: PatientRecord): readonly Test[] =>
+  (evaluableSamples(record) ?? []).map(({ day, bcrAbl1IsPercent }) => ({
+    day,
+    percent: bcrAbl1IsPercent,
+    lost: false,
+  }));
 
 function lossReadings(record: PatientRecord, rule: SampleEvent | null): readonly Test[] {
   const deep = rule?.kind === 'loss_of_response' && rule.depth === 'MR4';

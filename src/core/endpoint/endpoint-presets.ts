@@ -1,5 +1,5 @@
 import { lineStopReasons } from '@core/domain/extract-tables';
-import type { EndpointDefinition } from './endpoint-definition';
+import type { EndpointDefinition, ReachedDepth } from './endpoint-definition';
 
 const firstStop = {
   origin: { event: 'stop', number: 1 },
@@ -20,6 +20,12 @@ const [restart, death, progression] = [
 
 const namedReasons = ['resistance', 'progression', 'intolerance', 'treatment_free_remission', 'death'];
 const otherReasons = lineStopReasons.filter((reason) => !namedReasons.includes(reason));
+
+const sinceFirstTki = { ...firstStop, origin: { event: 'first_tki' } } as const;
+const reached = (depth: ReachedDepth) => ({ kind: 'response', depth }) as const;
+/** Whatever is taken: a switch changes nothing; progression and death compete. */
+const intentionToTreat = (depth: ReachedDepth) =>
+  ({ ...sinceFirstTki, event: [reached(depth)], competing: [progression, death] }) as const;
 
 /** Endpoints in use, and where each is defined. */
 export const endpointPresets = {
@@ -77,6 +83,16 @@ export const endpointPresets = {
         death,
       ],
     },
+  },
+  /** Cumulative incidences of the first response of a depth, by intention to treat. */
+  'mmr-itt': { source: 'unverified', endpoint: intentionToTreat('MMR') },
+  'mr4-itt': { source: 'unverified', endpoint: intentionToTreat('MR4') },
+  'mr4_5-itt': { source: 'unverified', endpoint: intentionToTreat('MR4.5') },
+  'mr5-itt': { source: 'unverified', endpoint: intentionToTreat('MR5') },
+  /** The same on the first TKI: a switch competes, because the response of the drug can no longer be seen. */
+  'mmr-on-drug': {
+    source: 'unverified',
+    endpoint: { ...intentionToTreat('MMR'), competing: [{ kind: 'switch' }, progression, death] },
   },
   /** Treatment-free remission after the second stop. */
   'second-tfr': {

@@ -1,7 +1,7 @@
 import { numberedEvents, singleEvents } from '@core/cohort/anchor-event';
 import type { JsonSchema } from '@core/cohort/cohort-schema';
 import { lineStopReasons } from '@core/domain/extract-tables';
-import { entries, followUps, lossDepths } from './endpoint-definition';
+import { entries, followUps, lossDepths, reachedDepths } from './endpoint-definition';
 import { endpointFormat, endpointLimits, endpointVersion, eventKinds, recordedKinds } from './read-endpoint';
 
 /**
@@ -70,6 +70,9 @@ function eventSchema(kind: (typeof eventKinds)[number]): JsonSchema {
       'depth',
       'tests',
     ]);
+  }
+  if (kind === 'response') {
+    return object({ ...base, depth: { enum: reachedDepths } }, ['kind', 'depth']);
   }
   if (kind === 'line_end') {
     const reasons = {

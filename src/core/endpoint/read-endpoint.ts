@@ -2,6 +2,7 @@ import { numberedEvents, singleEvents } from '@core/cohort/anchor-event';
 import { FieldReader, type JsonFault, JsonFaultError } from '@core/cohort/json-field';
 import { lineStopReasons } from '@core/domain/extract-tables';
 import {
+  awaitsResponse,
   type EndpointDefinition,
   type EndpointEvent,
   endingEvents,
@@ -11,6 +12,7 @@ import {
   isSampleEvent,
   lossDepths,
   type RecordedEvent,
+  reachedDepths,
 } from './endpoint-definition';
 
 /** What an endpoint file says of itself. */
@@ -18,7 +20,7 @@ export const endpointFormat = 'cml-endpoint';
 export const endpointVersion = 1;
 export const endpointLimits = { events: 12, months: 600 } as const;
 
-export const recordedKinds = ['restart', 'progression', 'death', 'line_end'] as const;
+export const recordedKinds = ['restart', 'progression', 'death', 'response', 'switch', 'line_end'] as const;
 export const eventKinds = ['loss_of_response', 'stim_recurrence', 'failure', ...recordedKinds] as const;
 
 export type ReadEndpoint =
@@ -28,7 +30,7 @@ export type ReadEndpoint =
 /**
  * Reads an endpoint from parsed JSON, all or nothing; a fault says where it is and what was expected there.
  *
- * Refused besides what the schema refuses: an event twice, two events read from samples, a restart without a stop as
+ * Refused besides what the schema refuses: an event twice, two events read from samples, one of them beside a response, a restart without a stop as
  * origin, the end of a line without the start of a line as origin, a horizon that is not after the landmark.
  */
 export function readEndpoint(json: unknown): ReadEndpoint {
@@ -88,6 +90,7 @@ function check(endpoint: EndpointDefinition, field: FieldReader): void {
   const only = (options: readonly string[]) => field.get('event').fail({ kind: 'only', options });
   if (new Set(all.map(eventKey)).size < all.length) only(eventKinds);
   if (all.filter(isSampleEvent).length > 1) field.get('event').fail({ kind: 'at-most', most: 1 });
+  if (awaitsResponse(endpoint) && all.some(isSampleEvent)) only(recordedKinds);
   if (origin.event !== 'stop' && all.some(({ kind }) => kind === 'restart'))
     field.get('origin').fail({ kind: 'one-of', options: ['stop'] });
   if (origin.event !== 'line_start' && all.some(({ kind }) => kind === 'line_end'))
@@ -127,6 +130,10 @@ function event(field: FieldReader, kinds: readonly EndpointEvent['kind'][]): End
     field.only(['kind', 'depth', 'tests']);
     const tests = field.get('tests').integer(1, 2) === 1 ? 1 : 2;
     return Object.freeze({ kind, depth: field.get('depth').oneOf(lossDepths), tests });
+  }
+  if (kind === 'response') {
+    field.only(['kind', 'depth']);
+    return Object.freeze({ kind, depth: field.get('depth').oneOf(reachedDepths) });
   }
   if (kind === 'line_end') {
     field.only(['kind', 'reasons']);

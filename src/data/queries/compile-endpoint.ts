@@ -6,11 +6,13 @@ import { depthLimitsPercent } from '@core/domain/response-depth';
 import { atypicalTranscripts } from '@core/domain/transcript';
 import { tkiDrugs } from '@core/domain/tyrosine-kinase-inhibitor';
 import {
+  awaitsResponse,
   type EndpointDefinition,
   type EndpointEvent,
   endingEvents,
   isSampleEvent,
   needsSamples,
+  type ReachedDepth,
   type RecordedEvent,
   type SampleEvent,
   sampleEventOf,
@@ -35,7 +37,7 @@ export function compileEndpoint(endpoint: EndpointDefinition): Readonly<Record<s
   ].flatMap(({ event, kind }) => (isSampleEvent(event) ? [] : [recordedSql(event, number, kind)]));
   const all: readonly EndpointEvent[] = [...ending, ...endpoint.censoring];
   const samples = needsSamples(endpoint);
-  const { tells, lost, found } = sampleSql(rule);
+  const { tells, lost, found } = awaitsResponse(endpoint) ? classedSql : sampleSql(rule);
   return {
     recorded: recorded.length === 0 ? nothingRecorded : recorded.join('\n  union all\n  '),
     read_samples: String(samples),
@@ -48,6 +50,8 @@ export function compileEndpoint(endpoint: EndpointDefinition): Readonly<Record<s
     truncated: String(endpoint.entry === 'inclusion'),
     landmark: days(endpoint.landmarkMonths),
     horizon: days(endpoint.horizonMonths),
+    off_scale: String(awaitsResponse(endpoint)),
+    atypical_transcripts: literal(atypicalTranscripts),
     has_tables: all.some(({ kind }) => kind === 'progression')
       ? `(select bool_or(present) from extract_table where name = 'phase_event')`
       : 'true',
@@ -69,6 +73,16 @@ function recordedSql(event: RecordedEvent, number: number, kind: string): string
     case 'progression':
       return `${row(`${event.kind} - zero`)} from followed join patient_anchor using (patient_key)
     where ${event.kind} is not null`;
+    case 'response':
+      return `${row(`patient_anchor.${reachedDay[event.depth]} - zero`)} from followed join patient_anchor using (patient_key)
+    where patient_anchor.${reachedDay[event.depth]} is not null`;
+    case 'switch':
+      return `${row('second.start_day - zero')} from followed join (
+      select patient_key, start_day,
+        row_number() over (partition by patient_key order by start_day, line_number) as position
+      from treatment_line where list_contains(${literal(tkiDrugs)}, drug::varchar)
+    ) as second using (patient_key)
+    where position = 2`;
     case 'restart':
       return `${row('min(again.day - zero)')} from followed join (
       select patient_key, restart_day as day, false as after_stop
@@ -93,6 +107,13 @@ function recordedSql(event: RecordedEvent, number: number, kind: string): string
     where line.day is not null and list_contains(${literal(event.reasons)}, reason)`;
   }
 }
+
+const reachedDay = {
+  MMR: 'first_mmr',
+  MR4: 'first_mr4',
+  'MR4.5': 'first_mr4_5',
+  MR5: 'first_mr5',
+} as const satisfies Readonly<Record<ReachedDepth, string>>;
 
 interface SampleSql {
   /** Which samples count as tests, on a row of `molecular`. */
@@ -133,10 +154,15 @@ function sampleSql(rule: SampleEvent | null): SampleSql {
   }
 }
 
-const failureSql = {
-  tells: `${responseRankSql} is not null and patient_key not in (
+const classed = `${responseRankSql} is not null and patient_key not in (
       select patient_key from diagnosis
-      where transcript is not null and list_contains(${literal(atypicalTranscripts)}, transcript::varchar))`,
+      where transcript is not null and list_contains(${literal(atypicalTranscripts)}, transcript::varchar))`;
+
+/** Samples that have a class: they say that a patient without the response was still followed. */
+const classedSql = { tells: classed, lost: 'false', found: 'false' };
+
+const failureSql = {
+  tells: classed,
   lost: `(coalesce(molecular.day > first_mmr, false)
       or coalesce((molecular.day - first_tki) / ${literal(daysPerMonth)} >= ${literal(anyTimeFromMonth)}, false))
       and ${above(eln2020.anyTime.limits.failureAbovePercent)}

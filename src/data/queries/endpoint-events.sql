@@ -10,7 +10,10 @@ cohort as materialized (
   where {{cohort}}
 ),
 grouped as (
-  select patient_key, {{level}} as level
+  select
+    patient_key,
+    {{level}} as level,
+    coalesce(list_contains({{atypical_transcripts}}, transcript), false) as atypical
   from cohort
   left join (select patient_key, tki_years_before_stop from molecular_recurrence) using (patient_key)
 ),
@@ -18,6 +21,7 @@ subject as materialized (
   select
     patient_key,
     level,
+    atypical,
     zero,
     inclusion - zero as inclusion_day,
     last_contact - zero as contact_day,
@@ -128,6 +132,7 @@ judged as (
     case
       when zero is null then 'no_origin'
       when not {{has_tables}} then 'not_recorded'
+      when {{off_scale}} and atypical then 'off_scale'
       when cut_day < 0 then 'event_before_origin'
       when {{needs_samples}} and last_test_day is null then 'no_sample'
       when exit_day < 0 then 'no_follow_up'

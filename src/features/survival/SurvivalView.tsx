@@ -8,7 +8,7 @@ import {
 import { immortalTime } from '@core/analyses/immortal-time';
 import type { AnswerState } from '@core/base/answer-state';
 import type { ExtractTableName } from '@core/domain/extract-tables';
-import { type EndpointDefinition, endingEvents } from '@core/endpoint/endpoint-definition';
+import { awaitsResponse, type EndpointDefinition, endingEvents } from '@core/endpoint/endpoint-definition';
 import { endpointEvents } from '@data/queries/endpoint-events';
 import { useWords } from '@language/use-words';
 import { markFigureDrawn } from '@session/redraw-clock';
@@ -39,7 +39,8 @@ export function SurvivalView() {
   const { endpoint, preset, source } = choice;
   const [by, setBy] = useUrlChoice('curves');
   const [scale = 'log', setScale] = useUrlChoice('interval');
-  const [shown, setShown] = useUrlChoice('show');
+  const usual = awaitsResponse(endpoint) ? 'incidence' : 'free';
+  const [shown = usual, setShown] = useUrlChoice('show');
   const [causeText, setCause] = useUrlChoice('cause');
   const groups = groupsOf(endpoint);
   const groupBy = groups.find((group) => group === by) ?? null;
@@ -104,7 +105,7 @@ export function SurvivalView() {
                 label: say(`survival.show.${id}`),
               }))}
               chosen={view.kind}
-              onChoose={(id) => setShown(id === 'free' ? undefined : id)}
+              onChoose={(id) => setShown(id === usual ? undefined : id)}
             />
           ) : null}
           {view.kind === 'incidence' && groupBy !== null ? (

@@ -52,6 +52,11 @@ export const endpointMessages = {
     fr: 'progression en phase accélérée ou blastique',
     en: 'progression to accelerated or blast phase',
   },
+  'endpoint.event.response': {
+    fr: 'première {depth} ou réponse plus profonde',
+    en: 'first {depth} or deeper response',
+  },
+  'endpoint.event.switch': { fr: 'passage à un deuxième ITK', en: 'switch to a second TKI' },
   'endpoint.event.death': { fr: 'décès', en: 'death' },
   'endpoint.event.line_end': {
     fr: 'fin de la ligne ({reasons})',

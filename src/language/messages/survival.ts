@@ -34,6 +34,27 @@ export const survivalMessages = {
     fr: 'Rémission après le second arrêt',
     en: 'Remission after the second stop',
   },
+  'survival.preset.mmr-itt': {
+    fr: 'Première RMM (intention de traiter)',
+    en: 'First MMR (intention to treat)',
+  },
+  'survival.preset.mr4-itt': {
+    fr: 'Première RM4 (intention de traiter)',
+    en: 'First MR4 (intention to treat)',
+  },
+  'survival.preset.mr4_5-itt': {
+    fr: 'Première RM4,5 (intention de traiter)',
+    en: 'First MR4.5 (intention to treat)',
+  },
+  'survival.preset.mr5-itt': {
+    fr: 'Première RM5 (intention de traiter)',
+    en: 'First MR5 (intention to treat)',
+  },
+  'survival.preset.mmr-on-drug': { fr: 'Première RMM sous le premier ITK', en: 'First MMR on the first TKI' },
+  'survival.seen': {
+    fr: 'Une réponse est vue à une visite : elle est survenue entre l’échantillon précédent et celui-ci. La courbe la date de ce dernier, donc trop tard, d’autant plus que les visites sont espacées.',
+    en: 'A response is seen at a visit: it came between the sample before and this one. The curve dates it by the latter, which is too late, the more so the wider the visits are apart.',
+  },
   'survival.custom': { fr: 'Critère modifié', en: 'Custom endpoint' },
   'survival.entry': { fr: 'Entrée', en: 'Entry' },
   'survival.entry.none': { fr: 'À l’origine', en: 'At the origin' },
@@ -107,6 +128,10 @@ export const survivalMessages = {
   'survival.excluded.not_recorded': {
     fr: '{count, number} dont l’événement n’est pas recueilli',
     en: '{count, number} whose event is not recorded',
+  },
+  'survival.excluded.off_scale': {
+    fr: '{count, number} avec un transcrit hors échelle internationale',
+    en: '{count, number} with a transcript off the International Scale',
   },
   'survival.excluded.event_before_origin': {
     fr: '{count, number} avec l’événement avant l’origine',

@@ -2,7 +2,7 @@ import {
   type EndpointContrast,
   type EndpointCurve,
   type EndpointSurvival,
-  endpointMonths,
+  monthsOf,
   restrictedMonths,
 } from '@core/analyses/endpoint-survival';
 import { monthsFromDays } from '@core/domain/calendar';
@@ -58,7 +58,7 @@ function CurveTable({ survival, words }: Omit<Props, 'view'>) {
         cell: ({ followUp }) => monthsText(followUp, words),
         numeric: true,
       },
-      ...endpointMonths.map((month, at) => ({
+      ...monthsOf(survival.endpoint).map((month, at) => ({
         id: `at-${month}`,
         header: say('survival.months', { months: month }),
         cell: ({ landmarks }: EndpointCurve) => shareWithInterval(landmarks[at], words),
@@ -90,7 +90,7 @@ function IncidenceTable({ survival, view, words }: Props) {
         if (survival.groupBy !== null && view.kind === 'incidence' && view.cause !== place + 1) return [];
         const name =
           survival.groupBy === null ? causeName(events, words) : curveName(survival.groupBy, level, words);
-        const shares = endpointMonths.map((_, at) =>
+        const shares = monthsOf(survival.endpoint).map((_, at) =>
           shareWithInterval(incidenceLandmarks[at]?.causes[place], words),
         );
         return [{ name, shares }];
@@ -100,14 +100,14 @@ function IncidenceTable({ survival, view, words }: Props) {
   const columns = useMemo(
     (): readonly DataColumn<IncidenceRow>[] => [
       { id: 'name', header: words.say('survival.cause'), cell: ({ name }) => name },
-      ...endpointMonths.map((month, at) => ({
+      ...monthsOf(survival.endpoint).map((month, at) => ({
         id: `at-${month}`,
         header: words.say('survival.months', { months: month }),
         cell: ({ shares }: IncidenceRow) => shares[at] ?? '–',
         numeric: true,
       })),
     ],
-    [words],
+    [survival.endpoint, words],
   );
   const level = words.number(survival.options.level * 100);
   return <DataTable caption={words.say('survival.incidences', { level })} columns={columns} rows={rows} />;
@@ -122,7 +122,7 @@ function ContrastTable({ survival, words }: Omit<Props, 'view'>) {
         header: words.say('survival.group'),
         cell: ({ level }) => curveName(groupBy, level, words),
       },
-      ...endpointMonths.map((month, at) => ({
+      ...monthsOf(survival.endpoint).map((month, at) => ({
         id: `at-${month}`,
         header: words.say('survival.months', { months: month }),
         cell: ({ landmarks }: EndpointContrast) => pointsText(landmarks[at], words),
@@ -136,7 +136,7 @@ function ContrastTable({ survival, words }: Omit<Props, 'view'>) {
         numeric: true,
       },
     ],
-    [groupBy, words],
+    [groupBy, survival.endpoint, words],
   );
   const reference = curveName(groupBy, curves[0]?.level ?? '', words);
   const level = words.number(options.level * 100);

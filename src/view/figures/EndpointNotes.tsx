@@ -1,4 +1,5 @@
 import type { EndpointSurvival } from '@core/analyses/endpoint-survival';
+import { awaitsResponse } from '@core/endpoint/endpoint-definition';
 import { endpointSentence } from '@language/endpoint-sentence';
 import type { Words } from '@language/use-words';
 import { causeName, causesOf, type EndpointView, eventCountsText } from './endpoint-words';
@@ -38,6 +39,7 @@ export function EndpointNotes({ survival, view, source, words }: Props) {
         {groupUnknown === 0 ? '' : ` ${say('survival.groupUnknown', { count: groupUnknown })}`}
       </p>
       <TestText survival={survival} view={view} words={words} />
+      {awaitsResponse(endpoint) ? <p>{say('survival.seen')}</p> : null}
       {endpoint.entry === 'none' ? null : <p>{say('survival.truncated')}</p>}
       <p>{say(`survival.method.${view.kind}`, { level, interval: options.interval })}</p>
     </>
