@@ -1,3 +1,4 @@
+import { accessibilityViolations } from '@tests/support/accessibility';
 import { onePageTest } from '@tests/support/chromium';
 import { type RawExtract, readRawExtract } from '@tests/support/raw-extract';
 import { remissionRows } from '@tests/support/shown-curves';
@@ -19,6 +20,9 @@ describe('the endpoints', () => {
     const everybody = new Set(raw.patient.map((row) => row.patient_id));
     expect((await valuesOf(page, euroSki)).slice(1)).toEqual(remissionRows(raw, everybody));
     await page.getByText(/^From .*; event: one test > 0\.1 % IS/).waitFor();
+    await page.getByRole('button', { name: 'R script of the figure' }).click();
+    await page.getByText(/library\(survival\)/).waitFor();
+    expect(await accessibilityViolations(page)).toEqual([]);
   });
 
   onePageTest('are read month by month with the keyboard', async ({ page }) => {

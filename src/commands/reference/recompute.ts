@@ -4,9 +4,9 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 
 /** Whether Rscript can be started. */
-export async function hasR(): Promise<boolean> {
+export async function hasR(...packages: readonly string[]): Promise<boolean> {
   try {
-    await run('Rscript', ['--version']);
+    await run('Rscript', ['-e', packages.map((name) => `library(${name})`).join('; ') || 'TRUE']);
     return true;
   } catch {
     return false;

@@ -51,6 +51,11 @@ export const survivalMessages = {
     en: 'First MR5 (intention to treat)',
   },
   'survival.preset.mmr-on-drug': { fr: 'Première RMM sous le premier ITK', en: 'First MMR on the first TKI' },
+  'survival.script': { fr: 'Script R de la figure', en: 'R script of the figure' },
+  'survival.scriptNote': {
+    fr: 'Avec survival et cmprsk il redessine la figure et vérifie ses nombres. Il contient des effectifs exacts par jour : il reste à l’hôpital.',
+    en: 'With survival and cmprsk it redraws the figure and checks its numbers. It holds exact counts per day: it stays in the hospital.',
+  },
   'survival.seen': {
     fr: 'Une réponse est vue à une visite : elle est survenue entre l’échantillon précédent et celui-ci. La courbe la date de ce dernier, donc trop tard, d’autant plus que les visites sont espacées.',
     en: 'A response is seen at a visit: it came between the sample before and this one. The curve dates it by the latter, which is too late, the more so the wider the visits are apart.',

@@ -10,10 +10,12 @@ import { anchorText } from '@language/cohort-sentence';
 import { useWords, type Words } from '@language/use-words';
 import { PlotFigure } from '@view/charts/PlotFigure';
 import { axisEnd, stepCurves, stepCurvesHeight } from '@view/charts/step-curves';
+import { Expander } from '@view/ui/Expander';
 import { FigureFrame } from '@view/ui/FigureFrame';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { EndpointEstimates } from './EndpointEstimates';
 import { EndpointNotes } from './EndpointNotes';
+import { EndpointScript } from './EndpointScript';
 import { EndpointStepTable } from './EndpointStepTable';
 import { EventCursor } from './EventCursor';
 import { curvesOf, type EndpointView, type NamedCurve, readingText } from './endpoint-words';
@@ -100,7 +102,14 @@ export function EndpointFigure(props: Props) {
             {...(onDrawn === undefined ? {} : { onDrawn })}
           />
         </EventCursor>
-        {survival === null ? null : <EndpointEstimates survival={survival} view={view} words={words} />}
+        {survival === null || table === null ? null : (
+          <>
+            <EndpointEstimates survival={survival} view={view} words={words} />
+            <Expander label={words.say('survival.script')} level={3} look="link">
+              <EndpointScript table={table} survival={survival} title={title} words={words} />
+            </Expander>
+          </>
+        )}
       </FigureState>
     </FigureFrame>
   );

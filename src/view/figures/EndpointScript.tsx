@@ -1,0 +1,29 @@
+import { endpointScript } from '@core/analyses/endpoint-script';
+import type { EndpointSurvival, EndpointTable } from '@core/analyses/endpoint-survival';
+import { endpointSentence } from '@language/endpoint-sentence';
+import type { Words } from '@language/use-words';
+import { useMemo } from 'react';
+import styles from './endpoint-script.module.css';
+
+interface Props {
+  readonly table: EndpointTable;
+  readonly survival: EndpointSurvival;
+  readonly title: string;
+  readonly words: Words;
+}
+
+/** The figure as an R script, to be read and copied; it is offered as no file, because its counts are exact. */
+export function EndpointScript({ table, survival, title, words }: Props) {
+  const script = useMemo(
+    () => endpointScript(table, survival, { title, rule: endpointSentence(words, survival.endpoint) }),
+    [table, survival, title, words],
+  );
+  return (
+    <>
+      <p>{words.say('survival.scriptNote')}</p>
+      <pre className={styles.script} tabIndex={0} aria-label={words.say('survival.script')}>
+        <code>{script}</code>
+      </pre>
+    </>
+  );
+}
