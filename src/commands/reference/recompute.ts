@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** Whether Rscript can be started. */
+/** Whether Rscript can be started, and has these packages. */
 export async function hasR(...packages: readonly string[]): Promise<boolean> {
   try {
     await run('Rscript', ['-e', packages.map((name) => `library(${name})`).join('; ') || 'TRUE']);
