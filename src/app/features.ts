@@ -1,6 +1,7 @@
 import { cohortBuilderFeature } from '@features/cohort-builder';
 import { comparisonFeature } from '@features/comparison';
 import { earlyPredictorsFeature } from '@features/early-predictors';
+import { eligibilityFeature } from '@features/eligibility';
 import { extractFeature } from '@features/extract';
 import { milestonesFeature } from '@features/milestones';
 import { molecularResponseFeature } from '@features/molecular-response';
@@ -19,6 +20,7 @@ export const features: readonly Feature[] = [
   molecularResponseFeature,
   milestonesFeature,
   earlyPredictorsFeature,
+  eligibilityFeature,
   treatmentFreeRemissionFeature,
   survivalFeature,
   practiceTrendsFeature,

@@ -5,6 +5,7 @@ import { cohortMessages } from './messages/cohort';
 import { comparisonMessages } from './messages/comparison';
 import { definitionMessages } from './messages/definition';
 import { editorMessages } from './messages/editor';
+import { eligibilityMessages } from './messages/eligibility';
 import { endpointMessages } from './messages/endpoint';
 import { eventMessages } from './messages/event';
 import { explorerMessages } from './messages/explorer';
@@ -49,6 +50,7 @@ export const catalogue = {
   ...milestonesMessages,
   ...predictorsMessages,
   ...remissionMessages,
+  ...eligibilityMessages,
   ...survivalMessages,
   ...indicatorMessages,
   ...practiceMessages,

@@ -19,6 +19,7 @@ export interface Feature {
     | 'milestones'
     | 'predictors'
     | 'remission'
+    | 'eligibility'
     | 'survival'
     | 'practice'
     | 'centres'

@@ -1,5 +1,6 @@
 import type { FieldReader } from '@core/cohort/json-field';
 import { earlyPredictorsAnalysis } from './analyses/early-predictors';
+import { eligibilityAnalysis } from './analyses/eligibility';
 import { endpointAnalysis } from './analyses/endpoint';
 import { centresAnalysis, indicatorsAnalysis } from './analyses/indicators';
 import { milestonesAnalysis } from './analyses/milestones';
@@ -10,6 +11,7 @@ import { type AskedAnalysis, askedAnalysis } from './analysis';
 const readers = {
   centres: (name, field) => askedAnalysis(name, centresAnalysis, field),
   'early-predictors': (name, field) => askedAnalysis(name, earlyPredictorsAnalysis, field),
+  eligibility: (name, field) => askedAnalysis(name, eligibilityAnalysis, field),
   endpoint: (name, field) => askedAnalysis(name, endpointAnalysis, field),
   indicators: (name, field) => askedAnalysis(name, indicatorsAnalysis, field),
   milestones: (name, field) => askedAnalysis(name, milestonesAnalysis, field),

@@ -1,0 +1,103 @@
+import {
+  type EligibilityTable,
+  eligibilityFunnel,
+  type StepAnswers,
+} from '@core/analyses/eligibility-funnel';
+import type { AnswerState } from '@core/base/answer-state';
+import { useWords } from '@language/use-words';
+import { answerBars, answerBarsHeight } from '@view/charts/answer-bars';
+import { PlotFigure } from '@view/charts/PlotFigure';
+import { type DataColumn, DataTable } from '@view/ui/DataTable';
+import { FigureFrame } from '@view/ui/FigureFrame';
+import { useCallback, useMemo } from 'react';
+import { FigureState } from './FigureState';
+
+interface Props {
+  readonly state: AnswerState<EligibilityTable>;
+  readonly onDrawn?: () => void;
+}
+
+/** From treatment to a stop: each step and each rule answered met, not met or not known, and who has stopped. */
+export function EligibilityFigure({ state, onDrawn }: Props) {
+  const words = useWords();
+  const { say, number } = words;
+  const table = state.kind === 'answered' ? state.answer : null;
+  const funnel = useMemo(() => (table === null ? null : eligibilityFunnel(table)), [table]);
+  const steps = useMemo(() => funnel?.steps ?? [], [funnel]);
+  const chart = useCallback(
+    (width: number) =>
+      answerBars(
+        steps.map((step) => ({ ...step, name: say(`eligibility.step.${step.step}`) })),
+        {
+          number,
+          percent: words.percent,
+          x: say('eligibility.x'),
+          kind: (kind) => say(`eligibility.kind.${kind}`),
+        },
+        width,
+      ),
+    [steps, words, say, number],
+  );
+  const columns = useMemo((): readonly DataColumn<StepAnswers>[] => {
+    const counts = ['met', 'notMet', 'unknown', 'stopped', 'stoppedOtherwise'] as const;
+    return [
+      {
+        id: 'step',
+        header: say('eligibility.column.step'),
+        cell: ({ step }) => say(`eligibility.step.${step}`),
+      },
+      ...counts.map((id) => ({
+        id,
+        header: say(`eligibility.column.${id}`),
+        cell: (row: StepAnswers) => number(row[id]),
+        numeric: true,
+      })),
+    ];
+  }, [say, number]);
+  const empty = funnel !== null && funnel.treated === 0;
+  const title = say('eligibility.figure');
+  const summary =
+    funnel === null || empty
+      ? ''
+      : say('eligibility.summary', {
+          treated: funnel.treated,
+          stopped: funnel.stopped,
+          eligible: funnel.steps.find(({ step }) => step === 'eln2020_minimal')?.met ?? 0,
+        });
+  const height = answerBarsHeight(Math.max(1, steps.length));
+  return (
+    <FigureFrame
+      title={title}
+      {...(summary === '' ? {} : { summary })}
+      refreshing={state.kind === 'answered' && state.refreshing}
+      tableLabel={say('figure.table')}
+      notes={
+        funnel === null ? undefined : (
+          <>
+            <p>{say('eligibility.denominator', { treated: funnel.treated, patients: funnel.patients })}</p>
+            <p>{say('eligibility.method')}</p>
+          </>
+        )
+      }
+      table={
+        funnel === null || empty ? undefined : (
+          <DataTable
+            caption={say('figure.tableOf', { title })}
+            captionHidden
+            columns={columns}
+            rows={funnel.steps}
+          />
+        )
+      }
+    >
+      <FigureState state={state} height={height} empty={empty} emptyText={say('eligibility.nobody')}>
+        <PlotFigure
+          options={chart}
+          label={summary || title}
+          height={height}
+          {...(onDrawn === undefined ? {} : { onDrawn })}
+        />
+      </FigureState>
+    </FigureFrame>
+  );
+}
