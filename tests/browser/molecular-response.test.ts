@@ -1,5 +1,5 @@
 import { accessibilityViolations } from '@tests/support/accessibility';
-import { browserTest, screenshot } from '@tests/support/chromium';
+import { onePageTest, screenshot } from '@tests/support/chromium';
 import { type RawExtract, readRawExtract } from '@tests/support/raw-extract';
 import { responseRows } from '@tests/support/shown-curves';
 import { figureStands, linesOf, valuesOf } from '@tests/support/shown-table';
@@ -36,7 +36,7 @@ async function pointAt(page: Page, across: number, down: number) {
 }
 
 describe('the molecular response', () => {
-  browserTest('is that of the raw rows since each origin, and in each group', async ({ page }) => {
+  onePageTest('is that of the raw rows since each origin, and in each group', async ({ page }) => {
     await open(page);
     expect((await valuesOf(page, sinceTki)).slice(1)).toEqual(responseRows(raw, everybody()));
 
@@ -63,7 +63,7 @@ describe('the molecular response', () => {
     }
   });
 
-  browserTest('has the patients of each visit under the axis, in line with its tick', async ({ page }) => {
+  onePageTest('has the patients of each visit under the axis, in line with its tick', async ({ page }) => {
     await open(page);
     const lines = await linesOf(page, sinceTki);
     const counts = lines.find(({ words }) => words[0] === 'Patients');
@@ -75,7 +75,7 @@ describe('the molecular response', () => {
     });
   });
 
-  browserTest('is read visit by visit with the keyboard, and under the pointer', async ({ page }) => {
+  onePageTest('is read visit by visit with the keyboard, and under the pointer', async ({ page }) => {
     await open(page);
     const rows = responseRows(raw, everybody());
     const reading = (month: string) => {
@@ -101,7 +101,7 @@ describe('the molecular response', () => {
     await page.getByText(reading('24'), { exact: true }).waitFor();
   });
 
-  browserTest('is enlarged by a drag and by numbers, and goes back to the whole period', async ({ page }) => {
+  onePageTest('is enlarged by a drag and by numbers, and goes back to the whole period', async ({ page }) => {
     await open(page);
     const [from, to] = [await pointAt(page, 0.1, 0.4), await pointAt(page, 0.4, 0.4)];
     await page.mouse.move(from.x, from.y);
@@ -124,7 +124,7 @@ describe('the molecular response', () => {
     await page.getByText(/could not be read and was left aside: zoom/).waitFor();
   });
 
-  browserTest('opens the course of a patient from the list and by a click on a line', async ({ page }) => {
+  onePageTest('opens the course of a patient from the list and by a click on a line', async ({ page }) => {
     await open(page);
     await page
       .getByText(/^Trajectories: 150 patients of the 1,857 on the curve, chosen reproducibly/)
@@ -166,7 +166,7 @@ describe('the molecular response', () => {
     [1440, 1000],
     [390, 844],
   ] as const) {
-    browserTest(`of groups passes axe-core and fits ${width} px`, async ({ page }) => {
+    onePageTest(`of groups passes axe-core and fits ${width} px`, async ({ page }) => {
       await page.setViewportSize({ width, height });
       for (const [theme, by] of [
         ['light', 'first_line'],

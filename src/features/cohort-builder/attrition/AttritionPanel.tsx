@@ -23,6 +23,13 @@ const wide = () => window.matchMedia('(min-width: 1001px)').matches;
 /** Frames that a moved row may take to stand in its new place. */
 const mostFrames = 60;
 
+/** The button that was pressed on a row that moves. */
+interface HeldFocus {
+  readonly key: string;
+  readonly action: RuleAction;
+  readonly from: Element | null;
+}
+
 type Open =
   | { readonly kind: 'add' }
   | { readonly kind: 'edit' | 'combine'; readonly row: AttritionRow }
@@ -42,7 +49,7 @@ export const AttritionPanel = memo(function AttritionPanel() {
     rowsBefore.current = rows;
   }, [rows]);
   const panel = useRef<HTMLElement>(null);
-  const heldFocus = useRef<{ readonly key: string; readonly action: RuleAction } | null>(null);
+  const heldFocus = useRef<HeldFocus | null>(null);
   const patients = counts?.patients ?? 0;
   const stepCounts = useMemo(
     () => ({ patients, steps: stepsByRule(cohort, counts) }),
@@ -76,7 +83,7 @@ export const AttritionPanel = memo(function AttritionPanel() {
       switch (action) {
         case 'up':
         case 'down':
-          heldFocus.current = { key: row.key, action };
+          heldFocus.current = { key: row.key, action, from: document.activeElement };
           return move(place, action === 'up' ? place - 1 : place + 1);
         case 'edit':
           return setOpen({ kind: 'edit', row });
@@ -108,6 +115,9 @@ export const AttritionPanel = memo(function AttritionPanel() {
     heldFocus.current = null;
     let frames = 0;
     let frame = requestAnimationFrame(function focus() {
+      // Who has gone on to another button meanwhile stays there.
+      const active = document.activeElement;
+      if (active instanceof HTMLButtonElement && active !== held.from) return;
       const row = [...(panel.current?.querySelectorAll<HTMLElement>('[data-rule]') ?? [])].find(
         ({ dataset }) => dataset.rule === held.key && dataset.place === String(place),
       );
