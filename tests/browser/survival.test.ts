@@ -72,15 +72,34 @@ describe('the endpoints', () => {
     await page.goto('#/survival?lang=en&endpoint=relapse&show=incidence');
     await figureStands(page, /^Cumulative incidence of recurrence/);
     const share = (text = '') => Number(text.split('%')[0]);
-    const [, ...causes] = await tableOf(page, /^Cumulative incidence at landmark times/);
-    const [, free] = await tableOf(page, /^Estimates per curve/);
-    expect(causes.length).toBe(3);
-    // The last five columns of the estimates are the months of the incidences.
-    for (let at = 1; at <= 3; at++) {
-      const sum = causes.reduce((total, cells) => total + share(cells[at]), 0);
-      expect(Math.abs(sum + share(free?.at(at - 6)) - 100)).toBeLessThan(0.21);
+    const [, ...rows] = await tableOf(page, /^Cumulative incidence at landmark times/);
+    // Recurrence, restart, death, and those free of all three, at the months in the middle columns.
+    expect(rows.length).toBe(4);
+    for (let at = 2; at <= 6; at++) {
+      const sum = rows.reduce((total, cells) => total + share(cells[at]), 0);
+      expect(Math.abs(sum - 100)).toBeLessThan(0.21);
     }
   });
+
+  onePageTest(
+    'tell the difference of what is drawn, and let the others compete or censor',
+    async ({ page }) => {
+      await page.goto('#/survival?lang=en&endpoint=mmr-on-drug&curves=sex');
+      await figureStands(page, /^First MMR on the first TKI/);
+      const share = (text = '') => Number(text.split('%')[0]);
+      const [, women, men] = await tableOf(page, /^Cumulative incidence at landmark times/);
+      const [, difference] = await tableOf(page, /^Difference in the cumulative incidence from Women/);
+      for (const at of [3, 4, 5]) {
+        const shown = Number(difference?.[at - 1]?.split(' ')[0]);
+        expect(Math.abs(share(men?.[at]) - share(women?.[at]) - shown)).toBeLessThan(0.16);
+      }
+      await page.getByText('Censor', { exact: true }).click();
+      await page.getByText(/Censored at .*end of the first TKI/).waitFor();
+      await page.getByRole('button', { name: /^Depth/ }).waitFor();
+      expect(await page.getByRole('table', { name: /^Cumulative incidence/ }).count()).toBe(0);
+      expect(page.url()).toContain('endpoint=');
+    },
+  );
 
   onePageTest('warn of immortal time, and mend it with a landmark', async ({ page }) => {
     await page.goto('#/survival?lang=en&endpoint=overall-survival&curves=eln2020_12m');

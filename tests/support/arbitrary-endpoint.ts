@@ -46,7 +46,7 @@ export const arbitraryEndpoint: fc.Arbitrary<EndpointDefinition> = fc.oneof(
       const recorded = [
         { kind: 'death' },
         { kind: 'progression' },
-        { kind: 'switch' },
+        { kind: 'first_tki_end' },
         ...(sample === null ? [{ kind: 'response', depth }] : []),
         ...(rest.origin.event === 'stop' ? [{ kind: 'restart' }] : []),
         ...(rest.origin.event === 'line_start' ? [{ kind: 'line_end', reasons }] : []),

@@ -67,11 +67,13 @@ export interface EndpointCurve {
   readonly followUp: Estimate;
   readonly landmarks: readonly SurvivalPoint[];
   readonly incidenceLandmarks: readonly IncidencePoint[];
+  /** Days by which half of all patients have had each cause, cause 1 first; `null` where it is fewer. */
+  readonly halfBy: readonly (number | null)[];
   /** Of `eventFree`, in days, up to `restrictedMonths`; not estimated when entry is delayed. */
   readonly restrictedMean: RestrictedMean | null;
 }
 
-/** The event-free probability of a group less that of the first one, on the plain scale. */
+/** A probability of a group less that of the first one, on the plain scale. */
 export interface LandmarkDifference {
   readonly month: number;
   readonly estimate: number | null;
@@ -82,7 +84,10 @@ export interface LandmarkDifference {
 export interface EndpointContrast {
   /** Compared with the first curve. */
   readonly level: string;
+  /** Of `eventFree`. */
   readonly landmarks: readonly LandmarkDifference[];
+  /** Of the cumulative incidence of each cause, cause 1 first; empty without competing events. */
+  readonly incidences: readonly (readonly LandmarkDifference[])[];
   readonly restrictedMean: RestrictedMeanContrast | null;
 }
 
@@ -205,6 +210,10 @@ function curveOf(
     followUp: medianFollowUp(any, options),
     landmarks: survivalAt(eventFree, days),
     incidenceLandmarks: incidence === null ? [] : incidenceAt(incidence, days),
+    halfBy: (incidence?.causes ?? []).map(({ probability }) => {
+      const at = probability.findIndex((share) => share >= 0.5);
+      return at === -1 ? null : (incidence?.time[at] ?? null);
+    }),
     restrictedMean: rows.some(({ entry }) => entry !== null)
       ? null
       : restrictedMean(eventFree, restrictedMonths * daysPerMonth),
@@ -216,24 +225,38 @@ function contrast(
   other: EndpointCurve,
   { endpoint, level }: { readonly endpoint: EndpointDefinition; readonly level: number },
 ): EndpointContrast {
-  const critical = criticalValue(level);
-  const landmarks = monthsOf(endpoint).map((month, index): LandmarkDifference => {
-    const [one, two] = [first.landmarks[index], other.landmarks[index]];
-    const estimate = one?.estimate == null || two?.estimate == null ? null : two.estimate - one.estimate;
-    const error =
-      one?.standardError == null || two?.standardError == null
-        ? null
-        : Math.hypot(one.standardError, two.standardError);
-    const bound = (sign: -1 | 1) =>
-      estimate === null || error === null ? null : estimate + sign * critical * error;
-    return { month, estimate, lower: bound(-1), upper: bound(1) };
-  });
+  const differences = (of: (curve: EndpointCurve, at: number) => EstimateWithError | undefined) =>
+    monthsOf(endpoint).map((month, at) => difference(month, of(first, at), of(other, at), level));
   return Object.freeze({
     level: other.level,
-    landmarks,
+    landmarks: differences(({ landmarks }, at) => landmarks[at]),
+    incidences: first.halfBy.map((_, cause) =>
+      differences(({ incidenceLandmarks }, at) => incidenceLandmarks[at]?.causes[cause]),
+    ),
     restrictedMean:
       first.restrictedMean === null || other.restrictedMean === null
         ? null
         : restrictedMeanContrast(first.restrictedMean, other.restrictedMean, level),
   });
+}
+
+interface EstimateWithError {
+  readonly estimate: number | null;
+  readonly standardError: number | null;
+}
+
+function difference(
+  month: number,
+  one: EstimateWithError | undefined,
+  two: EstimateWithError | undefined,
+  level: number,
+): LandmarkDifference {
+  const estimate = one?.estimate == null || two?.estimate == null ? null : two.estimate - one.estimate;
+  const error =
+    one?.standardError == null || two?.standardError == null
+      ? null
+      : Math.hypot(one.standardError, two.standardError);
+  const bound = (sign: -1 | 1) =>
+    estimate === null || error === null ? null : estimate + sign * criticalValue(level) * error;
+  return { month, estimate, lower: bound(-1), upper: bound(1) };
 }

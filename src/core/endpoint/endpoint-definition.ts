@@ -19,8 +19,8 @@ export type RecordedEvent =
   | { readonly kind: 'death' }
   /** First evaluable sample of a depth or deeper since the first TKI. */
   | { readonly kind: 'response'; readonly depth: ReachedDepth }
-  /** Start of the second TKI. */
-  | { readonly kind: 'switch' }
+  /** End of the first TKI: its stop, for whatever reason, or the start of the next TKI line. */
+  | { readonly kind: 'first_tki_end' }
   /** End of the line of the origin for one of the reasons; one that is not recorded is `unknown`. */
   | { readonly kind: 'line_end'; readonly reasons: readonly LineStopReason[] };
 

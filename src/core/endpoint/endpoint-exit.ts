@@ -140,8 +140,8 @@ function recordedDay(
       const day = firstDayOf(record, event.depth);
       return day === null ? null : day - from;
     }
-    case 'switch':
-      return earliest([tkiLines(record)[1]?.line.start_day ?? null]);
+    case 'first_tki_end':
+      return earliest([tkiLines(record)[0]?.endDay ?? null]);
     case 'restart':
       return earliest([
         ...rows.treatment_free_attempt.flatMap(({ attempt_number, restart_day, stop_day }) =>

@@ -89,10 +89,10 @@ export const endpointPresets = {
   'mr4-itt': { source: 'unverified', endpoint: intentionToTreat('MR4') },
   'mr4_5-itt': { source: 'unverified', endpoint: intentionToTreat('MR4.5') },
   'mr5-itt': { source: 'unverified', endpoint: intentionToTreat('MR5') },
-  /** The same on the first TKI: a switch competes, because the response of the drug can no longer be seen. */
+  /** The same on the first TKI: its end competes, because what comes later is no response to it. */
   'mmr-on-drug': {
     source: 'unverified',
-    endpoint: { ...intentionToTreat('MMR'), competing: [{ kind: 'switch' }, progression, death] },
+    endpoint: { ...intentionToTreat('MMR'), competing: [{ kind: 'first_tki_end' }, progression, death] },
   },
   /** Treatment-free remission after the second stop. */
   'second-tfr': {

@@ -20,7 +20,14 @@ export const endpointFormat = 'cml-endpoint';
 export const endpointVersion = 1;
 export const endpointLimits = { events: 12, months: 600 } as const;
 
-export const recordedKinds = ['restart', 'progression', 'death', 'response', 'switch', 'line_end'] as const;
+export const recordedKinds = [
+  'restart',
+  'progression',
+  'death',
+  'response',
+  'first_tki_end',
+  'line_end',
+] as const;
 export const eventKinds = ['loss_of_response', 'stim_recurrence', 'failure', ...recordedKinds] as const;
 
 export type ReadEndpoint =

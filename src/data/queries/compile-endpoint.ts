@@ -76,13 +76,16 @@ function recordedSql(event: RecordedEvent, number: number, kind: string): string
     case 'response':
       return `${row(`patient_anchor.${reachedDay[event.depth]} - zero`)} from followed join patient_anchor using (patient_key)
     where patient_anchor.${reachedDay[event.depth]} is not null`;
-    case 'switch':
-      return `${row('second.start_day - zero')} from followed join (
-      select patient_key, start_day,
-        row_number() over (partition by patient_key order by start_day, line_number) as position
+    case 'first_tki_end':
+      return `${row('line.end_day - zero')} from followed join (
+      select
+        patient_key,
+        least(stop_day, lead(start_day) over begun) as end_day,
+        row_number() over begun as position
       from treatment_line where list_contains(${literal(tkiDrugs)}, drug::varchar)
-    ) as second using (patient_key)
-    where position = 2`;
+      window begun as (partition by patient_key order by start_day, line_number)
+    ) as line using (patient_key)
+    where position = 1 and end_day is not null`;
     case 'restart':
       return `${row('min(again.day - zero)')} from followed join (
       select patient_key, restart_day as day, false as after_stop

@@ -1,14 +1,23 @@
-import { type EndpointDefinition, sampleEventOf } from '@core/endpoint/endpoint-definition';
+import {
+  type EndpointDefinition,
+  isSampleEvent,
+  type ReachedDepth,
+  reachedDepths,
+  sampleEventOf,
+} from '@core/endpoint/endpoint-definition';
 import { type EndpointPresetId, endpointPresetIds, endpointPresets } from '@core/endpoint/endpoint-presets';
 import { useWords } from '@language/use-words';
 import { ChoiceField } from '@view/ui/ChoiceField';
+import { Segments } from '@view/ui/Segments';
 import type { EndpointChoice } from './use-endpoint';
 
 const landmarks = [0, 3, 4.5, 6, 7.5, 9, 12, 15, 24] as const;
 
 /** Which endpoint, and the parts of it that a reader changes most. */
 export function EndpointControls({ endpoint, preset, choose }: EndpointChoice) {
-  const { say, number } = useWords();
+  const { say, name, number } = useWords();
+  const { competing, censoring } = endpoint;
+  const depth = endpoint.event.find((event) => event.kind === 'response')?.depth;
   const loss = sampleEventOf(endpoint);
   const landmark = endpoint.landmarkMonths ?? 0;
   const months = landmarks.includes(landmark as 0)
@@ -35,6 +44,25 @@ export function EndpointControls({ endpoint, preset, choose }: EndpointChoice) {
           onChoose={(tests) => choose(withTests(endpoint, tests === '1' ? 1 : 2))}
         />
       ) : null}
+      {depth === undefined ? null : (
+        <ChoiceField<ReachedDepth>
+          label={say('survival.depth')}
+          options={reachedDepths.map((id) => ({ id, label: name('response', id) }))}
+          chosen={depth}
+          onChoose={(id) => choose(withDepth(endpoint, id))}
+        />
+      )}
+      {competing.length + censoring.length === 0 ? null : (
+        <Segments<'compete' | 'censor'>
+          label={say('survival.others')}
+          options={(['compete', 'censor'] as const).map((id) => ({
+            id,
+            label: say(`survival.others.${id}`),
+          }))}
+          chosen={competing.length > 0 ? 'compete' : 'censor'}
+          onChoose={(id) => choose(withOthers(endpoint, id))}
+        />
+      )}
       <ChoiceField<EndpointDefinition['entry']>
         label={say('survival.entry')}
         options={(['none', 'inclusion'] as const).map((id) => ({ id, label: say(`survival.entry.${id}`) }))}
@@ -62,4 +90,22 @@ function withTests(endpoint: EndpointDefinition, tests: 1 | 2): EndpointDefiniti
   const confirmed = (events: EndpointDefinition['event']) =>
     events.map((event) => (event.kind === 'loss_of_response' ? { ...event, tests } : event));
   return { ...endpoint, event: confirmed(endpoint.event), competing: confirmed(endpoint.competing) };
+}
+
+/** The same with the response that is waited for of another depth. */
+function withDepth(endpoint: EndpointDefinition, depth: ReachedDepth): EndpointDefinition {
+  const event = endpoint.event.map((one) => (one.kind === 'response' ? { ...one, depth } : one));
+  return { ...endpoint, event };
+}
+
+/** The same with every event beside the one of interest competing with it, or ending the observation. */
+function withOthers(endpoint: EndpointDefinition, others: 'compete' | 'censor'): EndpointDefinition {
+  const all = [...endpoint.competing, ...endpoint.censoring];
+  return others === 'compete'
+    ? { ...endpoint, competing: all, censoring: [] }
+    : {
+        ...endpoint,
+        competing: all.filter(isSampleEvent),
+        censoring: all.filter((event) => !isSampleEvent(event)),
+      };
 }

@@ -21,6 +21,7 @@ import { causeName, type EndpointView } from '@view/figures/endpoint-words';
 import { ImmortalTimeNotice } from '@view/figures/ImmortalTimeNotice';
 import { ChoiceField } from '@view/ui/ChoiceField';
 import { Notice } from '@view/ui/Notice';
+import { OptionalChoice } from '@view/ui/OptionalChoice';
 import { Segments } from '@view/ui/Segments';
 import { useMemo } from 'react';
 import { EndpointControls } from './EndpointControls';
@@ -82,14 +83,12 @@ export function SurvivalView() {
       controls={
         <>
           <EndpointControls {...choice} />
-          <ChoiceField<CurveGroup | 'none'>
+          <OptionalChoice
             label={say('survival.groupBy')}
-            options={[
-              { id: 'none', label: say('survival.noGroup') },
-              ...groups.map((id) => ({ id, label: say(`clinic.${id}`) })),
-            ]}
-            chosen={groupBy ?? 'none'}
-            onChoose={(id) => setBy(id === 'none' ? undefined : id)}
+            none={say('survival.noGroup')}
+            options={groups.map((id) => ({ id, label: say(`clinic.${id}`) }))}
+            chosen={groupBy}
+            onChoose={setBy}
           />
           <ChoiceField
             label={say('survival.interval')}

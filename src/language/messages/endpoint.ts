@@ -56,7 +56,10 @@ export const endpointMessages = {
     fr: 'première {depth} ou réponse plus profonde',
     en: 'first {depth} or deeper response',
   },
-  'endpoint.event.switch': { fr: 'passage à un deuxième ITK', en: 'switch to a second TKI' },
+  'endpoint.event.first_tki_end': {
+    fr: 'fin du premier ITK (arrêt ou changement)',
+    en: 'end of the first TKI (stop or switch)',
+  },
   'endpoint.event.death': { fr: 'décès', en: 'death' },
   'endpoint.event.line_end': {
     fr: 'fin de la ligne ({reasons})',

@@ -57,8 +57,8 @@ export const survivalMessages = {
     en: 'With survival and cmprsk it redraws the figure and checks its numbers. It holds exact counts per day: it stays in the hospital.',
   },
   'survival.seen': {
-    fr: 'Une réponse est vue à une visite : elle est survenue entre l’échantillon précédent et celui-ci. La courbe la date de ce dernier, donc trop tard, d’autant plus que les visites sont espacées.',
-    en: 'A response is seen at a visit: it came between the sample before and this one. The curve dates it by the latter, which is too late, the more so the wider the visits are apart.',
+    fr: 'Une réponse est vue à une visite : elle est survenue entre l’échantillon précédent et celui-ci. La courbe la date de ce dernier, donc trop tard, d’autant plus que les visites sont espacées. Qui n’a aucun échantillon évaluable après le début n’est pas analysé, ce qui ne se sait qu’après : les incidences sont celles des patients prélevés. Sans réponse, le suivi s’arrête au dernier échantillon ; un décès compte encore ensuite.',
+    en: 'A response is seen at a visit: it came between the sample before and this one. The curve dates it by the latter, which is too late, the more so the wider the visits are apart. Who has no evaluable sample after the start is not analysed, which is known only afterwards: the incidences are those of patients who were sampled. Without a response, follow-up ends at the last sample; a death still counts after it.',
   },
   'survival.custom': { fr: 'Critère modifié', en: 'Custom endpoint' },
   'survival.entry': { fr: 'Entrée', en: 'Entry' },
@@ -201,10 +201,19 @@ export const survivalMessages = {
     fr: 'Incidence cumulée à un temps donné (IC à {level} %)',
     en: 'Cumulative incidence at landmark times ({level} % CI)',
   },
-  'survival.differences': {
+  'survival.differences.free': {
     fr: 'Écart de la part sans événement avec {reference} (points, IC à {level} %)',
     en: 'Difference in the event-free share from {reference} (points, {level} % CI)',
   },
+  'survival.differences.incidence': {
+    fr: 'Écart de l’incidence cumulée avec {reference} (points, IC à {level} %)',
+    en: 'Difference in the cumulative incidence from {reference} (points, {level} % CI)',
+  },
+  'survival.halfBy': { fr: 'Atteint par la moitié à', en: 'Reached by half at' },
+  'survival.others': { fr: 'Autres événements', en: 'Other events' },
+  'survival.others.compete': { fr: 'Concurrents', en: 'Compete' },
+  'survival.others.censor': { fr: 'Censurent', en: 'Censor' },
+  'survival.depth': { fr: 'Profondeur', en: 'Depth' },
   'survival.restrictedDifference': {
     fr: 'Écart du temps moyen (mois)',
     en: 'Difference in mean time (months)',

@@ -19,13 +19,18 @@ interface Props {
   readonly words: Words;
 }
 
-/** Medians, means and landmark values of each curve, and how they differ from the first one. */
+/** What is shown as numbers: landmark values of the curves that are drawn, and how they differ from the first one. */
 export function EndpointEstimates({ survival, view, words }: Props) {
   return (
     <>
-      <CurveTable survival={survival} words={words} />
-      {view.kind === 'free' ? null : <IncidenceTable survival={survival} view={view} words={words} />}
-      {survival.contrasts.length === 0 ? null : <ContrastTable survival={survival} words={words} />}
+      {view.kind === 'free' ? (
+        <CurveTable survival={survival} words={words} />
+      ) : (
+        <IncidenceTable survival={survival} cause={view.cause} words={words} />
+      )}
+      {survival.contrasts.length === 0 ? null : (
+        <ContrastTable survival={survival} view={view} words={words} />
+      )}
     </>
   );
 }
@@ -78,43 +83,84 @@ function CurveTable({ survival, words }: Omit<Props, 'view'>) {
 
 interface IncidenceRow {
   readonly name: string;
+  readonly patients: number;
+  /** Days by which half have had it, `null` where fewer have; `undefined` for those free of all. */
+  readonly halfBy: number | null | undefined;
   readonly shares: readonly string[];
 }
 
-/** The incidence of each cause at the landmark months, curve by curve. */
-function IncidenceTable({ survival, view, words }: Props) {
-  const rows = useMemo(() => {
-    const causes = causesOf(survival);
-    return survival.curves.flatMap(({ level, incidenceLandmarks }) =>
-      causes.flatMap((events, place): IncidenceRow[] => {
-        if (survival.groupBy !== null && view.kind === 'incidence' && view.cause !== place + 1) return [];
-        const name =
-          survival.groupBy === null ? causeName(events, words) : curveName(survival.groupBy, level, words);
-        const shares = monthsOf(survival.endpoint).map((_, at) =>
-          shareWithInterval(incidenceLandmarks[at]?.causes[place], words),
-        );
-        return [{ name, shares }];
-      }),
-    );
-  }, [survival, view, words]);
-  const columns = useMemo(
-    (): readonly DataColumn<IncidenceRow>[] => [
-      { id: 'name', header: words.say('survival.cause'), cell: ({ name }) => name },
+interface IncidenceProps extends Omit<Props, 'view'> {
+  readonly cause: number;
+}
+
+/** The incidence at the landmark months: of one cause per group, or of every cause and of none of them. */
+function IncidenceTable({ survival, cause, words }: IncidenceProps) {
+  const rows = useMemo(
+    () => (survival.groupBy === null ? rowsOfCauses(survival, words) : rowsOfGroups(survival, cause, words)),
+    [survival, cause, words],
+  );
+  const columns = useMemo((): readonly DataColumn<IncidenceRow>[] => {
+    const { say, number } = words;
+    return [
+      {
+        id: 'name',
+        header: say(survival.groupBy === null ? 'survival.cause' : 'survival.group'),
+        cell: ({ name }) => name,
+      },
+      { id: 'n', header: say('survival.patients'), cell: ({ patients }) => number(patients), numeric: true },
       ...monthsOf(survival.endpoint).map((month, at) => ({
         id: `at-${month}`,
-        header: words.say('survival.months', { months: month }),
+        header: say('survival.months', { months: month }),
         cell: ({ shares }: IncidenceRow) => shares[at] ?? '–',
         numeric: true,
       })),
-    ],
-    [survival.endpoint, words],
-  );
+      {
+        id: 'half',
+        header: say('survival.halfBy'),
+        cell: ({ halfBy }) =>
+          halfBy === undefined ? '–' : halfBy === null ? say('figure.notReached') : monthsAt(halfBy, words),
+        numeric: true,
+      },
+    ];
+  }, [survival, words]);
   const level = words.number(survival.options.level * 100);
   return <DataTable caption={words.say('survival.incidences', { level })} columns={columns} rows={rows} />;
 }
 
-function ContrastTable({ survival, words }: Omit<Props, 'view'>) {
-  const { groupBy, contrasts, curves, options } = survival;
+const monthsAt = (days: number, words: Words): string =>
+  words.say('remission.monthsValue', { months: words.number(monthsFromDays(days), oneDecimal) });
+
+function rowsOfCauses(survival: EndpointSurvival, words: Words): readonly IncidenceRow[] {
+  return survival.curves.flatMap(({ patients, incidenceLandmarks, halfBy }): readonly IncidenceRow[] => [
+    ...causesOf(survival).map((events, place) => ({
+      name: causeName(events, words),
+      patients,
+      halfBy: halfBy[place] ?? null,
+      shares: incidenceLandmarks.map(({ causes }) => shareWithInterval(causes[place], words)),
+    })),
+    {
+      name: words.say('survival.show.free'),
+      patients,
+      halfBy: undefined,
+      shares: incidenceLandmarks.map(({ eventFree }) => shareWithInterval(eventFree, words)),
+    },
+  ]);
+}
+
+function rowsOfGroups({ groupBy, curves }: EndpointSurvival, cause: number, words: Words) {
+  return curves.map(
+    ({ level, patients, incidenceLandmarks, halfBy }): IncidenceRow => ({
+      name: curveName(groupBy, level, words),
+      patients,
+      halfBy: halfBy[cause - 1] ?? null,
+      shares: incidenceLandmarks.map(({ causes }) => shareWithInterval(causes[cause - 1], words)),
+    }),
+  );
+}
+
+/** Differences of what is drawn: the event-free share, or the incidence of the cause. */
+function ContrastTable({ survival, view, words }: Props) {
+  const { groupBy, contrasts, curves, options, endpoint } = survival;
   const columns = useMemo(
     (): readonly DataColumn<EndpointContrast>[] => [
       {
@@ -122,27 +168,32 @@ function ContrastTable({ survival, words }: Omit<Props, 'view'>) {
         header: words.say('survival.group'),
         cell: ({ level }) => curveName(groupBy, level, words),
       },
-      ...monthsOf(survival.endpoint).map((month, at) => ({
+      ...monthsOf(endpoint).map((month, at) => ({
         id: `at-${month}`,
         header: words.say('survival.months', { months: month }),
-        cell: ({ landmarks }: EndpointContrast) => pointsText(landmarks[at], words),
+        cell: ({ landmarks, incidences }: EndpointContrast) =>
+          pointsText(view.kind === 'free' ? landmarks[at] : incidences[view.cause - 1]?.[at], words),
         numeric: true,
       })),
-      {
-        id: 'mean',
-        header: words.say('survival.restrictedDifference'),
-        cell: ({ restrictedMean }) =>
-          restrictedMean === null ? '–' : inMonths(restrictedMean.difference, words),
-        numeric: true,
-      },
+      ...(view.kind === 'incidence'
+        ? []
+        : [
+            {
+              id: 'mean',
+              header: words.say('survival.restrictedDifference'),
+              cell: ({ restrictedMean }: EndpointContrast) =>
+                restrictedMean === null ? '–' : inMonths(restrictedMean.difference, words),
+              numeric: true,
+            },
+          ]),
     ],
-    [groupBy, survival.endpoint, words],
+    [groupBy, endpoint, view, words],
   );
   const reference = curveName(groupBy, curves[0]?.level ?? '', words);
   const level = words.number(options.level * 100);
   return (
     <DataTable
-      caption={words.say('survival.differences', { reference, level })}
+      caption={words.say(`survival.differences.${view.kind}`, { reference, level })}
       columns={columns}
       rows={contrasts}
     />

@@ -8,10 +8,8 @@ import {
 import type { AnswerState } from '@core/base/answer-state';
 import { anchorText } from '@language/cohort-sentence';
 import { useWords, type Words } from '@language/use-words';
-import { PlotFigure } from '@view/charts/PlotFigure';
 import { axisEnd, stepCurves, stepCurvesHeight } from '@view/charts/step-curves';
 import { Expander } from '@view/ui/Expander';
-import { FigureFrame } from '@view/ui/FigureFrame';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { EndpointEstimates } from './EndpointEstimates';
 import { EndpointNotes } from './EndpointNotes';
@@ -19,7 +17,7 @@ import { EndpointScript } from './EndpointScript';
 import { EndpointStepTable } from './EndpointStepTable';
 import { EventCursor } from './EventCursor';
 import { curvesOf, type EndpointView, type NamedCurve, readingText } from './endpoint-words';
-import { FigureState } from './FigureState';
+import { PlottedFigure } from './PlottedFigure';
 
 interface Props {
   readonly title: string;
@@ -66,25 +64,24 @@ export function EndpointFigure(props: Props) {
   const end = axisEnd(curves, horizonMonths);
   const reading = month === null ? null : curves.map((curve) => atMonth(curve, month, words)).join(' · ');
   return (
-    <FigureFrame
+    <PlottedFigure
       title={title}
-      {...(summary === '' ? {} : { summary })}
+      summary={summary}
+      state={state}
+      empty={empty}
+      emptyText={words.say('survival.empty')}
+      options={chart}
+      height={height}
       controls={controls}
-      refreshing={state.kind === 'answered' && state.refreshing}
-      tableLabel={words.say('figure.table')}
+      warning={warning}
+      onDrawn={onDrawn}
       notes={
         survival === null ? undefined : (
           <EndpointNotes survival={survival} view={view} source={source} words={words} />
         )
       }
-      table={
-        survival === null || empty ? undefined : (
-          <EndpointStepTable curves={curves} title={title} words={words} />
-        )
-      }
-    >
-      {warning}
-      <FigureState state={state} height={height} empty={empty} emptyText={words.say('survival.empty')}>
+      table={<EndpointStepTable curves={curves} title={title} words={words} />}
+      around={(picture) => (
         <EventCursor
           events={end + 1}
           at={month}
@@ -95,23 +92,20 @@ export function EndpointFigure(props: Props) {
           hint={words.say('survival.hint')}
           lines={Math.min(4, Math.max(1, curves.length))}
         >
-          <PlotFigure
-            options={chart}
-            label={summary || title}
-            height={height}
-            {...(onDrawn === undefined ? {} : { onDrawn })}
-          />
+          {picture}
         </EventCursor>
-        {survival === null || table === null ? null : (
+      )}
+      below={
+        survival === null || table === null ? null : (
           <>
             <EndpointEstimates survival={survival} view={view} words={words} />
             <Expander label={words.say('survival.script')} level={3} look="link">
               <EndpointScript table={table} survival={survival} title={title} words={words} />
             </Expander>
           </>
-        )}
-      </FigureState>
-    </FigureFrame>
+        )
+      }
+    />
   );
 }
 
