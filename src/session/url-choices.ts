@@ -1,17 +1,12 @@
 import { type CurveOrigin, curveOrigins } from '@core/analyses/curve-origin';
 import { curveGroups, type GroupVariable, groupVariables } from '@core/analyses/group-variable';
+import { indicatorGroups } from '@core/analyses/indicator-trend';
 import { type MilestoneGroup, milestoneGroups } from '@core/analyses/milestones';
 import { type FactId, factIds, isFactId } from '@core/cohort/fact-vocabulary';
 import { type PredictedDepth, predictedDepths, predictorMarkerIds } from '@core/domain/early-predictor';
 import { indicatorIds, indicatorTopics } from '@core/domain/indicator';
 import { languages } from '@language/message';
 import { themes, type UrlParameters } from './url-state';
-
-/** What an indicator may be split by. */
-export const practiceSplits = [
-  ...groupVariables.filter((id) => id !== 'tki_duration'),
-  'centre_type',
-] as const;
 
 type SortText = FactId | `-${FactId}`;
 
@@ -57,7 +52,7 @@ export const urlChoices = {
   /** What the trends of practice are about. */
   topic: indicatorTopics,
   /** What they are split by; the centre has a screen of its own. */
-  trend: practiceSplits,
+  trend: indicatorGroups,
   /** The indicator that centres are compared by. */
   indicator: indicatorIds,
   lang: languages,

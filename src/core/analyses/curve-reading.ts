@@ -15,24 +15,39 @@ export interface CurveReading {
 }
 
 /** The steps of a curve in months, from (0, 1); limits that are undefined are `null`. */
-export function curveSteps(curve: SurvivalCurve): readonly CurveReading[] {
-  const steps: CurveReading[] = [
-    { month: 0, survival: 1, lower: 1, upper: 1, atRisk: curve.n, events: 0, censored: 0 },
-  ];
-  curve.time.forEach((day, index) => {
-    const at = (values: Float64Array) => values[index] ?? Number.NaN;
-    const defined = (value: number) => (Number.isNaN(value) ? null : value);
-    steps.push({
+export const curveSteps = (curve: SurvivalCurve): readonly CurveReading[] =>
+  stepsOf(curve, { ...curve, probability: curve.survival, from: 1 });
+
+/** The steps of the cumulative incidence of one cause (1, 2, ...) in months, from (0, 0); `survival` is the probability. */
+export function incidenceSteps(curves: IncidenceCurves, cause: number): readonly CurveReading[] {
+  const found = curves.causes.find((one) => one.cause === cause);
+  if (found === undefined) throw new RangeError(`no cause ${cause}`);
+  return stepsOf(curves, { ...found, from: 0 });
+}
+
+/** A probability over the times of a curve, and what it begins with. */
+interface Probability extends Pick<StateProbability, 'probability' | 'lower' | 'upper'> {
+  readonly events: Float64Array;
+  readonly from: 0 | 1;
+}
+
+function stepsOf(
+  { time, n, atRisk, censored }: Pick<SurvivalCurve, 'time' | 'n' | 'atRisk' | 'censored'>,
+  { probability, lower, upper, events, from }: Probability,
+): readonly CurveReading[] {
+  const limit = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? null : value);
+  return [
+    { month: 0, survival: from, lower: from, upper: from, atRisk: n, events: 0, censored: 0 },
+    ...Array.from(time, (day, index) => ({
       month: monthsFromDays(day),
-      survival: at(curve.survival),
-      lower: defined(at(curve.lower)),
-      upper: defined(at(curve.upper)),
-      atRisk: at(curve.atRisk),
-      events: at(curve.events),
-      censored: at(curve.censored),
-    });
-  });
-  return steps;
+      survival: probability[index] ?? Number.NaN,
+      lower: limit(lower[index]),
+      upper: limit(upper[index]),
+      atRisk: atRisk[index] ?? Number.NaN,
+      events: events[index] ?? Number.NaN,
+      censored: censored[index] ?? Number.NaN,
+    })),
+  ];
 }
 
 /** Numbers for the table under the axis at one month: at risk, and events and censorings so far. */
@@ -61,37 +76,6 @@ export function riskTable(curve: SurvivalCurve, months: readonly number[]): read
     censored += point.censored;
     return { month: months[index] ?? 0, atRisk: point.atRisk, events, censored };
   });
-}
-
-/** The steps of the cumulative incidence of one cause (1, 2, ...) in months, from (0, 0); `survival` is the probability. */
-export function incidenceSteps(curves: IncidenceCurves, cause: number): readonly CurveReading[] {
-  const found = curves.causes.find((one) => one.cause === cause);
-  if (found === undefined) throw new RangeError(`no cause ${cause}`);
-  return stateSteps(curves, found, found.events);
-}
-
-function stateSteps(
-  curves: IncidenceCurves,
-  state: StateProbability,
-  events: Float64Array,
-): readonly CurveReading[] {
-  const steps: CurveReading[] = [
-    { month: 0, survival: 0, lower: 0, upper: 0, atRisk: curves.n, events: 0, censored: 0 },
-  ];
-  curves.time.forEach((day, index) => {
-    const at = (values: Float64Array) => values[index] ?? Number.NaN;
-    const defined = (value: number) => (Number.isNaN(value) ? null : value);
-    steps.push({
-      month: monthsFromDays(day),
-      survival: at(state.probability),
-      lower: defined(at(state.lower)),
-      upper: defined(at(state.upper)),
-      atRisk: at(curves.atRisk),
-      events: at(events),
-      censored: at(curves.censored),
-    });
-  });
-  return steps;
 }
 
 /** The reading of a step function at a month: that of its last step by then. `null` beyond the last step. */

@@ -1,25 +1,8 @@
-/** The answers of one patient on the way to a stop; `null` is not known. The rules are those of `eligibilityRules`. */
-export const eligibilityAnswers = [
-  'treated',
-  'deep',
-  'sustained',
-  'eln2020_minimal',
-  'eln2020_optimal',
-  'filmc2018',
-  'euroski',
-  'observatory',
-  'stopped',
-] as const;
-export type EligibilityAnswer = (typeof eligibilityAnswers)[number];
+import { eligibilityRuleIds } from '@core/domain/eligibility-rule';
 
-/** The rules, in the order in which they are shown. */
-export const eligibilityRuleIds = [
-  'eln2020_minimal',
-  'eln2020_optimal',
-  'filmc2018',
-  'euroski',
-  'observatory',
-] as const satisfies readonly EligibilityAnswer[];
+/** The answers of one patient on the way to a stop; `null` is not known. The rules are those of `eligibilityRules`. */
+export const eligibilityAnswers = ['treated', 'deep', 'sustained', ...eligibilityRuleIds, 'stopped'] as const;
+export type EligibilityAnswer = (typeof eligibilityAnswers)[number];
 
 /** Patients by their combination of answers. */
 export type EligibilityTable = readonly {

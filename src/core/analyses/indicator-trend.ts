@@ -2,6 +2,11 @@ import type { IndicatorId } from '@core/domain/indicator';
 import { type CochranArmitage, cochranArmitage } from '@core/statistics/contingency/cochran-armitage';
 import type { Proportion } from '@core/statistics/proportions/proportion';
 import { wilson } from '@core/statistics/proportions/wilson';
+import { baselineVariables } from './group-variable';
+
+/** What an indicator may be split by beside the year; centres have a figure of their own. */
+export const indicatorGroups = [...baselineVariables, 'centre_type'] as const;
+export type IndicatorGroup = (typeof indicatorGroups)[number];
 
 /** Units of one year, level and stratum. */
 export interface IndicatorRow {

@@ -6,11 +6,11 @@ import {
   milestoneMonths,
   milestoneVerdicts,
 } from '@core/domain/milestone';
-import { readyCohort } from './cohort/ready-cohort';
+import { askCohort } from './ask-cohort';
 import { milestoneFacts } from './derived/eligibility-sql';
 import guidelineChangesSql from './guideline-changes.sql?raw';
 import type { Question } from './question';
-import { fillSlots, identifier } from './sql-text';
+import { identifier } from './sql-text';
 
 export interface GuidelineChangesQuestion {
   readonly cohort: CohortDefinition;
@@ -29,28 +29,22 @@ export interface GuidelineChange {
 /** Who changes class when the version of the guideline does; those who keep their class are counted too. */
 export const guidelineChanges: Question<GuidelineChangesQuestion, readonly GuidelineChange[]> = {
   id: 'guideline-changes',
-  async ask(engine, { cohort: definition, before, after }, options) {
-    const { facts, member } = await readyCohort(engine, definition, options);
+  ask(engine, { cohort, before, after }, options) {
     const verdicts = milestoneMonths.flatMap((month, place) => [
       [`before_${month}m`, identifier(milestoneFacts[before][place] ?? '')],
       [`after_${month}m`, identifier(milestoneFacts[after][place] ?? '')],
     ]);
-    const sql = fillSlots(guidelineChangesSql, {
-      facts,
-      cohort: member.sql,
-      ...Object.fromEntries(verdicts),
-    });
-    const { rowCount, columns } = await engine.query(sql, {
-      values: member.values,
-      question: 'guideline-changes',
-      ...options,
-    });
-    const verdictOf = (cell: unknown) => milestoneVerdicts.find((verdict) => verdict === cell) ?? null;
-    return Array.from({ length: rowCount }, (_, row) => ({
-      month: milestoneMonths.find((month) => month === Number(columns.month?.[row])) ?? 3,
-      before: verdictOf(columns.verdict_before?.[row]),
-      after: verdictOf(columns.verdict_after?.[row]),
-      patients: Number(columns.patients?.[row]),
-    }));
+    const slots = Object.fromEntries(verdicts);
+    return askCohort(
+      engine,
+      { question: 'guideline-changes', sql: guidelineChangesSql, cohort, slots },
+      options,
+      (row) => ({
+        month: milestoneMonths.find((month) => month === row.number('month')) ?? 3,
+        before: row.code('verdict_before', milestoneVerdicts),
+        after: row.code('verdict_after', milestoneVerdicts),
+        patients: row.count('patients'),
+      }),
+    );
   },
 };

@@ -10,11 +10,11 @@ import { daysPerMonth } from '@core/domain/calendar';
 import type { AssessedGuidelineId } from '@core/domain/guideline';
 import { milestoneVerdicts, milestoneWindows } from '@core/domain/milestone';
 import { atypicalTranscripts } from '@core/domain/transcript';
-import { readyCohort } from './cohort/ready-cohort';
+import { askCohort } from './ask-cohort';
 import { milestoneFacts } from './derived/eligibility-sql';
 import milestonePatternsSql from './milestone-patterns.sql?raw';
 import type { Question } from './question';
-import { fillSlots, identifier, literal, real } from './sql-text';
+import { identifier, literal, real } from './sql-text';
 
 export interface MilestonePatternsQuestion {
   readonly cohort: CohortDefinition;
@@ -25,42 +25,33 @@ export interface MilestonePatternsQuestion {
 /** Patients by their verdicts at the three milestones of one version of the guideline, by first TKI or by centre. */
 export const milestonePatterns: Question<MilestonePatternsQuestion, MilestoneTable> = {
   id: 'milestone-patterns',
-  async ask(engine, { cohort: definition, guideline, groupBy }, options) {
-    const { facts, member } = await readyCohort(engine, definition, options);
-    const states = milestoneWindows.map(({ month, fromMonth }, place) => [
+  async ask(engine, { cohort, guideline, groupBy }, options) {
+    const judged = milestoneWindows.map(({ month, fromMonth }, place) => [
       `state_${month}m`,
       stateSql(milestoneFacts[guideline][place] ?? '', fromMonth),
     ]);
-    const sql = fillSlots(milestonePatternsSql, {
-      facts,
-      cohort: member.sql,
+    const slots = {
       level: identifier(groupBy),
       days_per_month: real(daysPerMonth),
       atypical_transcripts: literal(atypicalTranscripts),
-      ...Object.fromEntries(states),
-    });
-    const { rowCount, columns } = await engine.query(sql, {
-      values: member.values,
-      question: 'milestone-patterns',
-      ...options,
-    });
+      ...Object.fromEntries(judged),
+    };
+    const rows = await askCohort(
+      engine,
+      { question: 'milestone-patterns', sql: milestonePatternsSql, cohort, slots },
+      options,
+      (row) => ({
+        level: row.text('level'),
+        at: milestoneWindows.map(({ month }) => row.code(`state_${month}m`, states)),
+        patients: row.count('patients'),
+      }),
+    );
     const patterns: MilestonePattern[] = [];
     let withoutTki = 0;
-    for (let row = 0; row < rowCount; row++) {
-      const patients = Number(columns.patients?.[row]);
-      const [at3, at6, at12] = milestoneWindows.map(({ month }) =>
-        stateOf(columns[`state_${month}m`]?.[row]),
-      );
-      if (at3 == null || at6 == null || at12 == null) {
-        withoutTki += patients;
-        continue;
-      }
-      const level = columns.level?.[row] ?? null;
-      patterns.push({
-        level: level === null ? null : String(level),
-        states: { 3: at3, 6: at6, 12: at12 },
-        patients,
-      });
+    for (const { level, at, patients } of rows) {
+      const [at3, at6, at12] = at;
+      if (at3 == null || at6 == null || at12 == null) withoutTki += patients;
+      else patterns.push({ level, states: { 3: at3, 6: at6, 12: at12 }, patients });
     }
     return { guideline, groupBy, patterns, withoutTki };
   },
@@ -78,4 +69,3 @@ function stateSql(fact: string, fromMonth: number): string {
 }
 
 const states: readonly MilestoneState[] = [...milestoneVerdicts, ...notAssessedReasons];
-const stateOf = (cell: unknown): MilestoneState | null => states.find((state) => state === cell) ?? null;

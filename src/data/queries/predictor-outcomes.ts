@@ -6,11 +6,11 @@ import {
   type PredictorMarkerId,
   predictorMarkerIds,
 } from '@core/domain/early-predictor';
-import { readyCohort } from './cohort/ready-cohort';
+import { askCohort } from './ask-cohort';
 import predictorOutcomesSql from './predictor-outcomes.sql?raw';
 import { firstDepthSql, landmarkSql, outcomeStatusSql } from './predictor-sql';
 import type { Question } from './question';
-import { fillSlots, identifier, literal } from './sql-text';
+import { identifier, literal } from './sql-text';
 
 export interface PredictorQuestion {
   readonly cohort: CohortDefinition;
@@ -21,30 +21,24 @@ export interface PredictorQuestion {
 /** Patients by the values of each early marker and by whether the depth was reached by the month. */
 export const predictorOutcomes: Question<PredictorQuestion, PredictorTable> = {
   id: 'predictor-outcomes',
-  async ask(engine, { cohort: definition, depth, month }, options) {
-    const { facts, member } = await readyCohort(engine, definition, options);
-    const sql = fillSlots(predictorOutcomesSql, {
-      facts,
-      cohort: member.sql,
+  async ask(engine, { cohort, depth, month }, options) {
+    const slots = {
       status: outcomeStatusSql(depth, month),
       first_depth: firstDepthSql(depth),
       marked: predictorMarkerIds.map(markedSql).join('\n  union all\n  '),
-    });
-    const { rowCount, columns } = await engine.query(sql, {
-      values: member.values,
-      question: 'predictor-outcomes',
-      ...options,
-    });
-    const rows = Array.from({ length: rowCount }, (_, row): PredictorRow => {
-      const value = columns.value?.[row] ?? null;
-      return {
-        marker: predictorMarkerIds.find((id) => id === columns.marker?.[row]) ?? 'bcr_abl1_3m_pct',
-        status: outcomeStatuses.find((status) => status === columns.status?.[row]) ?? 'not_followed',
-        value: value === null ? null : Number(value),
-        reachedBefore: Boolean(columns.reached_before?.[row]),
-        patients: Number(columns.patients?.[row]),
-      };
-    });
+    };
+    const rows = await askCohort(
+      engine,
+      { question: 'predictor-outcomes', sql: predictorOutcomesSql, cohort, slots },
+      options,
+      (row): PredictorRow => ({
+        marker: row.code('marker', predictorMarkerIds) ?? 'bcr_abl1_3m_pct',
+        status: row.code('status', outcomeStatuses) ?? 'not_followed',
+        value: row.number('value'),
+        reachedBefore: row.flag('reached_before') === true,
+        patients: row.count('patients'),
+      }),
+    );
     return { depth, month, rows };
   },
 };

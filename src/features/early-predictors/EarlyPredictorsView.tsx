@@ -1,11 +1,6 @@
 import { comparePredictors, type EarlyPredictors, earlyPredictors } from '@core/analyses/early-predictors';
 import type { AnswerState } from '@core/base/answer-state';
-import {
-  type PredictorMarkerId,
-  predictedDepths,
-  predictedMonths,
-  predictorMarkerIds,
-} from '@core/domain/early-predictor';
+import { predictedDepths, predictedMonths, predictorMarkerIds } from '@core/domain/early-predictor';
 import { predictorOutcomes } from '@data/queries/predictor-outcomes';
 import { predictorPairs } from '@data/queries/predictor-pairs';
 import { useWords } from '@language/use-words';
@@ -17,6 +12,7 @@ import { useCohort, useUrlChoice } from '@session/use-url';
 import { CutOffUncertainty } from '@view/figures/CutOffUncertainty';
 import { EarlyPredictorsFigure } from '@view/figures/EarlyPredictorsFigure';
 import { ChoiceField } from '@view/ui/ChoiceField';
+import { OptionalChoice } from '@view/ui/OptionalChoice';
 import { Segments } from '@view/ui/Segments';
 import { useMemo } from 'react';
 
@@ -93,14 +89,12 @@ export function EarlyPredictorsView() {
             chosen={first}
             onChoose={(id) => setMarker(id === 'bcr_abl1_3m_pct' ? undefined : id)}
           />
-          <ChoiceField<PredictorMarkerId | 'none'>
+          <OptionalChoice
             label={say('predictors.second')}
-            options={[
-              { id: 'none', label: say('predictors.alone') },
-              ...markers.filter(({ id }) => id !== first),
-            ]}
-            chosen={second ?? 'none'}
-            onChoose={(id) => setAgainst(id === 'none' ? undefined : id)}
+            none={say('predictors.alone')}
+            options={markers.filter(({ id }) => id !== first)}
+            chosen={second}
+            onChoose={setAgainst}
           />
         </>
       }

@@ -1,6 +1,6 @@
 import type { CurveOrigin } from '@core/analyses/curve-origin';
 import { curveOrigins } from '@core/analyses/curve-origin';
-import { baselineVariables, type GroupVariable } from '@core/analyses/group-variable';
+import { baselineVariables } from '@core/analyses/group-variable';
 import type { Trajectory } from '@core/analyses/response-trajectories';
 import { responseTrajectories } from '@data/queries/response-trajectories';
 import { visitDistribution } from '@data/queries/visit-distribution';
@@ -14,6 +14,7 @@ import { useCohort, useUrlChoice } from '@session/use-url';
 import { MolecularResponseFigure } from '@view/figures/MolecularResponseFigure';
 import { ChoiceField } from '@view/ui/ChoiceField';
 import { Notice } from '@view/ui/Notice';
+import { OptionalChoice } from '@view/ui/OptionalChoice';
 import { Segments } from '@view/ui/Segments';
 import { Toggle } from '@view/ui/Toggle';
 import { useMemo, useState } from 'react';
@@ -66,14 +67,12 @@ function ResponseOfExtract() {
         chosen={origin}
         onChoose={(id) => setOrigin(id === 'first_tki' ? undefined : id)}
       />
-      <ChoiceField<GroupVariable | 'none'>
+      <OptionalChoice
         label={say('remission.groupBy')}
-        options={[
-          { id: 'none', label: say('remission.noGroup') },
-          ...baselineVariables.map((id) => ({ id, label: say(`clinic.${id}`) })),
-        ]}
-        chosen={groupBy ?? 'none'}
-        onChoose={(id) => setBy(id === 'none' ? undefined : id)}
+        none={say('remission.noGroup')}
+        options={baselineVariables.map((id) => ({ id, label: say(`clinic.${id}`) }))}
+        chosen={groupBy}
+        onChoose={setBy}
       />
       <Segments
         label={say('response.horizon')}

@@ -1,13 +1,13 @@
+import { type IndicatorGroup, indicatorGroups } from '@core/analyses/indicator-trend';
 import { type IndicatorId, indicatorIds, indicators, indicatorTopics } from '@core/domain/indicator';
-import { type IndicatorGroup, indicatorCounts } from '@data/queries/indicator-counts';
+import { indicatorCounts } from '@data/queries/indicator-counts';
 import { useWords } from '@language/use-words';
 import { markFigureDrawn } from '@session/redraw-clock';
-import { practiceSplits } from '@session/url-choices';
 import { useAnswer } from '@session/use-answer';
 import { useExtract } from '@session/use-extract';
 import { useCohort, useUrlChoice } from '@session/use-url';
 import { IndicatorFigure } from '@view/figures/IndicatorFigure';
-import { ChoiceField } from '@view/ui/ChoiceField';
+import { OptionalChoice } from '@view/ui/OptionalChoice';
 import { ViewTabs } from '@view/ui/ViewTabs';
 import { useMemo } from 'react';
 import styles from './practice-trends.module.css';
@@ -28,14 +28,12 @@ export function PracticeTrendsView() {
       onChoose={(id) => setTopic(id === 'accrual' ? undefined : id)}
     >
       <div className={styles.tools}>
-        <ChoiceField<IndicatorGroup | 'none'>
+        <OptionalChoice
           label={say('practice.groupBy')}
-          options={[
-            { id: 'none', label: say('practice.noGroup') },
-            ...practiceSplits.map((id) => ({ id, label: say(`clinic.${id}`) })),
-          ]}
-          chosen={split ?? 'none'}
-          onChoose={(id) => setSplit(id === 'none' ? undefined : id)}
+          none={say('practice.noGroup')}
+          options={indicatorGroups.map((id) => ({ id, label: say(`clinic.${id}`) }))}
+          chosen={split ?? null}
+          onChoose={setSplit}
         />
       </div>
       <div className={styles.grid}>

@@ -1,4 +1,4 @@
-import { type GroupVariable, groupVariables } from '@core/analyses/group-variable';
+import { groupVariables } from '@core/analyses/group-variable';
 import { recurrenceEvents } from '@data/queries/recurrence-events';
 import { useWords } from '@language/use-words';
 import { markFigureDrawn } from '@session/redraw-clock';
@@ -9,6 +9,7 @@ import { useCohort, useUrlChoice } from '@session/use-url';
 import { TreatmentFreeRemissionFigure } from '@view/figures/TreatmentFreeRemissionFigure';
 import { ChoiceField } from '@view/ui/ChoiceField';
 import { Notice } from '@view/ui/Notice';
+import { OptionalChoice } from '@view/ui/OptionalChoice';
 import { useMemo } from 'react';
 
 const drawn = () => markFigureDrawn('treatment-free-remission');
@@ -39,14 +40,12 @@ export function TreatmentFreeRemissionView() {
       onDrawn={drawn}
       controls={
         <>
-          <ChoiceField<GroupVariable | 'none'>
+          <OptionalChoice
             label={say('remission.groupBy')}
-            options={[
-              { id: 'none', label: say('remission.noGroup') },
-              ...groupVariables.map((id) => ({ id, label: say(`clinic.${id}`) })),
-            ]}
-            chosen={groupBy ?? 'none'}
-            onChoose={(id) => setBy(id === 'none' ? undefined : id)}
+            none={say('remission.noGroup')}
+            options={groupVariables.map((id) => ({ id, label: say(`clinic.${id}`) }))}
+            chosen={groupBy}
+            onChoose={setBy}
           />
           <ChoiceField
             label={say('remission.intervalMethod')}

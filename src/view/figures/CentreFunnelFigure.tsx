@@ -4,11 +4,9 @@ import type { AnswerState } from '@core/base/answer-state';
 import type { IndicatorId } from '@core/domain/indicator';
 import { useWords, type Words } from '@language/use-words';
 import { centreFunnelChart } from '@view/charts/centre-funnel';
-import { PlotFigure } from '@view/charts/PlotFigure';
 import { type DataColumn, DataTable } from '@view/ui/DataTable';
-import { FigureFrame } from '@view/ui/FigureFrame';
 import { type ReactNode, useCallback, useMemo } from 'react';
-import { FigureState } from './FigureState';
+import { PlottedFigure } from './PlottedFigure';
 
 interface Props {
   readonly indicator: IndicatorId;
@@ -36,12 +34,16 @@ export function CentreFunnelFigure({ indicator, state, own, controls, onDrawn }:
   const summary = funnel === null ? '' : summaryOf(funnel, own, words);
   const empty = funnel !== null && funnel.centres.length === 0;
   return (
-    <FigureFrame
+    <PlottedFigure
       title={title}
-      {...(summary === '' ? {} : { summary })}
+      summary={summary}
+      state={state}
+      empty={empty}
+      emptyText={say('practice.nobody')}
+      options={options}
+      height={height}
       controls={controls}
-      refreshing={state.kind === 'answered' && state.refreshing}
-      tableLabel={say('figure.table')}
+      onDrawn={onDrawn}
       notes={
         <>
           <p>{say(`indicator.${indicator}.rule`)}</p>
@@ -53,17 +55,8 @@ export function CentreFunnelFigure({ indicator, state, own, controls, onDrawn }:
           </p>
         </>
       }
-      table={funnel === null || empty ? undefined : <CentreTable funnel={funnel} own={own} title={title} />}
-    >
-      <FigureState state={state} height={height} empty={empty} emptyText={say('practice.nobody')}>
-        <PlotFigure
-          options={options}
-          label={summary || title}
-          height={height}
-          {...(onDrawn === undefined ? {} : { onDrawn })}
-        />
-      </FigureState>
-    </FigureFrame>
+      table={funnel === null ? undefined : <CentreTable funnel={funnel} own={own} title={title} />}
+    />
   );
 }
 

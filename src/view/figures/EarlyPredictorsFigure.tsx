@@ -3,12 +3,10 @@ import type { AnswerState } from '@core/base/answer-state';
 import type { PredictedDepth, PredictedMonth, PredictorMarkerId } from '@core/domain/early-predictor';
 import type { AucComparison } from '@core/statistics/roc/auc-comparison';
 import { useWords, type Words } from '@language/use-words';
-import { PlotFigure } from '@view/charts/PlotFigure';
 import { rocChart, rocChartHeight } from '@view/charts/roc-chart';
-import { FigureFrame } from '@view/ui/FigureFrame';
 import { type ReactNode, useCallback, useMemo } from 'react';
 import { pValueText, shareText } from './estimate-text';
-import { FigureState } from './FigureState';
+import { PlottedFigure } from './PlottedFigure';
 import { AucTable, PublishedTable, RocTable } from './PredictorTables';
 import { markerName, markerText, publishedText, threeDecimals } from './predictor-words';
 
@@ -46,37 +44,33 @@ export function EarlyPredictorsFigure(props: Props) {
   const empty = found !== null && shown.length === 0;
   const summary = found === null ? '' : summaryOf(found, [first, second], words);
   return (
-    <FigureFrame
+    <PlottedFigure
       title={title}
-      {...(summary === '' ? {} : { summary })}
+      summary={summary}
+      state={state}
+      empty={empty}
+      emptyText={words.say('predictors.empty')}
+      options={chart}
+      height={rocChartHeight}
       controls={controls}
-      refreshing={state.kind === 'answered' && state.refreshing}
-      tableLabel={words.say('figure.table')}
+      onDrawn={onDrawn}
       notes={found === null ? undefined : <Notes found={found} first={first} words={words} />}
-      table={found === null || empty ? undefined : <RocTable shown={shown} title={title} words={words} />}
-    >
-      <FigureState
-        state={state}
-        height={rocChartHeight}
-        empty={empty}
-        emptyText={words.say('predictors.empty')}
-      >
-        <PlotFigure
-          options={chart}
-          label={summary || title}
-          height={rocChartHeight}
-          {...(onDrawn === undefined ? {} : { onDrawn })}
-        />
-        {comparison === null ? null : <p role="status">{comparisonText(comparison, words)}</p>}
-        {under}
-      </FigureState>
-      {found === null ? null : (
+      table={<RocTable shown={shown} title={title} words={words} />}
+      below={
         <>
-          <AucTable found={found} words={words} />
-          <PublishedTable found={found} words={words} />
+          {comparison === null ? null : <p role="status">{comparisonText(comparison, words)}</p>}
+          {under}
         </>
-      )}
-    </FigureFrame>
+      }
+      after={
+        found === null ? null : (
+          <>
+            <AucTable found={found} words={words} />
+            <PublishedTable found={found} words={words} />
+          </>
+        )
+      }
+    />
   );
 }
 

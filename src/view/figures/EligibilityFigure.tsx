@@ -6,11 +6,9 @@ import {
 import type { AnswerState } from '@core/base/answer-state';
 import { useWords } from '@language/use-words';
 import { answerBars, answerBarsHeight } from '@view/charts/answer-bars';
-import { PlotFigure } from '@view/charts/PlotFigure';
 import { type DataColumn, DataTable } from '@view/ui/DataTable';
-import { FigureFrame } from '@view/ui/FigureFrame';
 import { useCallback, useMemo } from 'react';
-import { FigureState } from './FigureState';
+import { PlottedFigure } from './PlottedFigure';
 
 interface Props {
   readonly state: AnswerState<EligibilityTable>;
@@ -64,13 +62,16 @@ export function EligibilityFigure({ state, onDrawn }: Props) {
           stopped: funnel.stopped,
           eligible: funnel.steps.find(({ step }) => step === 'eln2020_minimal')?.met ?? 0,
         });
-  const height = answerBarsHeight(Math.max(1, steps.length));
   return (
-    <FigureFrame
+    <PlottedFigure
       title={title}
-      {...(summary === '' ? {} : { summary })}
-      refreshing={state.kind === 'answered' && state.refreshing}
-      tableLabel={say('figure.table')}
+      summary={summary}
+      state={state}
+      empty={empty}
+      emptyText={say('eligibility.nobody')}
+      options={chart}
+      height={answerBarsHeight(Math.max(1, steps.length))}
+      onDrawn={onDrawn}
       notes={
         funnel === null ? undefined : (
           <>
@@ -80,24 +81,8 @@ export function EligibilityFigure({ state, onDrawn }: Props) {
         )
       }
       table={
-        funnel === null || empty ? undefined : (
-          <DataTable
-            caption={say('figure.tableOf', { title })}
-            captionHidden
-            columns={columns}
-            rows={funnel.steps}
-          />
-        )
+        <DataTable caption={say('figure.tableOf', { title })} captionHidden columns={columns} rows={steps} />
       }
-    >
-      <FigureState state={state} height={height} empty={empty} emptyText={say('eligibility.nobody')}>
-        <PlotFigure
-          options={chart}
-          label={summary || title}
-          height={height}
-          {...(onDrawn === undefined ? {} : { onDrawn })}
-        />
-      </FigureState>
-    </FigureFrame>
+    />
   );
 }

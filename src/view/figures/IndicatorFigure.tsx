@@ -10,12 +10,10 @@ import { centreTypes } from '@core/domain/extract-tables';
 import { type IndicatorId, indicators } from '@core/domain/indicator';
 import { useWords, type Words } from '@language/use-words';
 import { indicatorTrendChart } from '@view/charts/indicator-trend';
-import { PlotFigure } from '@view/charts/PlotFigure';
 import { type DataColumn, DataTable } from '@view/ui/DataTable';
-import { FigureFrame } from '@view/ui/FigureFrame';
 import { useCallback, useMemo } from 'react';
 import { pValueText } from './estimate-text';
-import { FigureState } from './FigureState';
+import { PlottedFigure } from './PlottedFigure';
 
 interface Props {
   readonly indicator: IndicatorId;
@@ -64,11 +62,15 @@ export function IndicatorFigure({ indicator, state, groupBy, lastYear, onDrawn }
   const empty = trend !== null && series.every(({ years }) => years.every(({ assessed }) => assessed === 0));
   const { unit, better, year, version } = indicators[indicator];
   return (
-    <FigureFrame
+    <PlottedFigure
       title={title}
-      {...(summary === '' ? {} : { summary })}
-      refreshing={state.kind === 'answered' && state.refreshing}
-      tableLabel={say('figure.table')}
+      summary={summary}
+      state={state}
+      empty={empty}
+      emptyText={say('practice.nobody')}
+      options={options}
+      height={height}
+      onDrawn={onDrawn}
       notes={
         <>
           <p>
@@ -83,19 +85,8 @@ export function IndicatorFigure({ indicator, state, groupBy, lastYear, onDrawn }
           </p>
         </>
       }
-      table={
-        trend === null || empty ? undefined : <YearTable series={series} groupBy={groupBy} title={title} />
-      }
-    >
-      <FigureState state={state} height={height} empty={empty} emptyText={say('practice.nobody')}>
-        <PlotFigure
-          options={options}
-          label={summary || title}
-          height={height}
-          {...(onDrawn === undefined ? {} : { onDrawn })}
-        />
-      </FigureState>
-    </FigureFrame>
+      table={<YearTable series={series} groupBy={groupBy} title={title} />}
+    />
   );
 }
 

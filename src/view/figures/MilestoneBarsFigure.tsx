@@ -11,12 +11,10 @@ import { guidelines } from '@core/domain/guideline';
 import type { MilestoneMonth } from '@core/domain/milestone';
 import { useWords, type Words } from '@language/use-words';
 import { milestoneBars, milestoneBarsHeight, type NamedBar } from '@view/charts/milestone-bars';
-import { PlotFigure } from '@view/charts/PlotFigure';
-import { FigureFrame } from '@view/ui/FigureFrame';
 import { type ReactNode, useCallback, useMemo } from 'react';
-import { FigureState } from './FigureState';
 import { MilestoneLegend } from './MilestoneLegend';
 import { MilestoneTable, milestoneGroupName } from './MilestoneTable';
+import { PlottedFigure } from './PlottedFigure';
 
 interface Props {
   readonly state: AnswerState<PatternTable>;
@@ -36,38 +34,30 @@ export function MilestoneBarsFigure({ state, shows, controls, onDrawn }: Props) 
   const title = titleOf(table, shows, words);
   const empty = found !== null && found.patients === 0;
   const summary = found === null || empty || shows !== 'everybody' ? '' : summaryOf(found, words);
-  const height = milestoneBarsHeight(bars.length);
   return (
-    <FigureFrame
+    <PlottedFigure
       title={title}
-      {...(summary === '' ? {} : { summary })}
+      summary={summary}
+      state={state}
+      empty={empty}
+      emptyText={words.say('milestones.empty')}
+      options={chart}
+      height={milestoneBarsHeight(bars.length)}
       controls={controls}
-      refreshing={state.kind === 'answered' && state.refreshing}
-      tableLabel={words.say('figure.table')}
+      onDrawn={onDrawn}
       notes={found === null ? undefined : <Notes found={found} shows={shows} words={words} />}
       table={
-        found === null || empty ? undefined : (
-          <MilestoneTable
-            rows={bars}
-            nameHeader={words.say(
-              shows === 'everybody' ? 'milestones.column.milestone' : 'milestones.column.group',
-            )}
-            title={title}
-            words={words}
-          />
-        )
-      }
-    >
-      <FigureState state={state} height={height} empty={empty} emptyText={words.say('milestones.empty')}>
-        <MilestoneLegend words={words} />
-        <PlotFigure
-          options={chart}
-          label={summary === '' ? title : summary}
-          height={height}
-          {...(onDrawn === undefined ? {} : { onDrawn })}
+        <MilestoneTable
+          rows={bars}
+          nameHeader={words.say(
+            shows === 'everybody' ? 'milestones.column.milestone' : 'milestones.column.group',
+          )}
+          title={title}
+          words={words}
         />
-      </FigureState>
-    </FigureFrame>
+      }
+      above={<MilestoneLegend words={words} />}
+    />
   );
 }
 

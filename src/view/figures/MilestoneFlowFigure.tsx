@@ -7,12 +7,10 @@ import {
 import type { AnswerState } from '@core/base/answer-state';
 import { useWords, type Words } from '@language/use-words';
 import { milestoneFlow, milestoneFlowHeight } from '@view/charts/milestone-flow';
-import { PlotFigure } from '@view/charts/PlotFigure';
 import { type DataColumn, DataTable } from '@view/ui/DataTable';
-import { FigureFrame } from '@view/ui/FigureFrame';
 import { useCallback, useMemo } from 'react';
-import { FigureState } from './FigureState';
 import { MilestoneLegend } from './MilestoneLegend';
+import { PlottedFigure } from './PlottedFigure';
 
 /** Who goes from which class to which between the milestones, and the same as a table. */
 export function MilestoneFlowFigure({ state }: { readonly state: AnswerState<PatternTable> }) {
@@ -29,25 +27,17 @@ export function MilestoneFlowFigure({ state }: { readonly state: AnswerState<Pat
   const empty = found !== null && found.patients === 0;
   const summary = found === null || empty ? '' : summaryOf(found, words);
   return (
-    <FigureFrame
+    <PlottedFigure
       title={title}
-      {...(summary === '' ? {} : { summary })}
-      refreshing={state.kind === 'answered' && state.refreshing}
-      tableLabel={words.say('figure.table')}
-      table={
-        found === null || empty ? undefined : <FlowTable flows={found.flows} title={title} words={words} />
-      }
-    >
-      <FigureState
-        state={state}
-        height={milestoneFlowHeight}
-        empty={empty}
-        emptyText={words.say('milestones.empty')}
-      >
-        <MilestoneLegend words={words} />
-        <PlotFigure options={chart} label={summary || title} height={milestoneFlowHeight} />
-      </FigureState>
-    </FigureFrame>
+      summary={summary}
+      state={state}
+      empty={empty}
+      emptyText={words.say('milestones.empty')}
+      options={chart}
+      height={milestoneFlowHeight}
+      table={<FlowTable flows={found?.flows ?? []} title={title} words={words} />}
+      above={<MilestoneLegend words={words} />}
+    />
   );
 }
 

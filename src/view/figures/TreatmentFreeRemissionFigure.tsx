@@ -8,14 +8,12 @@ import {
 import type { AnswerState } from '@core/base/answer-state';
 import { daysFromMonths, monthsFromDays } from '@core/domain/calendar';
 import { useWords, type Words } from '@language/use-words';
-import { PlotFigure } from '@view/charts/PlotFigure';
 import { remissionCurve, remissionCurveHeight } from '@view/charts/remission-curve';
-import { FigureFrame } from '@view/ui/FigureFrame';
 import { type ReactNode, useCallback, useMemo } from 'react';
 import { pValueText, shareText } from './estimate-text';
-import { FigureState } from './FigureState';
 import { LandmarkTable } from './LandmarkTable';
 import { levelName } from './level-name';
+import { PlottedFigure } from './PlottedFigure';
 import { RemissionEstimates } from './RemissionEstimates';
 import { StepTable } from './StepTable';
 
@@ -59,34 +57,31 @@ export function TreatmentFreeRemissionFigure({
   const empty = remission !== null && curves.length === 0;
   const height = remissionCurveHeight(curves.length, grouped);
   return (
-    <FigureFrame
+    <PlottedFigure
       title={words.say('remission.figure')}
-      {...(summary === '' ? {} : { summary })}
+      summary={summary}
+      state={state}
+      empty={empty}
+      emptyText={words.say('remission.empty')}
+      options={chart}
+      height={height}
       controls={controls}
-      refreshing={state.kind === 'answered' && state.refreshing}
-      tableLabel={words.say('figure.table')}
+      onDrawn={onDrawn}
       notes={
         remission === null ? undefined : (
           <RemissionNotes remission={remission} words={words} full={notes === 'full'} />
         )
       }
-      table={remission === null || empty ? undefined : <StepTable remission={remission} words={words} />}
-    >
-      <FigureState state={state} height={height} empty={empty} emptyText={words.say('remission.empty')}>
-        <PlotFigure
-          options={chart}
-          label={summary || words.say('remission.figure')}
-          height={height}
-          {...(onDrawn === undefined ? {} : { onDrawn })}
-        />
-        {notes === 'full' && remission !== null ? (
+      table={remission === null ? undefined : <StepTable remission={remission} words={words} />}
+      below={
+        notes === 'full' && remission !== null ? (
           <>
             <RemissionEstimates remission={remission} words={words} />
             <LandmarkTable remission={remission} words={words} />
           </>
-        ) : null}
-      </FigureState>
-    </FigureFrame>
+        ) : null
+      }
+    />
   );
 }
 

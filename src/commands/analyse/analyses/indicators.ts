@@ -1,19 +1,13 @@
 import type { Analysis } from '@commands/analyse/analysis';
 import { centreFunnel } from '@core/analyses/centre-funnel';
-import { type GroupVariable, groupVariables } from '@core/analyses/group-variable';
-import { indicatorTrend } from '@core/analyses/indicator-trend';
+import { type IndicatorGroup, indicatorGroups, indicatorTrend } from '@core/analyses/indicator-trend';
 import { type IndicatorId, indicatorIds, indicators } from '@core/domain/indicator';
-import { type IndicatorGroup, indicatorCounts } from '@data/queries/indicator-counts';
+import { indicatorCounts } from '@data/queries/indicator-counts';
 
 interface TrendChoices {
   readonly indicators: readonly IndicatorId[];
   readonly by: IndicatorGroup | null;
 }
-
-const groups = [
-  ...groupVariables.filter((id): id is Exclude<GroupVariable, 'tki_duration'> => id !== 'tki_duration'),
-  'centre_type' as const,
-];
 
 /** Indicators of practice over the calendar years. */
 export const indicatorsAnalysis: Analysis<TrendChoices> = {
@@ -26,7 +20,7 @@ export const indicatorsAnalysis: Analysis<TrendChoices> = {
             .list(indicatorIds.length)
             .map((one) => one.oneOf(indicatorIds))
         : indicatorIds,
-      by: field.has('by') ? field.get('by').oneOf(groups) : null,
+      by: field.has('by') ? field.get('by').oneOf(indicatorGroups) : null,
     };
   },
   run: async (engine, cohort, { indicators: asked, by }) => {
