@@ -1,11 +1,18 @@
 import { type EndpointRow, endpointSurvival } from '@core/analyses/endpoint-survival';
+import type { ModelTable } from '@core/analyses/model-table';
 import { everyone } from '@core/cohort/cohort-definition';
+import { deriveFacts } from '@core/cohort/derive-facts';
+import { evaluableSamples, firstDayOf } from '@core/cohort/evaluable-samples';
 import type { PatientRecord } from '@core/cohort/patient-record';
+import { stopHistory } from '@core/cohort/stop-history';
+import { tkiDaysUntil, tkiLines } from '@core/cohort/tki-lines';
+import { daysPerYear } from '@core/domain/calendar';
 import { compositeOf, type EndpointDefinition } from '@core/endpoint/endpoint-definition';
-import { endpointExit, exclusionReasons } from '@core/endpoint/endpoint-exit';
+import { endpointExit, exclusionReasons, originDay } from '@core/endpoint/endpoint-exit';
 import type { Engine } from '@data/engine/engine';
 import { deriveTables } from '@data/queries/derived/derive-tables';
 import { endpointEvents } from '@data/queries/endpoint-events';
+import { modelRows } from '@data/queries/model-rows';
 import { arbitraryEndpoint } from '@tests/support/arbitrary-endpoint';
 import { arbitraryRecords } from '@tests/support/arbitrary-record';
 import { fillTables } from '@tests/support/fill-tables';
@@ -48,6 +55,51 @@ const rowKey = ({ entry, day, kind }: Pick<EndpointRow, 'entry' | 'day' | 'kind'
   `${entry} ${day} ${kind}`;
 const sorted = (rows: readonly EndpointRow[]) => rows.toSorted((a, b) => (rowKey(a) < rowKey(b) ? -1 : 1));
 
+const covariates = ['sex', 'age', 'progression', 'tki_years_before_stop', 'mr4_months_before_stop'] as const;
+const close = (value: number | null | undefined) => (value ?? Number.NaN).toPrecision(9);
+
+/** One line of text per analysed patient: exit, covariates and the day of MMR, in any order. */
+function rowsInMemory(records: readonly PatientRecord[], endpoint: EndpointDefinition): readonly string[] {
+  return records
+    .flatMap((record) => {
+      const exit = endpointExit(record, endpoint);
+      if (exit.excluded !== null) return [];
+      const facts = deriveFacts(record);
+      const first = record.rows.treatment_free_attempt.find(({ attempt_number }) => attempt_number === 1);
+      const begun =
+        first !== undefined && tkiLines(record).some(({ line }) => line.start_day < first.stop_day);
+      const samples = evaluableSamples(record) ?? [];
+      const mmr = firstDayOf(record, 'MMR');
+      const zero = originDay(record, endpoint) ?? 0;
+      return [
+        [
+          [exit.entry, exit.day, exit.kind ?? -1].map(close),
+          facts.sex,
+          close(facts.age),
+          facts.progression ?? 'null',
+          close(begun ? tkiDaysUntil(record, first.stop_day) / daysPerYear : null),
+          close(first === undefined ? null : stopHistory(record).deepMonths.MR4),
+          close(samples.length === 0 ? null : mmr === null ? Number.POSITIVE_INFINITY : mmr - zero),
+        ].join(' '),
+      ];
+    })
+    .toSorted();
+}
+
+function rowsOfTable(table: ModelTable): readonly string[] {
+  return Array.from(table.day.keys(), (at) =>
+    [
+      [table.entry[at], table.day[at], table.kind[at]].map(close),
+      ...table.covariates.map((column) =>
+        column.kind === 'number'
+          ? close(column.values[at])
+          : (column.levels[column.codes[at] ?? -1] ?? 'null'),
+      ),
+      close(table.reached?.day[at]),
+    ].join(' '),
+  ).toSorted();
+}
+
 describe('the exits of SQL and of the reader in memory', () => {
   it('are the same for every endpoint and every history, and their probabilities add up to 1', async () => {
     const seen = new Map<string, number>();
@@ -67,6 +119,16 @@ describe('the exits of SQL and of the reader in memory', () => {
               { signal },
             );
             const expected = countedInMemory(records, endpoint);
+            if (endpoint === endpoints[0]) {
+              const model = await modelRows.ask(
+                engine,
+                { cohort: everyone, endpoint, covariates, reached: 'MMR' },
+                { signal },
+              );
+              expect(rowsOfTable(model)).toEqual(rowsInMemory(records, endpoint));
+              expect(model.excluded).toEqual(expected.excluded);
+              count('modelled', model.day.length);
+            }
             expect({ rows: sorted(table.rows), excluded: table.excluded }).toEqual(expected);
             for (const { reason, patients } of table.excluded) count(reason, patients);
             for (const { kind, patients } of table.rows)
@@ -91,7 +153,7 @@ describe('the exits of SQL and of the reader in memory', () => {
       ),
       { seed: 20261126, numRuns: 50 },
     );
-    for (const name of [...exclusionReasons, 'censored', 'event'])
+    for (const name of [...exclusionReasons, 'censored', 'event', 'modelled'])
       expect(seen.get(name) ?? 0, name).toBeGreaterThan(10);
   });
 });

@@ -95,6 +95,7 @@ describe('analyse on the demonstration', () => {
         { analysis: 'milestones', guideline: 'ELN2013', by: 'centre' },
         { analysis: 'endpoint', preset: 'euro-ski-mrfs', by: 'sex', interval: 'log-log' },
         { analysis: 'endpoint', endpoint: endpointJson(endpointPresets.relapse.endpoint) },
+        { analysis: 'model', preset: 'overall-survival', covariates: ['age', 'sex:M'] },
       ],
     });
     const { code, out, err } = await analyse(['--extract', extract, '--analyses', analyses, women, everyone]);
@@ -107,6 +108,7 @@ describe('analyse on the demonstration', () => {
       { analysis: 'milestones', guideline: 'ELN2013', by: 'centre' },
       { analysis: 'endpoint', by: 'sex', interval: 'log-log', endpoint: { origin: { event: 'stop' } } },
       { analysis: 'endpoint', by: null, interval: 'log', endpoint: { competing: [{}, {}] } },
+      { analysis: 'model', model: { method: 'cox', covariates: [{ id: 'age' }, { reference: 'M' }] } },
     ]);
     const [, , remission, , sameByPreset] = ofAll.analyses;
     expect(sameByPreset.answer.curves.map(({ eventFree }: { eventFree: unknown }) => eventFree)).toEqual(

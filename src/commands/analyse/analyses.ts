@@ -4,6 +4,7 @@ import { eligibilityAnalysis } from './analyses/eligibility';
 import { endpointAnalysis } from './analyses/endpoint';
 import { centresAnalysis, indicatorsAnalysis } from './analyses/indicators';
 import { milestonesAnalysis } from './analyses/milestones';
+import { modelAnalysis } from './analyses/model';
 import { molecularResponseAnalysis } from './analyses/molecular-response';
 import { treatmentFreeRemissionAnalysis } from './analyses/treatment-free-remission';
 import { type AskedAnalysis, askedAnalysis } from './analysis';
@@ -15,6 +16,7 @@ const readers = {
   endpoint: (name, field) => askedAnalysis(name, endpointAnalysis, field),
   indicators: (name, field) => askedAnalysis(name, indicatorsAnalysis, field),
   milestones: (name, field) => askedAnalysis(name, milestonesAnalysis, field),
+  model: (name, field) => askedAnalysis(name, modelAnalysis, field),
   'molecular-response': (name, field) => askedAnalysis(name, molecularResponseAnalysis, field),
   'treatment-free-remission': (name, field) => askedAnalysis(name, treatmentFreeRemissionAnalysis, field),
 } as const satisfies Readonly<Record<string, (name: string, field: FieldReader) => AskedAnalysis>>;

@@ -1,13 +1,12 @@
 import { daysPerMonth } from '@core/domain/calendar';
-import { type EndpointSurvival, type EndpointTable, monthsOf } from './endpoint-survival';
+import { causeOf, type EndpointSurvival, type EndpointTable, monthsOf } from './endpoint-survival';
+import { comment, numbers, scriptTolerance, text } from './r-text';
 
 /** What is told in comments at the head of the script. */
 export interface ScriptHead {
   readonly title: string;
   readonly rule: string;
 }
-
-const tolerance = 1e-6;
 
 /**
  * The figure as an R script that stands alone: the event table, the curves by `survival`, Gray's test by `cmprsk`, a plot, and
@@ -25,8 +24,6 @@ export function endpointScript(
   const rows = table.rows.filter(({ level }) => level !== null && levels.includes(level));
   const competes = endpoint.competing.length > 0;
   const causes = 1 + endpoint.competing.length;
-  const causeOf = (kind: number | null) =>
-    kind === null ? 0 : Math.max(1, kind - endpoint.event.length + 2);
   const late = new Set(rows.map(({ entry }) => entry)).size > 1;
   return `${[
     ...comment(title, rule, 'Exact counts of patients per day: for use inside the hospital.'),
@@ -35,7 +32,7 @@ export function endpointScript(
     `  group = ${text(rows.map(({ level }) => level ?? ''))},`,
     `  entry = ${numbers(rows.map(({ entry }) => entry))},`,
     `  day = ${numbers(rows.map(({ day }) => day))},`,
-    `  cause = ${numbers(rows.map(({ kind }) => causeOf(kind)))},`,
+    `  cause = ${numbers(rows.map(({ kind }) => causeOf(endpoint, kind)))},`,
     `  patients = ${numbers(rows.map(({ patients }) => patients))})`,
     'events <- events[rep(seq_len(nrow(events)), events$patients), ]',
     `events$group <- factor(events$group, levels = ${text(levels)})`,
@@ -43,7 +40,7 @@ export function endpointScript(
     'events$entry <- ifelse(is.na(events$entry), -1, events$entry)',
     `month <- ${daysPerMonth}`,
     'same <- function(found, expected) stopifnot(',
-    `  isTRUE(all.equal(as.numeric(found), as.numeric(expected), tolerance = ${tolerance})))`,
+    `  isTRUE(all.equal(as.numeric(found), as.numeric(expected), tolerance = ${scriptTolerance})))`,
     ...eventFreeLines(survival, late),
     ...(competes ? incidenceLines(survival, causes, late) : []),
     ...(groupBy === null || levels.length < 2 ? [] : testLines(survival, late)),
@@ -142,17 +139,3 @@ function testLines({ logRank, gray }: EndpointSurvival, late: boolean): readonly
         ]),
   ];
 }
-
-const comment = (...lines: readonly string[]): readonly string[] =>
-  lines.map((line) => `# ${line.replaceAll(/\s+/g, ' ')}`);
-
-const wrapped = (items: readonly string[]): string =>
-  items.length === 0
-    ? 'c()'
-    : `c(${items.map((item, at) => (at > 0 && at % 16 === 0 ? `\n    ${item}` : item)).join(', ')})`;
-
-const numbers = (values: readonly (number | null)[]): string =>
-  wrapped(values.map((value) => (value === null || Number.isNaN(value) ? 'NA' : String(value))));
-
-/** Levels are codes of the catalogue: no quotation mark and no backslash among them. */
-const text = (values: readonly string[]): string => wrapped(values.map((value) => JSON.stringify(value)));

@@ -164,16 +164,19 @@ export function endpointSurvival(table: EndpointTable, options: EndpointOptions)
 const patientsOf = (rows: readonly EndpointRow[]): number =>
   rows.reduce((sum, { patients }) => sum + patients, 0);
 
+/** The cause of an exit: 0 censored, 1 the event of whatever kind, the next ones the competing events in their order. */
+export const causeOf = ({ event }: EndpointDefinition, kind: number | null): number =>
+  kind === null ? 0 : Math.max(1, kind - event.length + 2);
+
 /**
  * Cause 1 for every kind of the event, then one cause per competing event. The entry is left out where all enter on one
  * day: the risk sets are the same without it.
  */
-function competingInput(rows: readonly EndpointRow[], { event }: EndpointDefinition): CompetingInput {
-  const causeOf = (kind: number | null) => (kind === null ? 0 : Math.max(1, kind - event.length + 2));
+function competingInput(rows: readonly EndpointRow[], endpoint: EndpointDefinition): CompetingInput {
   const entries = new Set(rows.map(({ entry }) => entry));
   return {
     time: Float64Array.from(rows, ({ day }) => day),
-    cause: Uint8Array.from(rows, ({ kind }) => causeOf(kind)),
+    cause: Uint8Array.from(rows, ({ kind }) => causeOf(endpoint, kind)),
     weight: Float64Array.from(rows, ({ patients }) => patients),
     // At risk from the origin on, its own day included.
     ...(entries.size < 2 ? {} : { entry: Float64Array.from(rows, ({ entry }) => entry ?? -1) }),

@@ -1,15 +1,23 @@
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
-import { conditionKnownFrom, factKnownFrom, type KnownFrom } from '@core/cohort/fact-known';
+import {
+  conditionKnownFrom,
+  factKnownFrom,
+  factsKnownAtFirstStop,
+  type KnownFrom,
+} from '@core/cohort/fact-known';
 import { daysPerMonth } from '@core/domain/calendar';
 import type { EndpointDefinition } from '@core/endpoint/endpoint-definition';
-import type { EndpointTable } from './endpoint-survival';
+import type { EndpointRow, EndpointTable } from './endpoint-survival';
 import { type CurveGroup, responseVariables } from './group-variable';
+import { type CovariateId, isStopCovariate } from './model-definition';
+import type { ModelTable } from './model-table';
 
 /** Something that the curves assume of a patient before it can be known. */
 export interface EarlyAssumption {
   /** The grouping, or the place of a rule of the cohort. */
   readonly by:
     | { readonly kind: 'group'; readonly group: CurveGroup }
+    | { readonly kind: 'covariate'; readonly covariate: CovariateId }
     | { readonly kind: 'rule'; readonly rule: number };
   /** Months after the origin from which it is known. */
   readonly knownFrom: KnownFrom;
@@ -42,22 +50,57 @@ const earlyOrigins: ReadonlySet<string> = new Set(['diagnosis', 'first_tki', 'li
  */
 export function immortalTime(table: EndpointTable, cohort: CohortDefinition): ImmortalTime | null {
   const { endpoint, groupBy, rows } = table;
-  const isEarly = isEarlyOrigin(endpoint);
-  const tooEarly = (knownFrom: KnownFrom) =>
-    knownFrom === 'end' || (isEarly && knownFrom > (endpoint.landmarkMonths ?? 0));
   const group = responseVariables.find((variable) => variable === groupBy);
-  const assumptions: readonly EarlyAssumption[] = [
+  return judged(endpoint, rows, [
     ...(group === undefined
       ? []
       : [{ by: { kind: 'group' as const, group }, knownFrom: factKnownFrom[group] }]),
-    ...(groupBy === 'tki_duration' && isEarly
+    ...(groupBy === 'tki_duration' && isEarlyOrigin(endpoint)
       ? [{ by: { kind: 'group' as const, group: groupBy }, knownFrom: 'end' as const }]
       : []),
-    ...cohort.rules.map(({ condition }, rule) => ({
-      by: { kind: 'rule' as const, rule },
-      knownFrom: conditionKnownFrom(condition),
+    ...ofRules(cohort),
+  ]);
+}
+
+/** The same of a regression: its covariates, and the rules of the cohort. */
+export function immortalCovariates(table: ModelTable, cohort: CohortDefinition): ImmortalTime | null {
+  const { endpoint, day, kind, covariates } = table;
+  const rows = Array.from(day, (one, at) => ({
+    day: one,
+    kind: (kind[at] as number) < 0 ? null : (kind[at] as number),
+    patients: 1,
+  }));
+  return judged(endpoint, rows, [
+    ...covariates.map(({ id }) => ({
+      by: { kind: 'covariate' as const, covariate: id },
+      knownFrom: covariateKnownFrom(id, endpoint),
     })),
-  ].filter(({ knownFrom }) => tooEarly(knownFrom));
+    ...ofRules(cohort),
+  ]);
+}
+
+/** How long after the origin a covariate is known. What is judged on the day of the first stop is known at any stop. */
+export function covariateKnownFrom(id: CovariateId, { origin }: EndpointDefinition): KnownFrom {
+  const afterStop = origin.event === 'stop' || origin.event === 'restart';
+  if (isStopCovariate(id)) return afterStop ? 0 : 'end';
+  return afterStop && factsKnownAtFirstStop.has(id) ? 0 : factKnownFrom[id];
+}
+
+const ofRules = ({ rules }: CohortDefinition): readonly EarlyAssumption[] =>
+  rules.map(({ condition }, rule) => ({
+    by: { kind: 'rule', rule },
+    knownFrom: conditionKnownFrom(condition),
+  }));
+
+function judged(
+  endpoint: EndpointDefinition,
+  rows: readonly Pick<EndpointRow, 'day' | 'kind' | 'patients'>[],
+  all: readonly EarlyAssumption[],
+): ImmortalTime | null {
+  const isEarly = isEarlyOrigin(endpoint);
+  const assumptions = all.filter(
+    ({ knownFrom }) => knownFrom === 'end' || (isEarly && knownFrom > (endpoint.landmarkMonths ?? 0)),
+  );
   if (assumptions.length === 0) return null;
   const months = assumptions.map(({ knownFrom }) => knownFrom);
   const landmarkMonths = months.includes('end') ? null : Math.max(...months.map(Number));

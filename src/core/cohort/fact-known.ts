@@ -57,6 +57,17 @@ export const factKnownFrom: Readonly<Record<FactId, KnownFrom>> = Object.freeze(
   ) as Record<FactId, KnownFrom>,
 );
 
+/** Facts that are judged on the day of the first stop, where there is one: after it they look back. */
+export const factsKnownAtFirstStop: ReadonlySet<FactId> = new Set<FactId>([
+  'eln2020_any_time',
+  'mmr_course',
+  'eligible_eln2020_minimal',
+  'eligible_eln2020_optimal',
+  'eligible_filmc2018',
+  'eligible_euroski',
+  'eligible_observatory',
+]);
+
 const monthsPerUnit = { days: 1 / daysPerMonth, months: 1 } as const;
 
 /** When a condition can be answered: when the last of its parts can. A window counts from its event, as if at the start. */

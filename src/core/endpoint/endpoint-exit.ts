@@ -106,7 +106,8 @@ function placed(
   return { excluded: null, entry, day: horizon, kind: null };
 }
 
-function originDay(record: PatientRecord, { origin }: EndpointDefinition): number | null {
+/** The day from which an endpoint counts; `null` when it did not happen or is not known. */
+export function originDay(record: PatientRecord, { origin }: EndpointDefinition): number | null {
   if (!('number' in origin)) return deriveAnchors(record)[origin.event];
   const { treatment_line, treatment_free_attempt } = record.rows;
   if (origin.event === 'line_start' || origin.event === 'line_stop') {

@@ -111,7 +111,8 @@ function recordedSql(event: RecordedEvent, number: number, kind: string): string
   }
 }
 
-const reachedDay = {
+/** First day of a depth, a column of `patient_anchor`. */
+export const reachedDay = {
   MMR: 'first_mmr',
   MR4: 'first_mr4',
   'MR4.5': 'first_mr4_5',

@@ -6,6 +6,7 @@ import { exclusionReasons } from '@core/endpoint/endpoint-exit';
 import { askCohort } from './ask-cohort';
 import { anchorSql } from './cohort/anchor-sql';
 import { compileEndpoint } from './compile-endpoint';
+import endpointExitSql from './derived/endpoint-exit.sql?raw';
 import endpointEventsSql from './endpoint-events.sql?raw';
 import { groupLevelSql } from './group-level';
 import type { Question } from './question';
@@ -25,7 +26,13 @@ export const endpointEvents: Question<EndpointQuestion, EndpointTable> = {
     const slots = { ...compileEndpoint(endpoint), origin: origin.sql, level: groupLevelSql(groupBy) };
     const answer = await askCohort(
       engine,
-      { question: 'endpoint-events', sql: endpointEventsSql, cohort, slots, before: origin.values },
+      {
+        question: 'endpoint-events',
+        sql: withExits(endpointEventsSql),
+        cohort,
+        slots,
+        before: origin.values,
+      },
       options,
       (row) => ({
         reason: row.code('reason', exclusionReasons),
@@ -48,3 +55,6 @@ export const endpointEvents: Question<EndpointQuestion, EndpointTable> = {
     };
   },
 };
+
+/** A statement on exits with its first part in its place, whose slots it then has too. */
+export const withExits = (sql: string): string => sql.replace('{{exits}}', () => endpointExitSql.trimEnd());

@@ -85,6 +85,11 @@ export const factMessages = {
     fr: 'RM4 durable en cours (≥ 4 examens, ≥ 24 mois)',
     en: 'Current sustained MR4 (≥ 4 tests, ≥ 24 months)',
   },
+  'clinic.tki_years_before_stop': { fr: 'Années d’ITK avant l’arrêt', en: 'Years of TKI before the stop' },
+  'clinic.mr4_months_before_stop': {
+    fr: 'Durée de la RM4 avant l’arrêt',
+    en: 'Duration of MR4 before the stop',
+  },
   'clinic.evaluable_samples': { fr: 'Prélèvements évaluables', en: 'Evaluable samples' },
   'clinic.progression': { fr: 'Progression (PA ou PB)', en: 'Progression (AP or BP)' },
   'clinic.stop_criteria': {

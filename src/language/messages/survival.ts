@@ -230,6 +230,10 @@ export const survivalMessages = {
     fr: 'le groupe « {name} », connu {when}',
     en: 'the group “{name}”, known {when}',
   },
+  'survival.immortal.covariate': {
+    fr: 'la covariable « {name} », connue {when}',
+    en: 'the covariate “{name}”, known {when}',
+  },
   'survival.immortal.rule': {
     fr: 'la règle {place, number} de la cohorte, connue {when}',
     en: 'rule {place, number} of the cohort, known {when}',

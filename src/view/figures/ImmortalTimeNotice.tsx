@@ -20,11 +20,12 @@ export function ImmortalTimeNotice({ immortal, onLandmark }: Props) {
       ? say('survival.immortal.end')
       : say('survival.immortal.month', { month: month(knownFrom) });
   const list = words.list(
-    assumptions.map(({ by, knownFrom }) =>
-      by.kind === 'rule'
-        ? say('survival.immortal.rule', { place: by.rule + 1, when: when(knownFrom) })
-        : say('survival.immortal.group', { name: say(`clinic.${by.group}`), when: when(knownFrom) }),
-    ),
+    assumptions.map(({ by, knownFrom }) => {
+      if (by.kind === 'rule')
+        return say('survival.immortal.rule', { place: by.rule + 1, when: when(knownFrom) });
+      const name = say(by.kind === 'group' ? `clinic.${by.group}` : `clinic.${by.covariate}`);
+      return say(`survival.immortal.${by.kind}`, { name, when: when(knownFrom) });
+    }),
   );
   return (
     <Notice

@@ -25,13 +25,55 @@ export interface PredictedCurve {
   readonly interval: IntervalScale;
 }
 
+/** All that predictions need of a fit: its steps at the event times of one stratum, without its rows. */
+export interface CoxPredictor {
+  readonly time: Float64Array;
+  /** Jump of the hazard at the mean covariates, its variance, and the jump times the mean of each covariate, row-major. */
+  readonly hazard: Float64Array;
+  readonly hazardVariance: Float64Array;
+  readonly meanHazard: Float64Array;
+  /** Coefficients of the standardised covariates, their covariance, and how covariates are standardised. */
+  readonly beta: Float64Array;
+  readonly variance: Float64Array;
+  readonly mean: Float64Array;
+  readonly scale: Float64Array;
+  readonly n: number;
+  readonly level: number;
+}
+
+/** The part of a fit that predictions are made from. No events: no steps. */
+export function coxPredictor(fit: CoxFit, stratum = 0): CoxPredictor {
+  const p = fit.data.covariates.size;
+  const steps = coxSteps(fit.data, fit.ties, fit.standardised.beta);
+  const rows = Array.from(steps.stratum.keys()).filter((step) => steps.stratum[step] === stratum);
+  const meanHazard = new Float64Array(rows.length * p);
+  rows.forEach((step, row) => {
+    meanHazard.set(steps.meanHazard.subarray(step * p, (step + 1) * p), row * p);
+  });
+  const { mean, scale } = fit.data.covariates;
+  return Object.freeze({
+    time: Float64Array.from(rows, (step) => steps.time[step] as number),
+    hazard: Float64Array.from(rows, (step) => steps.hazard[step] as number),
+    hazardVariance: Float64Array.from(rows, (step) => steps.variance[step] as number),
+    meanHazard,
+    beta: fit.standardised.beta,
+    variance: fit.standardised.variance,
+    mean,
+    scale,
+    n: fit.n,
+    level: fit.level,
+  });
+}
+
 /** Difference of a subject's linear predictor to that of the mean covariates, and its standardised covariates. */
-function standardisedSubject(fit: CoxFit, values: readonly number[]) {
-  const { mean, scale, size } = fit.data.covariates;
-  if (values.length !== size) throw new RangeError('one value per term is needed');
+function standardisedSubject(
+  { beta, mean, scale }: Pick<CoxPredictor, 'beta' | 'mean' | 'scale'>,
+  values: readonly number[],
+) {
+  if (values.length !== beta.length) throw new RangeError('one value per term is needed');
   const x = Float64Array.from(values, (value, j) => (value - (mean[j] as number)) / (scale[j] as number));
   let linear = 0;
-  for (let j = 0; j < size; j++) linear += (fit.standardised.beta[j] as number) * (x[j] as number);
+  for (let j = 0; j < beta.length; j++) linear += (beta[j] as number) * (x[j] as number);
   return { x, linear };
 }
 
@@ -39,7 +81,7 @@ function standardisedSubject(fit: CoxFit, values: readonly number[]) {
 export function baselineHazards(fit: CoxFit): readonly BaselineHazard[] {
   const steps = coxSteps(fit.data, fit.ties, fit.standardised.beta);
   const { linear } = standardisedSubject(
-    fit,
+    { ...fit.data.covariates, beta: fit.standardised.beta },
     fit.terms.map(() => 0),
   );
   const factor = Math.exp(linear);
@@ -79,17 +121,21 @@ export function predictedSurvival(
   options: { readonly stratum?: number; readonly interval?: IntervalScale } = {},
 ): PredictedCurve {
   const { stratum = 0, interval = 'log' } = options;
-  const p = fit.data.covariates.size;
-  const steps = coxSteps(fit.data, fit.ties, fit.standardised.beta);
-  const { x, linear } = standardisedSubject(fit, values);
+  return survivalFrom(coxPredictor(fit, stratum), values, interval);
+}
+
+/** The same from the part of a fit that was kept. */
+export function survivalFrom(
+  predictor: CoxPredictor,
+  values: readonly number[],
+  interval: IntervalScale = 'log',
+): PredictedCurve {
+  const { time, variance, n, level } = predictor;
+  const p = predictor.beta.length;
+  const { x, linear } = standardisedSubject(predictor, values);
   const factor = Math.exp(linear);
-  const critical = criticalValue(fit.level);
-  const rows: number[] = [];
-  steps.stratum.forEach((s, i) => {
-    if (s === stratum) rows.push(i);
-  });
-  const blank = () => new Float64Array(rows.length);
-  const time = blank();
+  const critical = criticalValue(level);
+  const blank = () => new Float64Array(time.length);
   const cumulativeHazard = blank();
   const survival = blank();
   const standardError = blank();
@@ -97,15 +143,14 @@ export function predictedSurvival(
   const upper = blank();
   const limits = { lower: Number.NaN, upper: Number.NaN };
   const drift = new Float64Array(p);
-  const { variance } = fit.standardised;
   let hazard = 0;
   let spread = 0;
-  rows.forEach((step, row) => {
-    const h = steps.hazard[step] as number;
+  for (let row = 0; row < time.length; row++) {
+    const h = predictor.hazard[row] as number;
     hazard += h;
-    spread += steps.variance[step] as number;
+    spread += predictor.hazardVariance[row] as number;
     for (let j = 0; j < p; j++) {
-      drift[j] = (drift[j] as number) + (x[j] as number) * h - (steps.meanHazard[step * p + j] as number);
+      drift[j] = (drift[j] as number) + (x[j] as number) * h - (predictor.meanHazard[row * p + j] as number);
     }
     let coefficients = 0;
     for (let j = 0; j < p; j++) {
@@ -116,15 +161,13 @@ export function predictedSurvival(
     const error = factor * Math.sqrt(spread + coefficients);
     const s = Math.exp(-hazard * factor);
     writeLimits(limits, interval, s, error, critical);
-    time[row] = steps.time[step] as number;
     cumulativeHazard[row] = hazard * factor;
     survival[row] = s;
     standardError[row] = s * error;
     lower[row] = limits.lower;
     upper[row] = limits.upper;
-  });
+  }
   const method = 'Cox prediction';
-  const { n, level } = fit;
   return Object.freeze({
     method,
     time,

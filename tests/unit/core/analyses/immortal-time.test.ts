@@ -1,6 +1,6 @@
 import { type EndpointRow, type EndpointTable, endpointSurvival } from '@core/analyses/endpoint-survival';
 import type { CurveGroup } from '@core/analyses/group-variable';
-import { immortalTime } from '@core/analyses/immortal-time';
+import { immortalCovariates, immortalTime } from '@core/analyses/immortal-time';
 import { type CohortDefinition, everyone } from '@core/cohort/cohort-definition';
 import { daysPerMonth } from '@core/domain/calendar';
 import { type EndpointPresetId, endpointPresets } from '@core/endpoint/endpoint-presets';
@@ -89,5 +89,33 @@ describe('the guard against immortal time', () => {
   it('lets milestones of the first year group a curve that begins at a stop', () => {
     const table = tableOf(planted(20), 'eln2020_12m', null, 'euro-ski-mrfs');
     expect(immortalTime(table, everyone)).toBeNull();
+  });
+
+  it('names a covariate that is known later, and knows what lies before a stop', () => {
+    const days = Float64Array.of(100, 900, 1200);
+    const of = (
+      preset: EndpointPresetId,
+      ...ids: readonly ('age' | 'mr4_months_before_stop' | 'reduction_ratio_3m')[]
+    ) =>
+      immortalCovariates(
+        {
+          endpoint: { ...endpointPresets[preset].endpoint, entry: 'none' },
+          day: days,
+          entry: days.map(() => Number.NaN),
+          kind: Float64Array.of(0, -1, 0),
+          covariates: ids.map((id) => ({ kind: 'number', id, values: days })),
+          reached: null,
+          excluded: [],
+        },
+        everyone,
+      );
+    expect(of('overall-survival', 'age', 'reduction_ratio_3m')).toMatchObject({
+      assumptions: [{ by: { kind: 'covariate', covariate: 'reduction_ratio_3m' }, knownFrom: 4.5 }],
+      landmarkMonths: 4.5,
+      leaveBefore: 1,
+      eventsBefore: 1,
+    });
+    expect(of('overall-survival', 'mr4_months_before_stop')).toMatchObject({ landmarkMonths: null });
+    expect(of('euro-ski-mrfs', 'age', 'mr4_months_before_stop', 'reduction_ratio_3m')).toBeNull();
   });
 });

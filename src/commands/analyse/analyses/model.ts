@@ -1,0 +1,84 @@
+import type { Analysis } from '@commands/analyse/analysis';
+import { endpointModel } from '@core/analyses/endpoint-model';
+import { immortalCovariates } from '@core/analyses/immortal-time';
+import {
+  covariateIds,
+  type ModelDefinition,
+  modelLimits,
+  modelMethods,
+  modelOfText,
+} from '@core/analyses/model-definition';
+import { modelGuards } from '@core/analyses/model-guards';
+import { predictProfile } from '@core/analyses/model-prediction';
+import type { FieldReader } from '@core/cohort/json-field';
+import { type EndpointDefinition, reachedDepths } from '@core/endpoint/endpoint-definition';
+import { endpointPresetIds, endpointPresets } from '@core/endpoint/endpoint-presets';
+import { endpointOf } from '@core/endpoint/read-endpoint';
+import { modelRows } from '@data/queries/model-rows';
+
+interface Choices {
+  readonly endpoint: EndpointDefinition;
+  readonly model: ModelDefinition;
+}
+
+/** A regression of an endpoint: covariates as the address of the page writes them (`age:spline`, `sex:M`, `age*sex`). */
+export const modelAnalysis: Analysis<Choices> = {
+  read: (field) => {
+    const named = field.has('preset');
+    field.only([
+      'analysis',
+      named ? 'preset' : 'endpoint',
+      'method',
+      'covariates',
+      'mergeSmallLevels',
+      'reached',
+    ]);
+    return {
+      endpoint: named
+        ? endpointPresets[field.get('preset').oneOf(endpointPresetIds)].endpoint
+        : endpointOf(field.get('endpoint')),
+      model: {
+        ...covariatesOf(field.get('covariates')),
+        method: field.has('method') ? field.get('method').oneOf(modelMethods) : 'cox',
+        mergesSmallLevels: field.has('mergeSmallLevels') && field.get('mergeSmallLevels').truth(),
+        reached: field.has('reached') ? field.get('reached').oneOf(reachedDepths) : null,
+      },
+    };
+  },
+  run: async (engine, cohort, { endpoint, model: definition }) => {
+    const { signal } = new AbortController();
+    const covariates = definition.covariates.map(({ id }) => id);
+    const table = await modelRows.ask(
+      engine,
+      { cohort, endpoint, covariates, reached: definition.reached },
+      { signal },
+    );
+    const model = endpointModel(table, definition);
+    const { fitted, ...rest } = model;
+    const shown = fitted === null ? null : withoutPatients(fitted);
+    return {
+      ...rest,
+      fitted: shown,
+      guards: modelGuards(model),
+      immortalTime: immortalCovariates(table, cohort),
+      predicted: predictProfile(model, {}),
+    };
+  },
+};
+
+/** Without what stands for single events: the residuals, and what predictions are made from. */
+function withoutPatients({
+  predictor: _,
+  hazards,
+  ...shown
+}: NonNullable<ReturnType<typeof endpointModel>['fitted']>) {
+  const tests = hazards === null ? null : { terms: hazards.terms, global: hazards.global };
+  return { ...shown, hazards: tests };
+}
+
+function covariatesOf(field: FieldReader) {
+  const items = field
+    .list(modelLimits.covariates + modelLimits.interactions)
+    .map((item) => item.text(80).replaceAll(',', ' '));
+  return modelOfText(items.join(',') || '-') ?? field.fail({ kind: 'one-of', options: covariateIds });
+}

@@ -1,0 +1,95 @@
+import { daysPerMonth } from '@core/domain/calendar';
+import { splineSmooth } from '@core/statistics/design-matrix/spline-smooth';
+import type { CoxFit } from '@core/statistics/survival/cox-regression';
+import { coxResiduals } from '@core/statistics/survival/cox-residuals';
+import { proportionalHazardsTest } from '@core/statistics/survival/proportional-hazards-test';
+import type { RegressionTest } from '@core/statistics/survival/regression-terms';
+import type { ModelColumn, TermId } from './model-design';
+
+/** How the coefficient of one column moves with time, if it does. */
+export interface CoefficientOverTime {
+  readonly term: TermId;
+  readonly column: string;
+  /** The one coefficient of the model. */
+  readonly coefficient: number;
+  /** Scaled Schoenfeld residuals, ascending in time, every n-th when there are more than `mostResiduals`. */
+  readonly residuals: readonly { readonly month: number; readonly value: number }[];
+  readonly events: number;
+  /** Smooth line through all of them; empty with too few events. */
+  readonly smooth: readonly { readonly month: number; readonly value: number }[];
+}
+
+export interface ProportionalHazards {
+  readonly terms: readonly (RegressionTest & { readonly term: TermId })[];
+  readonly global: RegressionTest;
+  readonly courses: readonly CoefficientOverTime[];
+}
+
+export const mostResiduals = 1500;
+const smoothDegrees = 4;
+const smoothPoints = 40;
+/** The outer event times, where the smooth line is held by few events, say nothing of a change of sign. */
+const outerShare = 0.1;
+
+/**
+ * Tests and residuals of proportional hazards: per covariate, over the Kaplan-Meier scale of time as cox.zph; residuals with
+ * a natural spline of 4 degrees over the rank of the event.
+ *
+ * @see Grambsch & Therneau 1994, doi:10.1093/biomet/81.3.515
+ */
+export function proportionalHazards(fit: CoxFit, columns: readonly ModelColumn[]): ProportionalHazards {
+  const terms = [...new Set(columns.map(({ term }) => term))];
+  const groups = terms.map((term) => ({
+    name: term,
+    terms: columns.flatMap((column, j) => (column.term === term ? [j] : [])),
+  }));
+  const test = proportionalHazardsTest(fit, 'kaplan-meier', groups);
+  const { schoenfeld } = coxResiduals(fit);
+  return {
+    terms: terms.flatMap((term, at) => {
+      const found = test.terms[at];
+      return found === undefined ? [] : [{ ...found, term }];
+    }),
+    global: test.global,
+    courses: columns.flatMap(({ term, name }, j) => {
+      const { coefficient, reason } = fit.terms[j] ?? { coefficient: null, reason: 'redundant' };
+      const scaled = schoenfeld.scaled[j];
+      if (coefficient === null || reason !== null || scaled === undefined) return [];
+      return [{ term, column: name, coefficient, ...courseOf(schoenfeld.time, scaled) }];
+    }),
+  };
+}
+
+function courseOf(
+  time: Float64Array,
+  scaled: Float64Array,
+): Pick<CoefficientOverTime, 'residuals' | 'events' | 'smooth'> {
+  const months = time.map((day) => day / daysPerMonth);
+  const step = Math.ceil(time.length / mostResiduals);
+  const places = Array.from(time.keys());
+  const at = Array.from({ length: smoothPoints }, (_, point) =>
+    Math.round((point * (time.length - 1)) / (smoothPoints - 1)),
+  );
+  const line = time.length < 2 * smoothDegrees ? null : splineSmooth(places, scaled, smoothDegrees, at);
+  return {
+    events: time.length,
+    residuals: places
+      .filter((place) => place % step === 0)
+      .map((place) => ({ month: months[place] as number, value: scaled[place] as number })),
+    smooth:
+      line === null
+        ? []
+        : at.map((place, point) => ({ month: months[place] as number, value: line[point] as number })),
+  };
+}
+
+/** The month at which the smooth coefficient changes its sign, so that the hazards cross; `null` when it does not. */
+export function crossingMonth({ smooth }: Pick<CoefficientOverTime, 'smooth'>): number | null {
+  const inner = smooth.slice(
+    Math.floor(smooth.length * outerShare),
+    Math.ceil(smooth.length * (1 - outerShare)),
+  );
+  const first = inner[0];
+  if (first === undefined) return null;
+  return inner.find(({ value }) => value * first.value < 0)?.month ?? null;
+}

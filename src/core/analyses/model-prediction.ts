@@ -1,0 +1,86 @@
+import { type CoxPredictor, survivalFrom } from '@core/statistics/survival/cox-prediction';
+import { type FineGrayFit, predictedIncidence } from '@core/statistics/survival/fine-gray';
+import type { EndpointModel } from './endpoint-model';
+import { type ColumnRecipe, recipeValue, type TermId } from './model-design';
+
+/** A covariate as a profile chooses it. */
+export type ProfileCovariate =
+  | {
+      readonly kind: 'category';
+      readonly id: TermId;
+      readonly levels: readonly string[];
+      /** The reference. */
+      readonly usual: string;
+    }
+  | {
+      readonly kind: 'number';
+      readonly id: TermId;
+      /** The median of the complete cases, and their range. */
+      readonly usual: number;
+      readonly least: number;
+      readonly most: number;
+    };
+
+/** All that predictions need of a fitted model, without its rows. */
+export interface ModelPredictor {
+  readonly recipes: readonly ColumnRecipe[];
+  readonly covariates: readonly ProfileCovariate[];
+  readonly cox: CoxPredictor | null;
+  readonly fineGray: FineGrayFit | null;
+}
+
+/** What a profile has of each covariate; the usual value where it has none. */
+export type Profile = Readonly<Partial<Record<TermId, number | string>>>;
+
+/** A probability of a profile over time; steps at the event times, in days. */
+export interface PredictedProfile {
+  readonly kind: 'survival' | 'incidence';
+  readonly day: Float64Array;
+  readonly probability: Float64Array;
+  /** `null`: the method has no interval here (Fine-Gray). */
+  readonly lower: Float64Array | null;
+  readonly upper: Float64Array | null;
+  readonly values: readonly { readonly covariate: ProfileCovariate; readonly value: number | string }[];
+}
+
+/** Why no curve is predicted. */
+export type NoPrediction =
+  /** The hazard of one cause is no probability while other causes compete: Fine-Gray's regression predicts. */
+  | 'competing'
+  /** The later course of a covariate that changes with time is not known beforehand. */
+  | 'time-dependent'
+  | 'not-estimated';
+
+/**
+ * Survival (Cox, with a log interval that allows for baseline and coefficients) or cumulative incidence (Fine-Gray, without
+ * interval) of a profile. Values outside the range of the data are taken at its ends; a level that the model does not have
+ * counts as the reference.
+ */
+export function predictProfile(
+  { endpoint, definition, fitted }: EndpointModel,
+  profile: Profile,
+): PredictedProfile | NoPrediction {
+  if (fitted === null || fitted.outcome !== 'converged') return 'not-estimated';
+  if (definition.reached !== null) return 'time-dependent';
+  const { recipes, covariates, cox, fineGray } = fitted.predictor;
+  const values = covariates.map((covariate) => ({ covariate, value: chosenValue(covariate, profile) }));
+  const chosen = new Map(values.map(({ covariate, value }) => [covariate.id, value]));
+  const row = recipes.map((recipe) => recipeValue(recipe, chosen));
+  if (fineGray !== null) {
+    const probability = predictedIncidence(fineGray, row);
+    return { kind: 'incidence', day: fineGray.baseline.time, probability, lower: null, upper: null, values };
+  }
+  if (cox === null) return 'not-estimated';
+  if (endpoint.competing.length > 0) return 'competing';
+  const { time, survival, lower, upper } = survivalFrom(cox, row);
+  return { kind: 'survival', day: time, probability: survival, lower, upper, values };
+}
+
+function chosenValue(covariate: ProfileCovariate, profile: Profile): number | string {
+  const wanted = profile[covariate.id];
+  if (covariate.kind === 'category')
+    return covariate.levels.find((level) => level === wanted) ?? covariate.usual;
+  return typeof wanted === 'number'
+    ? Math.min(covariate.most, Math.max(covariate.least, wanted))
+    : covariate.usual;
+}

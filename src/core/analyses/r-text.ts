@@ -1,0 +1,19 @@
+/** How far a number found in R may be from the one expected, relatively. */
+export const scriptTolerance = 1e-6;
+
+/** Lines of comment: a line break in a text opens no line of its own. */
+export const comment = (...lines: readonly string[]): readonly string[] =>
+  lines.map((line) => `# ${line.replaceAll(/\s+/g, ' ')}`);
+
+const wrapped = (items: readonly string[]): string =>
+  items.length === 0
+    ? 'c()'
+    : `c(${items.map((item, at) => (at > 0 && at % 16 === 0 ? `\n    ${item}` : item)).join(', ')})`;
+
+/** A vector of numbers, `NA` where there is none. */
+export const numbers = (values: readonly (number | null)[]): string =>
+  wrapped(values.map((value) => (value === null || Number.isNaN(value) ? 'NA' : String(value))));
+
+/** A vector of texts. Levels are codes of the catalogue: no quotation mark and no backslash among them. */
+export const text = (values: readonly string[]): string =>
+  wrapped(values.map((value) => JSON.stringify(value)));
