@@ -1,4 +1,5 @@
 import { AppError } from '@core/base/app-error';
+import type { QualityCounts } from '@core/domain/rule-count';
 import { extractContract } from '@data/contracts/extract-contract';
 import type { Engine } from '@data/engine/engine';
 import { startWasmEngine, type WasmEngine } from '@data/engine/wasm-engine';
@@ -16,6 +17,7 @@ import { startDecoder } from '@data/extract/worker-decoder';
 import { deriveTables } from '@data/queries/derived/derive-tables';
 import { presentTables } from '@data/queries/derived/present-tables';
 import { prepareIngest } from '@data/queries/ingest/ingest-table';
+import { checkRules, refuseErrors } from '@data/queries/quality/check-rules';
 
 /** An extract that stands complete and checked in its own engine. */
 export interface OpenExtract {
@@ -29,6 +31,8 @@ export interface OpenExtract {
   /** SHA-256 over the checksums of all files; `null` where the browser cannot compute it. */
   readonly fingerprint: string | null;
   readonly warnings: readonly ExtractWarning[];
+  /** What the rules of the contract found; no rule of severity `error` is broken. */
+  readonly quality: QualityCounts;
 }
 
 /** Where the opening stands: one event per table, file and batch. */
@@ -83,6 +87,8 @@ export async function openExtract(
     }
     onProgress?.(deriving(tables));
     const present = presentTables(tables);
+    const quality = await checkRules(engine, { present, ...(signal === undefined ? {} : { signal }) });
+    refuseErrors(quality);
     await deriveTables(engine, { present, ...(signal === undefined ? {} : { signal }) });
 
     const content = manifest?.content ?? null;
@@ -94,6 +100,7 @@ export async function openExtract(
       synthetic: content?.synthetic ?? null,
       fingerprint: await fingerprint(tables.flatMap((table) => table.checksums)),
       warnings: extractWarnings(content, tables, plan.leftOut),
+      quality,
     };
   }
 }

@@ -25,6 +25,9 @@ test('a molecular sample is known by patient, day, specimen and control gene', (
 const patient = ['schema', 1];
 const sex = [...patient, 'properties', 2];
 const centre = [...patient, 'properties', 1];
+const rule = [...patient, 'quality', 0];
+const share = [...patient, 'quality', 3];
+const age = [...patient, 'properties', 3];
 const faults: readonly [string, Parameters<typeof contractWith>[0], RegExp][] = [
   ['another standard', { set: [['apiVersion'], 'v2.2.0'] }, /^apiVersion: must be v3\.1\.0/],
   ['another kind', { set: [['kind'], 'Table'] }, /^kind: must be DataContract/],
@@ -140,6 +143,67 @@ const faults: readonly [string, Parameters<typeof contractWith>[0], RegExp][] = 
     'one code list with two sets of values',
     { set: [[...sex, 'customProperties', 1, 'value'], { const: 'phases', type: 'Phase' }] },
     /code list Phase has other values/,
+  ],
+  ['a rule that asks something else', { set: [[...rule, 'query'], 'SELECT 1'] }, /query: is of neither form/],
+  [
+    'a rule that groups',
+    {
+      set: [
+        [...rule, 'query'],
+        'SELECT count(*) FILTER (WHERE sex IS NULL) FROM {object} GROUP BY centre_id',
+      ],
+    },
+    /query: is of neither form/,
+  ],
+  [
+    'a rule that leaves its table out',
+    { set: [[...rule, 'query'], 'SELECT count(*) FILTER (WHERE phase IS NULL) FROM diagnosis'] },
+    /query: does not read \{object\}/,
+  ],
+  [
+    'a rule with another placeholder',
+    { set: [[...rule, 'query'], 'SELECT count(*) FILTER (WHERE {property} IS NULL) FROM {object}'] },
+    /another placeholder/,
+  ],
+  [
+    'a pattern that DuckDB cannot match',
+    {
+      set: [[...rule, 'query'], "SELECT count(*) FILTER (WHERE regexp_matches(sex, '(?=F)')) FROM {object}"],
+    },
+    /look-around/,
+  ],
+  [
+    'a rule without a French sentence',
+    { remove: [...rule, 'customProperties', 0] },
+    /descriptionFr.*must be a text/,
+  ],
+  [
+    'a rule about a column of another table',
+    { set: [[...rule, 'customProperties', 1, 'value'], 'transcript'] },
+    /is no column of patient/,
+  ],
+  ['a rule with a tolerance', { set: [[...rule, 'mustBe'], 3] }, /mustBe: must be 0/],
+  [
+    'a share without its limit',
+    { remove: [...share, 'mustBeLessOrEqualTo'] },
+    /mustBeLessOrEqualTo: must be a number/,
+  ],
+  ['a share that must be a count', { set: [[...share, 'mustBe'], 0] }, /stands beside a share/],
+  ['an unknown severity', { set: [[...rule, 'severity'], 'fatal'] }, /severity: must be one of error/],
+  [
+    'an unknown dimension',
+    { set: [[...rule, 'dimension'], 'beauty'] },
+    /dimension: must be one of conformity/,
+  ],
+  [
+    'limits the wrong way round',
+    { set: [[...age, 'logicalTypeOptions'], { minimum: 120, maximum: 0 }] },
+    /minimum must be below maximum/,
+  ],
+  [
+    'limits of a text',
+    { set: [[...sex, 'logicalTypeOptions'], { minimum: 0 }] },
+    /logicalTypeOptions: needs a column of numbers/,
   ],
   ['codes of a number', { set: [[...sex, 'physicalType'], 'INTEGER'] }, /validValues need a VARCHAR column/],
 ];

@@ -165,6 +165,27 @@ describe('an extract that breaks its contract is refused with counts and rows, n
       { code: 'not-a-number', details: { table: 'molecular', column: 'conversion_factor' } },
     ],
     [
+      'a withdrawn consent',
+      { change: [`update patient set consent = 'withdrawn' where rowid = 6`] },
+      { code: 'unknown-code', details: { table: 'patient', column: 'consent', count: 1, rows: '7' } },
+    ],
+    [
+      'an age that cannot be',
+      { change: ['update patient set age_at_diagnosis_years = 121 where rowid = 3'] },
+      {
+        code: 'beyond-limits',
+        details: { table: 'patient', column: 'age_at_diagnosis_years', count: 1, rows: '4' },
+      },
+    ],
+    [
+      'a negative value',
+      { change: ['update molecular set bcr_abl1_is_pct = -1 where rowid in (0, 2)'] },
+      {
+        code: 'beyond-limits',
+        details: { table: 'molecular', column: 'bcr_abl1_is_pct', count: 2, rows: '1, 3' },
+      },
+    ],
+    [
       'a patient twice',
       { change: ['insert into patient select * from patient where rowid in (0, 3)'] },
       {

@@ -67,6 +67,12 @@ export class ContractNode {
     return this.value === true;
   }
 
+  number(): number {
+    if (typeof this.value === 'number' && Number.isFinite(this.value)) return this.value;
+    this.problem('must be a number');
+    return 0;
+  }
+
   oneOf<T extends string>(allowed: readonly [T, ...T[]]): T {
     const found = allowed.find((item) => item === this.value);
     if (found === undefined) this.problem(`must be one of ${allowed.join(', ')}`);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { writeGenerated } from '@commands/generated-files/write-generated';
 import { parse } from 'yaml';
 import { readContract } from './read-contract';
-import { renderContract } from './render-contract';
+import { renderContract, renderRules } from './render-contract';
 import { renderTables } from './render-tables';
 
 export const contractPath = 'data-contracts/cml-registry-extract.odcs.yaml';
@@ -15,6 +15,7 @@ export async function main(args: string[]): Promise<number> {
   return writeGenerated(
     [
       { path: 'src/data/contracts/extract-contract.ts', text: renderContract(read) },
+      { path: 'src/data/contracts/quality-rules.ts', text: renderRules(read) },
       { path: 'src/core/domain/extract-tables.ts', text: renderTables(read) },
     ],
     { source: 'the contract', command: 'npm run contract' },

@@ -29,6 +29,7 @@ const columnKeys = [
   'logicalType',
   'physicalType',
   'required',
+  'logicalTypeOptions',
   'primaryKey',
   'primaryKeyPosition',
   'description',
@@ -53,6 +54,7 @@ export function readColumn(node: ContractNode): ReadColumn {
   const codeList = readCodeList(node, type);
   const unit = node.custom('unit');
   const references = readReference(node);
+  const limits = readLimits(node, type);
   return {
     node,
     qualityNodes: node.at('quality').items(),
@@ -63,11 +65,28 @@ export function readColumn(node: ContractNode): ReadColumn {
       type,
       nullable,
       ...(codeList ? { values: codeList.values } : {}),
+      ...limits,
       ...(unit.present ? { unit: unit.text() } : {}),
       ...(references ? { references } : {}),
       description: { en: node.at('description').text(), fr: node.custom('descriptionFr').text() },
     },
   };
+}
+
+/** The smallest and largest value, both included. */
+function readLimits(node: ContractNode, type: ColumnType): Pick<ColumnContract, 'minimum' | 'maximum'> {
+  const options = node.at('logicalTypeOptions');
+  if (!options.present) return {};
+  options.keys(['minimum', 'maximum']);
+  if (type !== 'INTEGER' && type !== 'DOUBLE') options.problem('needs a column of numbers');
+  const limit = (key: 'minimum' | 'maximum') => {
+    const { present } = options.at(key);
+    return present ? { [key]: options.at(key).number() } : {};
+  };
+  const limits = { ...limit('minimum'), ...limit('maximum') } as Pick<ColumnContract, 'minimum' | 'maximum'>;
+  if ((limits.minimum ?? -Infinity) >= (limits.maximum ?? Infinity))
+    options.problem('minimum must be below maximum');
+  return limits;
 }
 
 function readKeyPosition(node: ContractNode): number | null {

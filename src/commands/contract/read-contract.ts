@@ -1,6 +1,7 @@
-import type { ExtractContract, TableContract } from '@data/contracts/contract';
+import type { ExtractContract, RowRule, TableContract } from '@data/contracts/contract';
 import { ContractNode, type ContractProblem } from './contract-node';
 import { type CodeList, type ReadColumn, readColumn } from './read-column';
+import { completeRule, type ReadRule, readRule } from './read-rule';
 
 const odcsVersion = 'v3.1.0';
 const snakeCase = /^[a-z][a-z0-9_]*$/;
@@ -24,12 +25,15 @@ const tableKeys = [
   'dataGranularityDescription',
   'description',
   'customProperties',
+  'quality',
   'properties',
 ] as const;
 
 /** A contract document as read: the runtime shape, its code lists, and everything that is wrong with it. */
 export interface ReadContract {
   readonly contract: ExtractContract;
+  /** Rules on the rows of the tables, in the order of the document. */
+  readonly rules: readonly RowRule[];
   readonly codeLists: readonly CodeList[];
   /** Name of the code list's type, by `table.column`. */
   readonly codeListOf: ReadonlyMap<string, string>;
@@ -40,6 +44,7 @@ interface ReadTable {
   readonly node: ContractNode;
   readonly table: TableContract;
   readonly columns: readonly ReadColumn[];
+  readonly rules: readonly ReadRule[];
 }
 
 /** Reads a parsed ODCS document and lints it on the way; the contract is usable when `problems` is empty. */
@@ -60,6 +65,14 @@ export function readContract(document: unknown): ReadContract {
       version: root.at('version').matching(/^\d+\.\d+\.\d+$/, 'a version as 1.0.0'),
       tables: tables.map(({ table }) => table),
     },
+    rules: tables.flatMap(({ rules }) =>
+      rules.map((rule) =>
+        completeRule(
+          rule,
+          tables.map(({ table }) => table.name),
+        ),
+      ),
+    ),
     codeLists: collectCodeLists(columns),
     codeListOf: new Map(
       tables.flatMap(({ table, columns }) =>
@@ -77,19 +90,16 @@ function readTable(node: ContractNode): ReadTable {
   node.customNames(['grainFr', 'descriptionFr', 'tableRequired']);
   node.at('id').text();
   const columns = node.at('properties').items({ filled: true }).map(readColumn);
-  const name = node.at('name').matching(snakeCase, 'snake_case');
-  return {
-    node,
-    columns,
-    table: {
-      name,
-      required: node.custom('tableRequired').flag(),
-      grain: { en: node.at('dataGranularityDescription').text(), fr: node.custom('grainFr').text() },
-      description: { en: node.at('description').text(), fr: node.custom('descriptionFr').text() },
-      key: readKey(node, columns),
-      columns: columns.map(({ column }) => column),
-    },
+  const table = {
+    name: node.at('name').matching(snakeCase, 'snake_case'),
+    required: node.custom('tableRequired').flag(),
+    grain: { en: node.at('dataGranularityDescription').text(), fr: node.custom('grainFr').text() },
+    description: { en: node.at('description').text(), fr: node.custom('descriptionFr').text() },
+    key: readKey(node, columns),
+    columns: columns.map(({ column }) => column),
   };
+  const rules = node.at('quality').items();
+  return { node, columns, table, rules: rules.map((rule) => readRule(rule, table)) };
 }
 
 function readKey(node: ContractNode, columns: readonly ReadColumn[]): readonly string[] {
@@ -106,7 +116,7 @@ function readKey(node: ContractNode, columns: readonly ReadColumn[]): readonly s
 function lintDuplicates(tables: readonly ReadTable[]): void {
   const names = new Set<string>();
   const ids = new Set<unknown>();
-  for (const { node, table, columns } of tables) {
+  for (const { node, table, columns, rules } of tables) {
     if (names.has(table.name)) node.problem(`table ${table.name} is declared twice`);
     names.add(table.name);
     const columnNames = new Set<string>();
@@ -114,7 +124,11 @@ function lintDuplicates(tables: readonly ReadTable[]): void {
       if (columnNames.has(column.name)) columnNode.problem(`column ${column.name} is declared twice`);
       columnNames.add(column.name);
     }
-    const identified = [node, ...columns.flatMap(({ node, qualityNodes }) => [node, ...qualityNodes])];
+    const identified = [
+      node,
+      ...columns.flatMap(({ node, qualityNodes }) => [node, ...qualityNodes]),
+      ...rules.map(({ node }) => node),
+    ];
     for (const { id, owner } of identified.map((owner) => ({ id: owner.at('id').value, owner }))) {
       if (id !== undefined && ids.has(id)) owner.problem(`id ${String(id)} is used twice`);
       ids.add(id);

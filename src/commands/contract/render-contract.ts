@@ -9,3 +9,13 @@ import type { ExtractContract } from './contract';
 export const extractContract: ExtractContract = ${JSON.stringify(contract)};
 `;
 }
+
+/** TypeScript of `src/data/contracts/quality-rules.ts`, not yet formatted. */
+export function renderRules({ rules }: ReadContract): string {
+  return `// Generated from data-contracts/ by \`npm run contract\`; change the YAML, not this file.
+import type { RowRule } from './contract';
+
+/** The rules of the contract on the rows of its tables, in its order. */
+export const qualityRules: readonly RowRule[] = ${JSON.stringify(rules)};
+`;
+}

@@ -4,7 +4,7 @@ import type { ExtractContract } from './contract';
 /** The contract of the extract: tables, columns, keys, codes and descriptions, from `data-contracts/`. */
 export const extractContract: ExtractContract = {
   id: 'cml-registry-extract',
-  version: '1.0.0',
+  version: '1.1.0',
   tables: [
     {
       name: 'centre',
@@ -33,6 +33,8 @@ export const extractContract: ExtractContract = {
           name: 'first_inclusion_year',
           type: 'INTEGER',
           nullable: true,
+          minimum: 1950,
+          maximum: 2100,
           unit: 'a',
           description: {
             en: 'Calendar year in which the centre included its first patient.',
@@ -78,6 +80,8 @@ export const extractContract: ExtractContract = {
           name: 'age_at_diagnosis_years',
           type: 'INTEGER',
           nullable: false,
+          minimum: 0,
+          maximum: 120,
           unit: 'a',
           description: {
             en: 'Age in completed years on the day of diagnosis.',
@@ -88,6 +92,8 @@ export const extractContract: ExtractContract = {
           name: 'diagnosis_year',
           type: 'INTEGER',
           nullable: false,
+          minimum: 1950,
+          maximum: 2100,
           unit: 'a',
           description: { en: 'Calendar year of diagnosis.', fr: 'Année civile du diagnostic.' },
         },
@@ -125,6 +131,7 @@ export const extractContract: ExtractContract = {
           name: 'last_contact_day',
           type: 'INTEGER',
           nullable: false,
+          minimum: 0,
           unit: 'd',
           description: {
             en: 'Day of last news or of death, counted from diagnosis.',
@@ -191,6 +198,7 @@ export const extractContract: ExtractContract = {
           name: 'spleen_cm',
           type: 'DOUBLE',
           nullable: true,
+          minimum: 0,
           unit: 'cm',
           description: {
             en: 'Spleen below the costal margin by palpation; 0 means not palpable.',
@@ -201,6 +209,7 @@ export const extractContract: ExtractContract = {
           name: 'platelets_g_l',
           type: 'DOUBLE',
           nullable: true,
+          minimum: 0,
           unit: '10*9/L',
           description: { en: 'Platelets.', fr: 'Plaquettes.' },
         },
@@ -208,6 +217,7 @@ export const extractContract: ExtractContract = {
           name: 'leukocytes_g_l',
           type: 'DOUBLE',
           nullable: true,
+          minimum: 0,
           unit: '10*9/L',
           description: { en: 'Leukocytes.', fr: 'Leucocytes.' },
         },
@@ -215,6 +225,7 @@ export const extractContract: ExtractContract = {
           name: 'haemoglobin_g_l',
           type: 'DOUBLE',
           nullable: true,
+          minimum: 0,
           unit: 'g/L',
           description: { en: 'Haemoglobin.', fr: 'Hémoglobine.' },
         },
@@ -222,6 +233,8 @@ export const extractContract: ExtractContract = {
           name: 'blasts_pct',
           type: 'DOUBLE',
           nullable: true,
+          minimum: 0,
+          maximum: 100,
           unit: '%',
           description: {
             en: 'Blasts in the peripheral blood differential.',
@@ -232,6 +245,8 @@ export const extractContract: ExtractContract = {
           name: 'eosinophils_pct',
           type: 'DOUBLE',
           nullable: true,
+          minimum: 0,
+          maximum: 100,
           unit: '%',
           description: {
             en: 'Eosinophils in the peripheral blood differential.',
@@ -242,6 +257,8 @@ export const extractContract: ExtractContract = {
           name: 'basophils_pct',
           type: 'DOUBLE',
           nullable: true,
+          minimum: 0,
+          maximum: 100,
           unit: '%',
           description: {
             en: 'Basophils in the peripheral blood differential.',
@@ -261,6 +278,8 @@ export const extractContract: ExtractContract = {
           name: 'charlson_index',
           type: 'INTEGER',
           nullable: true,
+          minimum: 0,
+          maximum: 50,
           unit: '{score}',
           description: {
             en: 'Charlson comorbidity index, age not counted.',
@@ -293,6 +312,7 @@ export const extractContract: ExtractContract = {
           name: 'line_number',
           type: 'INTEGER',
           nullable: false,
+          minimum: 1,
           unit: '{rank}',
           description: { en: 'Rank of the line, from 1.', fr: 'Rang de la ligne, à partir de 1.' },
         },
@@ -340,6 +360,8 @@ export const extractContract: ExtractContract = {
           name: 'start_year',
           type: 'INTEGER',
           nullable: false,
+          minimum: 1950,
+          maximum: 2100,
           unit: 'a',
           description: { en: 'Calendar year of the first day.', fr: 'Année civile du premier jour.' },
         },
@@ -347,6 +369,7 @@ export const extractContract: ExtractContract = {
           name: 'daily_dose_mg',
           type: 'DOUBLE',
           nullable: true,
+          minimum: 0,
           unit: 'mg/d',
           description: {
             en: 'Daily dose prescribed at the start of the line.',
@@ -409,6 +432,7 @@ export const extractContract: ExtractContract = {
           name: 'line_number',
           type: 'INTEGER',
           nullable: false,
+          minimum: 1,
           unit: '{rank}',
           description: {
             en: 'Line within which the dose changes.',
@@ -429,6 +453,7 @@ export const extractContract: ExtractContract = {
           name: 'daily_dose_mg',
           type: 'DOUBLE',
           nullable: false,
+          minimum: 0,
           unit: 'mg/d',
           description: {
             en: 'Daily dose from that day on; 0 is an interruption.',
@@ -480,6 +505,7 @@ export const extractContract: ExtractContract = {
           name: 'bcr_abl1_is_pct',
           type: 'DOUBLE',
           nullable: true,
+          minimum: 0,
           unit: '%{IS}',
           description: {
             en: 'BCR::ABL1 over control gene, in percent of the International Scale; null when undetected or not evaluable. Not on that scale when on_international_scale is false.',
@@ -503,6 +529,7 @@ export const extractContract: ExtractContract = {
           name: 'control_copies',
           type: 'DOUBLE',
           nullable: true,
+          minimum: 0,
           unit: '{copies}',
           description: {
             en: 'Copies of the control gene: the sensitivity of the sample.',
@@ -513,6 +540,7 @@ export const extractContract: ExtractContract = {
           name: 'bcr_abl1_copies',
           type: 'DOUBLE',
           nullable: true,
+          minimum: 0,
           unit: '{copies}',
           description: {
             en: 'Copies of BCR::ABL1; 0 when undetected.',
@@ -523,6 +551,7 @@ export const extractContract: ExtractContract = {
           name: 'conversion_factor',
           type: 'DOUBLE',
           nullable: true,
+          minimum: 0,
           unit: '1',
           description: {
             en: 'Factor that brings the laboratory to the International Scale.',
@@ -607,6 +636,8 @@ export const extractContract: ExtractContract = {
           name: 'variant_allele_pct',
           type: 'DOUBLE',
           nullable: true,
+          minimum: 0,
+          maximum: 100,
           unit: '%',
           description: { en: 'Share of the mutated allele.', fr: "Part de l'allèle muté." },
         },
@@ -649,6 +680,7 @@ export const extractContract: ExtractContract = {
           name: 'ph_positive_metaphases',
           type: 'INTEGER',
           nullable: true,
+          minimum: 0,
           unit: '{metaphases}',
           description: {
             en: 'Metaphases with the Philadelphia chromosome.',
@@ -659,6 +691,7 @@ export const extractContract: ExtractContract = {
           name: 'metaphases',
           type: 'INTEGER',
           nullable: true,
+          minimum: 0,
           unit: '{metaphases}',
           description: { en: 'Metaphases read.', fr: 'Métaphases analysées.' },
         },
@@ -736,6 +769,7 @@ export const extractContract: ExtractContract = {
           name: 'line_number',
           type: 'INTEGER',
           nullable: true,
+          minimum: 1,
           unit: '{rank}',
           description: {
             en: 'Line of treatment at onset.',
@@ -772,6 +806,8 @@ export const extractContract: ExtractContract = {
           name: 'grade',
           type: 'INTEGER',
           nullable: false,
+          minimum: 1,
+          maximum: 5,
           unit: '{grade}',
           description: { en: 'CTCAE grade, 1 to 5.', fr: 'Grade CTCAE, de 1 à 5.' },
         },
@@ -869,6 +905,7 @@ export const extractContract: ExtractContract = {
           name: 'attempt_number',
           type: 'INTEGER',
           nullable: false,
+          minimum: 1,
           unit: '{rank}',
           description: { en: 'Rank of the attempt, from 1.', fr: 'Rang de la tentative, à partir de 1.' },
         },

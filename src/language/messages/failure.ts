@@ -266,6 +266,14 @@ export const failureMessages = {
     fr: 'Écrivez null pour une valeur inconnue.',
     en: 'Write null for an unknown value.',
   },
+  'failure.beyond-limits.what': {
+    fr: '{table}.{column} : {count, plural, one {# ligne a une valeur impossible} other {# lignes ont une valeur impossible}} selon les bornes du contrat ({file}, lignes {rows}).',
+    en: '{table}.{column}: {count, plural, one {# row has a value} other {# rows have a value}} outside the limits of the contract ({file}, rows {rows}).',
+  },
+  'failure.beyond-limits.next': {
+    fr: 'Vérifiez l’unité et le signe ; une valeur inconnue s’écrit null.',
+    en: 'Check the unit and the sign; an unknown value is written null.',
+  },
   'failure.duplicate-key.what': {
     fr: '{table} : {count, plural, one {# ligne répète} other {# lignes répètent}} la clé d’une autre ({column} ; {file}, lignes {rows}).',
     en: '{table}: {count, plural, one {# row repeats} other {# rows repeat}} the key of another ({column}; {file}, rows {rows}).',
@@ -281,6 +289,14 @@ export const failureMessages = {
   'failure.orphan-rows.next': {
     fr: 'Vérifiez que tous les fichiers viennent du même extrait : les pseudonymes changent d’un extrait à l’autre.',
     en: 'Check that all files come from the same extract: pseudonyms change from one extract to the next.',
+  },
+  'failure.rule-broken.what': {
+    fr: '{table}.{column} : {count, plural, one {# ligne enfreint} other {# lignes enfreignent}} une règle du contrat sans laquelle rien ne peut être calculé ({rule}).',
+    en: '{table}.{column}: {count, plural, one {# row breaks} other {# rows break}} a rule of the contract without which nothing can be computed ({rule}).',
+  },
+  'failure.rule-broken.next': {
+    fr: 'Corrigez ces lignes dans le registre et demandez un nouvel extrait ; l’écran « Qualité » dit la règle en clair.',
+    en: 'Mend these rows in the registry and ask for a new extract; the Quality screen says the rule in plain words.',
   },
   'failure.engine-unavailable.what': {
     fr: 'Le moteur de calcul n’a pas pu démarrer dans ce navigateur.',

@@ -7,8 +7,10 @@ export type IngestFailureCode =
   | 'unknown-code'
   | 'out-of-range'
   | 'not-a-number'
+  | 'beyond-limits'
   | 'duplicate-key'
-  | 'orphan-rows';
+  | 'orphan-rows'
+  | 'rule-broken';
 
 export function ingestFailure(code: IngestFailureCode, details: FailureDetails): AppError<IngestFailureCode> {
   return new AppError(code, details);

@@ -69,7 +69,7 @@ export function createTarget(table: TableContract, contract: ExtractContract): s
 export interface ColumnCheck {
   readonly count: string;
   readonly column: ColumnContract;
-  readonly breaks: 'null-in-required' | 'unknown-code' | 'out-of-range' | 'not-a-number';
+  readonly breaks: 'null-in-required' | 'unknown-code' | 'out-of-range' | 'not-a-number' | 'beyond-limits';
   /** SQL that is true for a row that breaks the rule. */
   readonly condition: string;
 }
@@ -104,8 +104,21 @@ export function columnChecks(
         const condition = `${name} is not null and not isfinite(${name}::double)`;
         checks.push({ count: `number_${index}`, column, breaks: 'not-a-number', condition });
       }
+      const beyond = beyondLimits(column);
+      if (beyond !== null) {
+        checks.push({ count: `limits_${index}`, column, breaks: 'beyond-limits', condition: beyond });
+      }
       return checks;
     });
+}
+
+/** SQL that is true for a value that cannot be; a null has no value. */
+function beyondLimits({ name, minimum, maximum }: ColumnContract): string | null {
+  const sides = [
+    ...(minimum === undefined ? [] : [`${identifier(name)} < ${literal(minimum)}`]),
+    ...(maximum === undefined ? [] : [`${identifier(name)} > ${literal(maximum)}`]),
+  ];
+  return sides.length === 0 ? null : `coalesce(${sides.join(' or ')}, false)`;
 }
 
 /** One row: rows in the stage, rows whose patient exists, rows in the table, and the count of each check. */
