@@ -21,11 +21,13 @@ import { numbersMessages } from './messages/numbers';
 import { patientsMessages } from './messages/patients';
 import { practiceMessages } from './messages/practice';
 import { predictorsMessages } from './messages/predictors';
+import { qualityMessages } from './messages/quality';
 import { remissionMessages } from './messages/remission';
 import { responseMessages } from './messages/response';
 import { ruleMessages } from './messages/rule';
 import { shellMessages } from './messages/shell';
 import { survivalMessages } from './messages/survival';
+import { validateMessages } from './messages/validate';
 import { workspaceMessages } from './messages/workspace';
 
 /** Every user-visible word, by id. */
@@ -55,6 +57,8 @@ export const catalogue = {
   ...indicatorMessages,
   ...practiceMessages,
   ...extractMessages,
+  ...qualityMessages,
+  ...validateMessages,
   ...numbersMessages,
   ...failureMessages,
 };

@@ -65,7 +65,7 @@ export const houseTable: Readonly<Record<string, Room>> = {
     ],
   },
 
-  'commands/*': { rooms: ['core/*', 'data/*', 'commands/*'], packages: ['*'] },
+  'commands/*': { rooms: ['core/*', 'data/*', 'language', 'commands/*'], packages: ['*'] },
 };
 
 /** The room of a path below `src`, `undefined` for a file that lies in none. */

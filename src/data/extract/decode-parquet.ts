@@ -1,7 +1,7 @@
 import { RecordBatchReader, type Schema } from 'apache-arrow';
 import { Compression, ParquetFile, type ParquetMetaData, type RecordBatch } from 'parquet-wasm/esm';
 import { conformSchema } from './conform-schema';
-import { batchRows, type DecodedFile, type DecodeOrder } from './decoder';
+import { batchRows, type DecodedFacts, type DecodedFile, type DecodeOrder } from './decoder';
 import { extractFailure } from './failure-code';
 
 /** Brotli and LZO are left out on purpose: their decoders had memory faults, and no writer needs them here. */
@@ -14,33 +14,31 @@ const acceptedCodecs: ReadonlySet<Compression> = new Set([
 ]);
 
 /**
- * Opens a Parquet file: footer, codecs and schema first, then rows in batches. Only the declared columns are decoded,
- * and the blob is read in slices, never whole.
+ * Looks at the footer of a Parquet file, its codecs and its schema, and decodes no row.
  *
  * @throws AppError `unsupported-codec`, `unsupported-type`, `damaged-file`, and what `conformSchema` says
  */
+export async function inspectParquet(order: DecodeOrder): Promise<DecodedFacts> {
+  const { file, facts } = await openParquet(order);
+  file.free();
+  return facts;
+}
+
+/**
+ * Opens a Parquet file: footer, codecs and schema first, then rows in batches. Only the declared columns are decoded,
+ * and the blob is read in slices, never whole.
+ *
+ * @throws AppError as `inspectParquet` does
+ */
 export async function decodeParquet(order: DecodeOrder): Promise<DecodedFile> {
-  const { blob, path, table } = order;
-  const damaged = (cause: unknown) =>
-    extractFailure('damaged-file', { table: table.name, file: path }, cause);
-  const file = await ParquetFile.fromFile(blob).catch((cause: unknown) => {
+  const damaged = damagedFile(order);
+  const { file, facts, columns } = await openParquet(order);
+  const stream = await file.stream({ batchSize: batchRows, columns: [...columns] }).catch((cause) => {
     throw damaged(cause);
   });
-  const metadata = file.metadata();
-  refuseCodecs(metadata, order);
-  const conformed = conformSchema(readSchema(file, order), table, path);
-  const stream = await file
-    .stream({ batchSize: batchRows, columns: [...conformed.columns] })
-    .catch((cause) => {
-      throw damaged(cause);
-    });
   const reader = stream.getReader() as ReadableStreamDefaultReader<RecordBatch>;
   return {
-    facts: {
-      announcedRows: metadata.fileMetadata().numRows(),
-      extraColumns: conformed.extraColumns,
-      missingColumns: conformed.missingColumns,
-    },
+    facts,
     next: async () => {
       try {
         const { done, value } = await reader.read();
@@ -55,6 +53,30 @@ export async function decodeParquet(order: DecodeOrder): Promise<DecodedFile> {
       }
     },
   };
+}
+
+const damagedFile =
+  ({ table, path }: DecodeOrder) =>
+  (cause: unknown) =>
+    extractFailure('damaged-file', { table: table.name, file: path }, cause);
+
+async function openParquet(order: DecodeOrder) {
+  const file = await ParquetFile.fromFile(order.blob).catch((cause: unknown) => {
+    throw damagedFile(order)(cause);
+  });
+  const metadata = file.metadata();
+  refuseCodecs(metadata, order);
+  const { columns, extraColumns, missingColumns } = conformSchema(
+    readSchema(file, order),
+    order.table,
+    order.path,
+  );
+  const facts: DecodedFacts = {
+    announcedRows: metadata.fileMetadata().numRows(),
+    extraColumns,
+    missingColumns,
+  };
+  return { file, facts, columns };
 }
 
 function refuseCodecs(metadata: ParquetMetaData, order: DecodeOrder): void {

@@ -1,3 +1,4 @@
+import type { AppError } from '@core/base/app-error';
 import type { ExtractContract } from '@data/contracts/contract';
 import type { Engine } from '@data/engine/engine';
 import { ingestFailure } from '@data/queries/ingest/ingest-failure';
@@ -31,11 +32,13 @@ export interface LoadProgress {
   readonly rows: number;
 }
 
-interface LoadWorld {
+export interface LoadWorld {
   readonly engine: Engine;
   readonly contract: ExtractContract;
   readonly stageFile: StageFile;
   readonly onProgress?: ((progress: LoadProgress) => void) | undefined;
+  /** Is told of everything that is wrong with the rows of a table, before the first of it refuses the extract. */
+  readonly onBroken?: ((failure: AppError) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -46,7 +49,7 @@ interface LoadWorld {
  */
 export async function loadTable(planned: PlannedTable, world: LoadWorld): Promise<LoadedTable> {
   const { table, files } = planned;
-  const ingest = new TableIngest(world.engine, world.contract, table);
+  const ingest = new TableIngest(world.engine, world.contract, table, world.onBroken);
   const loaded = {
     rows: 0,
     extra: new Set<string>(),

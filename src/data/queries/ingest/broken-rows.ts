@@ -1,9 +1,17 @@
+import type { AppError } from '@core/base/app-error';
 import { type IngestFailureCode, ingestFailure } from './ingest-failure';
 
 /** A file and how many of its rows are in the table. */
 interface FileRows {
   readonly file: string;
   rows: number;
+}
+
+interface Found {
+  readonly code: IngestFailureCode;
+  readonly column: string;
+  count: number;
+  readonly positions: number[];
 }
 
 /**
@@ -13,10 +21,7 @@ interface FileRows {
 export class BrokenRows {
   readonly #table: string;
   readonly #files: FileRows[] = [];
-  readonly #found = new Map<
-    string,
-    { code: IngestFailureCode; column: string; count: number; positions: number[] }
-  >();
+  readonly #found = new Map<string, Found>();
 
   constructor(table: string) {
     this.#table = table;
@@ -47,22 +52,20 @@ export class BrokenRows {
     return (this.#found.get(`${code} ${column}`)?.positions.length ?? 0) >= 5;
   }
 
-  /** @throws AppError for the first thing found; `rows` counts from 1 within `file`, the first file concerned */
-  refuse(): void {
-    const [first] = this.#found.values();
-    if (first === undefined) return;
-    const places = first.positions.map((position) => this.#place(position));
+  /** @throws AppError for the first thing found, after `tell` was told of all */
+  refuse(tell: (failure: AppError) => void = () => undefined): void {
+    const failures = [...this.#found.values()].map((found) => this.#failure(found));
+    for (const failure of failures) tell(failure);
+    const [first] = failures;
+    if (first !== undefined) throw first;
+  }
+
+  /** `rows` counts from 1 within `file`, the first file concerned. */
+  #failure({ code, column, count, positions }: Found): AppError {
+    const places = positions.map((position) => this.#place(position));
     const file = places[0]?.file ?? '';
-    throw ingestFailure(first.code, {
-      table: this.#table,
-      column: first.column,
-      count: first.count,
-      file,
-      rows: places
-        .filter((place) => place.file === file)
-        .map((place) => place.row)
-        .join(', '),
-    });
+    const rows = places.filter((place) => place.file === file).map(({ row }) => row);
+    return ingestFailure(code, { table: this.#table, column, count, file, rows: rows.join(', ') });
   }
 
   #place(position: number): { readonly file: string; readonly row: number } {

@@ -1,3 +1,4 @@
+import type { AppError } from '@core/base/app-error';
 import type { ExtractContract, TableContract } from '@data/contracts/contract';
 import type { Engine, SqlValue } from '@data/engine/engine';
 import { BrokenRows } from './broken-rows';
@@ -51,13 +52,21 @@ export class TableIngest {
   readonly #contract: ExtractContract;
   readonly #table: TableContract;
   readonly #broken: BrokenRows;
+  readonly #tell: ((failure: AppError) => void) | undefined;
   #stored = 0;
 
-  constructor(engine: Engine, contract: ExtractContract, table: TableContract) {
+  /** @param tell  is told of everything that is wrong with the table, before the first of it is thrown */
+  constructor(
+    engine: Engine,
+    contract: ExtractContract,
+    table: TableContract,
+    tell?: (failure: AppError) => void,
+  ) {
     this.#engine = engine;
     this.#contract = contract;
     this.#table = table;
     this.#broken = new BrokenRows(table.name);
+    this.#tell = tell;
   }
 
   /** Moves the batch in `stageTable` into the table, counts what it breaks, and clears the stage. */
@@ -85,11 +94,11 @@ export class TableIngest {
   /** Checks what only the whole table can show, and gives the table its final form. */
   async finish(): Promise<{ readonly rows: number }> {
     if (isKeyedByPatient(this.#table)) await this.#engine.run(`drop table if exists ${keyTable}`);
-    this.#broken.refuse();
+    this.#broken.refuse(this.#tell);
     if (this.#stored > 0) {
       await this.#checkDuplicates();
       await this.#checkReferences();
-      this.#broken.refuse();
+      this.#broken.refuse(this.#tell);
     }
     if (this.#table.name === 'patient') {
       await this.#engine.run(`${createPatient(this.#table)};\ndrop table ${patientStage}`);
