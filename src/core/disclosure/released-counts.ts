@@ -23,14 +23,15 @@ interface Bounds {
 
 /**
  * The counts of a table as they may leave together. Each is released by itself (`releaseCount`); then, while the sums of
- * the table leave one single value for a count under the threshold, the smallest rounded count beside it is withheld.
+ * the table leave fewer values for a count under the threshold than "under 11" alone does, the smallest rounded count beside
+ * it is withheld, then any other.
  *
  * @param sums  every sum that a reader knows: the levels of a fact and its missing make the group, nested groups, ...
  * @returns one per count; hidden ones too, which are not for showing
  * @see tests/unit/core/disclosure/released-counts.test.ts solves small tables by trying every value
  * @example
  * // 50 + 50 + "1 to 10" within "93 to 97" would tell the 1: the smaller neighbour is withheld
- * releaseCounts([{ patients: 97 }, { patients: 48 }, { patients: 48 }, { patients: 1 }], [{ whole: 0, parts: [1, 2, 3] }])
+ * releaseCounts([97, 48, 48, 1].map((patients) => ({ patients })), [{ whole: 0, parts: [1, 2, 3] }])
  */
 export function releaseCounts(
   counts: readonly TableCount[],
@@ -41,16 +42,25 @@ export function releaseCounts(
     ({ patients, hidden }): ProtectedCount => (hidden ? withheldCount : releaseCount(patients, policy)),
   );
   const isSmall = counts.map(({ patients }) => patients > 0 && patients < policy.threshold);
+  const equations = equationsOf(sums);
   for (;;) {
-    const bounds = boundsWithin(cells, sums, policy);
-    const told = bounds.findIndex(({ lower, upper }, k) => isSmall[k] && lower === upper);
+    const bounds = boundsWithin(cells, equations, policy);
+    const told = bounds.findIndex(
+      ({ lower, upper }, k) => isSmall[k] && upper - lower + 1 < policy.threshold - 1,
+    );
     if (told === -1) return cells;
     const hideable = (k: number) => cells[k]?.kind !== 'withheld' && k !== told;
-    const near = neighbours(told, sums).filter(hideable);
-    const rounded = near.filter((k) => cells[k]?.kind === 'rounded' && (counts[k]?.patients ?? 0) > 0);
-    const place = smallest(rounded.length > 0 ? rounded : near, counts) ?? (hideable(told) ? told : null);
-    cells[place ?? told] = withheldCount;
-    if (place === null) isSmall[told] = false;
+    const all = Array.from(cells, (_, k) => k);
+    const place =
+      [neighbours(told, sums), all]
+        .map((places) => places.filter(hideable))
+        .map((near) => near.filter((k) => cells[k]?.kind === 'rounded' && (counts[k]?.patients ?? 0) > 0))
+        .flatMap((rounded) => smallest(rounded, counts) ?? [])[0] ??
+      smallest(all.filter(hideable), counts) ??
+      told;
+    // With nothing else left to withhold, everything is withheld.
+    if (cells[place]?.kind === 'withheld') isSmall[told] = false;
+    cells[place] = withheldCount;
   }
 }
 
@@ -67,41 +77,79 @@ export function boundsOf(count: ProtectedCount, { threshold, roundTo }: Disclosu
   };
 }
 
-/** The exact counts that all released ones and their sums leave for each: narrowed until nothing changes. */
+/** Σ weights[i] · count(places[i]) = 0. */
+interface Equation {
+  readonly places: readonly number[];
+  readonly weights: readonly number[];
+}
+
+/**
+ * The sums as equations, and with every two that share a count the equation without it: what a reader finds who adds up the
+ * rows of a table and takes its columns away.
+ */
+function equationsOf(sums: readonly TableSum[]): readonly Equation[] {
+  const given = sums.map(
+    ({ whole, parts }): Equation => ({ places: [whole, ...parts], weights: [-1, ...parts.map(() => 1)] }),
+  );
+  const byPlace = new Map<number, Equation[]>();
+  for (const equation of given)
+    for (const place of equation.places) byPlace.set(place, [...(byPlace.get(place) ?? []), equation]);
+  const combined = [...byPlace].flatMap(([place, sharing]) =>
+    sharing.flatMap((one, k) => sharing.slice(k + 1).map((other) => without(place, one, other))),
+  );
+  return [...given, ...combined.filter(({ places }) => places.length > 1)];
+}
+
+function without(place: number, one: Equation, other: Equation): Equation {
+  const weights = new Map<number, number>();
+  const weightOf = ({ places, weights: all }: Equation) => all[places.indexOf(place)] as number;
+  const factor = -weightOf(one) / weightOf(other);
+  one.places.forEach((at, k) => {
+    weights.set(at, one.weights[k] as number);
+  });
+  other.places.forEach((at, k) => {
+    weights.set(at, (weights.get(at) ?? 0) + factor * (other.weights[k] as number));
+  });
+  const kept = [...weights].filter(([, weight]) => weight !== 0);
+  return { places: kept.map(([at]) => at), weights: kept.map(([, weight]) => weight) };
+}
+
+/** The exact counts that all released ones and their equations leave for each: narrowed until nothing changes. */
 function boundsWithin(
   cells: readonly ProtectedCount[],
-  sums: readonly TableSum[],
+  equations: readonly Equation[],
   policy: DisclosurePolicy,
 ): readonly Bounds[] {
-  const lower = cells.map((cell) => boundsOf(cell, policy).lower);
-  const upper = cells.map((cell) => boundsOf(cell, policy).upper);
-  let narrowed = true;
-  const narrow = (k: number, least: number, most: number) => {
-    if (least > (lower[k] as number)) {
-      lower[k] = least;
-      narrowed = true;
-    }
-    if (most < (upper[k] as number)) {
-      upper[k] = most;
-      narrowed = true;
-    }
-  };
-  const total = (values: readonly number[], places: readonly number[], but: number) =>
-    places.reduce((sum, k) => (k === but ? sum : sum + (values[k] as number)), 0);
-  while (narrowed) {
+  const bounds = cells.map((cell) => boundsOf(cell, policy));
+  const lower = Float64Array.from(bounds, (bound) => bound.lower);
+  const upper = Float64Array.from(bounds, (bound) => bound.upper);
+  for (let narrowed = true; narrowed; ) {
     narrowed = false;
-    for (const { whole, parts } of sums) {
-      narrow(whole, total(lower, parts, -1), total(upper, parts, -1));
-      for (const part of parts) {
-        narrow(
-          part,
-          (lower[whole] as number) - total(upper, parts, part),
-          (upper[whole] as number) - total(lower, parts, part),
-        );
+    for (const { places, weights } of equations) {
+      // What the other terms add up to at the least and at the most.
+      for (let k = 0; k < places.length; k++) {
+        let [least, most] = [0, 0];
+        for (let j = 0; j < places.length; j++) {
+          if (j === k) continue;
+          const [at, weight] = [places[j] as number, weights[j] as number];
+          least += weight * ((weight > 0 ? lower : upper)[at] as number);
+          most += weight * ((weight > 0 ? upper : lower)[at] as number);
+        }
+        const [at, weight] = [places[k] as number, weights[k] as number];
+        const from = Math.ceil((weight > 0 ? -most : -least) / weight - 1e-9);
+        const to = Math.floor((weight > 0 ? -least : -most) / weight + 1e-9);
+        if (from > (lower[at] as number)) {
+          lower[at] = from;
+          narrowed = true;
+        }
+        if (to < (upper[at] as number)) {
+          upper[at] = to;
+          narrowed = true;
+        }
       }
     }
   }
-  return lower.map((least, k) => ({ lower: least, upper: upper[k] as number }));
+  return Array.from(lower, (least, k) => ({ lower: least, upper: upper[k] as number }));
 }
 
 /** The places that stand in a sum with one of them. */

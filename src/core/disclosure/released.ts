@@ -13,7 +13,8 @@ export type ReleasedCount = Released<
 /** A count of which nothing is told, because beside the others it would tell a small one. */
 export type WithheldCount = Released<{ readonly kind: 'withheld' }>;
 
-const released = <T extends object>(value: T): Released<T> => Object.freeze(value) as Released<T>;
+/** The only way to a released value; for the files of this folder. */
+export const released = <T extends object>(value: T): Released<T> => Object.freeze(value) as Released<T>;
 
 /**
  * A count of patients as it may leave: 0 stays 0, 1 to 10 are "under 11", others are rounded to the nearest 5, but
@@ -76,3 +77,14 @@ export function releaseMoment(
     value: value !== null && patients >= policy.threshold ? Number(value.toPrecision(digits)) : null,
   });
 }
+
+/** What is computed from a released value, and from nothing else of the patients, may leave as well. */
+export const fromReleased = <From, To extends object>(
+  value: Released<From>,
+  compute: (value: From) => To,
+): Released<To> => released(compute(value));
+
+/** Released values side by side, each under a code of the catalogue. */
+export const releasedTogether = <Code extends string, Part>(
+  parts: readonly { readonly code: Code; readonly part: Released<Part> }[],
+): Released<readonly { readonly code: Code; readonly part: Released<Part> }[]> => released(parts);

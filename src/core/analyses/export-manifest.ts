@@ -1,0 +1,133 @@
+import { FieldReader, type JsonFault, JsonFaultError } from '@core/cohort/json-field';
+import { type CohortFile, cohortJson, readCohort } from '@core/cohort/read-cohort';
+import { type DisclosurePolicy, policyJson, readPolicy } from '@core/disclosure/policy';
+import type { EndpointDefinition } from '@core/endpoint/endpoint-definition';
+import { endpointJson, endpointOf } from '@core/endpoint/read-endpoint';
+import type { IntervalScale } from '@core/statistics/survival/confidence-limits';
+import { type CurveGroup, curveGroups } from './group-variable';
+
+export const exportFormat = 'cml-export';
+export const exportVersion = 1;
+
+/** The figure of an export: what has to be asked again to have it again. */
+export interface ExportedAnalysis {
+  readonly endpoint: EndpointDefinition;
+  readonly by: CurveGroup | null;
+  readonly interval: IntervalScale;
+}
+
+/** On what an export was made. */
+export interface ExportSource {
+  readonly application: string;
+  readonly contract: string;
+  /** What the manifest of the extract calls it, and the SHA-256 over its files; `null` where unknown. */
+  readonly extract: string | null;
+  readonly fingerprint: string | null;
+  /** SHA-256 of the policy file; `null` where the browser computes none. */
+  readonly policyHash: string | null;
+}
+
+/** All that a figure is made from, and its released numbers: no row, no exact count, no date of a person. */
+export interface ExportManifest {
+  readonly source: ExportSource;
+  readonly policy: DisclosurePolicy;
+  readonly cohort: CohortFile;
+  readonly analysis: ExportedAnalysis;
+  /** Released numbers, as plain JSON. */
+  readonly results: unknown;
+}
+
+/** The rules of disclosure that an exported curve has been through, by the names that the reader's guide explains. */
+export const appliedRules = [
+  'curve-gate',
+  'curve-grid',
+  'curve-midpoints',
+  'curve-cut',
+  'differencing',
+] as const;
+
+/** The manifest as its file has it: the inverse of `readExportManifest`. */
+export function exportManifestJson({ source, policy, cohort, analysis, results }: ExportManifest): object {
+  return {
+    format: exportFormat,
+    version: exportVersion,
+    ...source,
+    policy: policyJson(policy),
+    rules: appliedRules,
+    cohort: cohortJson(cohort),
+    analysis: {
+      analysis: 'endpoint',
+      endpoint: endpointJson(analysis.endpoint),
+      ...(analysis.by === null ? {} : { by: analysis.by }),
+      interval: analysis.interval,
+    },
+    results,
+  };
+}
+
+export type ReadExport =
+  | { readonly manifest: ExportManifest; readonly fault: null }
+  | { readonly manifest: null; readonly fault: JsonFault };
+
+const members = [
+  'format',
+  'version',
+  'application',
+  'contract',
+  'extract',
+  'fingerprint',
+  'policyHash',
+  'policy',
+  'rules',
+  'cohort',
+  'analysis',
+  'results',
+];
+const longest = 200;
+
+/** Reads a manifest, all or nothing; a fault says where it is and what was expected there. */
+export function readExportManifest(json: unknown): ReadExport {
+  try {
+    const field = new FieldReader(json, '');
+    field.get('format').oneOf([exportFormat]);
+    field.get('version').exactly(exportVersion);
+    field.only(members);
+    const fields = json as Readonly<Record<string, unknown>>;
+    const text = (name: string) => (field.has(name) ? field.get(name).text(longest) : null);
+    const policy = readPolicy(fields.policy);
+    if (policy.kind === 'fault') return fault(`policy.${policy.path}`, policy.expected);
+    const cohort = readCohort(fields.cohort);
+    if (cohort.file === null)
+      return { manifest: null, fault: { ...cohort.fault, path: `cohort.${cohort.fault.path}` } };
+    const analysis = field.get('analysis');
+    analysis.only(['analysis', 'endpoint', 'by', 'interval']);
+    analysis.get('analysis').oneOf(['endpoint']);
+    field.get('results');
+    const manifest: ExportManifest = {
+      source: {
+        application: field.get('application').text(longest),
+        contract: field.get('contract').text(longest),
+        extract: text('extract'),
+        fingerprint: text('fingerprint'),
+        policyHash: text('policyHash'),
+      },
+      policy: policy.policy,
+      cohort: cohort.file,
+      analysis: {
+        endpoint: endpointOf(analysis.get('endpoint')),
+        by: analysis.has('by') ? analysis.get('by').oneOf(curveGroups) : null,
+        interval: analysis.get('interval').oneOf(['log', 'log-log', 'plain']),
+      },
+      results: fields.results,
+    };
+    return { manifest, fault: null };
+  } catch (error) {
+    if (error instanceof JsonFaultError) return { manifest: null, fault: error.fault };
+    throw error;
+  }
+}
+
+const fault = (path: string, expected: string): ReadExport => ({
+  manifest: null,
+  fault: { path, expected: { kind: 'one-of', options: [expected] } },
+});

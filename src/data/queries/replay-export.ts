@@ -1,0 +1,38 @@
+import type { ExportManifest } from '@core/analyses/export-manifest';
+import { type ReleasedNumbers, releasedEndpoint, releasedNumbers } from '@core/analyses/released-endpoint';
+import { type ReplayedNumber, replayedNumbers } from '@core/analyses/replayed-numbers';
+import { type DisclosurePolicy, strictestPolicy } from '@core/disclosure/policy';
+import type { Released } from '@core/disclosure/released';
+import type { Engine } from '@data/engine/engine';
+import { endpointEvents } from './endpoint-events';
+
+export interface ExportQuestion extends Pick<ExportManifest, 'cohort' | 'analysis'> {
+  readonly policy: DisclosurePolicy;
+}
+
+/** The released numbers of an exported figure, asked of the open extract. */
+export async function askExport(
+  engine: Engine,
+  { cohort, analysis, policy }: ExportQuestion,
+  options: { readonly signal: AbortSignal },
+): Promise<Released<ReleasedNumbers>> {
+  const { endpoint, by, interval } = analysis;
+  const question = { cohort: cohort.cohort, endpoint, groupBy: by };
+  const table = await endpointEvents.ask(engine, question, options);
+  return releasedNumbers(releasedEndpoint(table, { interval, level: 0.95 }, policy));
+}
+
+/**
+ * An export on the open extract: each of its numbers beside what the same definitions give now. The stricter of the policy it
+ * was made under and the one in force is applied, so that a replay never tells more than an export.
+ */
+export async function replayExport(
+  engine: Engine,
+  manifest: ExportManifest,
+  policy: DisclosurePolicy,
+  options: { readonly signal: AbortSignal },
+): Promise<readonly ReplayedNumber[]> {
+  const { cohort, analysis, results } = manifest;
+  const strict = strictestPolicy(manifest.policy, policy);
+  return replayedNumbers(results, await askExport(engine, { cohort, analysis, policy: strict }, options));
+}

@@ -1,0 +1,138 @@
+import { defaultPolicy } from '@core/disclosure/policy';
+import { type Exit, midpoint, releaseExits } from '@core/disclosure/released-exits';
+import { kaplanMeier } from '@core/statistics/survival/kaplan-meier';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+const frame = { causes: 2, daysPerMonth: 30 };
+const exit = fc.record({
+  day: fc.nat(900),
+  cause: fc.nat(2),
+  patients: fc.integer({ min: 1, max: 12 }),
+});
+const curves = fc.array(exit, { minLength: 20, maxLength: 120 });
+const released = (exits: readonly Exit[]) => {
+  const curve = releaseExits(exits, false, frame);
+  return curve.kind === 'released' ? curve.curve : null;
+};
+
+describe('a count told as the middle of its class', () => {
+  it('is that of the classes 0, 1 to 21, 22 to 32, 33 to 43, … for a base of 11', () => {
+    expect([0, 1, 21, 22, 32, 33, 43, 100].map((count) => midpoint(count, 11))).toEqual([
+      0, 11, 11, 27, 27, 38, 38, 104,
+    ]);
+  });
+
+  it('is told the same again, never falls, and differs by the base or more where it differs', () => {
+    fc.assert(
+      fc.property(fc.nat(5000), fc.nat(5000), fc.constantFrom(11, 13, 21), (a, b, base) => {
+        const [low, high] = [midpoint(Math.min(a, b), base), midpoint(Math.max(a, b), base)];
+        expect(midpoint(low, base)).toBe(low);
+        expect(high).toBeGreaterThanOrEqual(low);
+        expect(high === low || high - low >= base).toBe(true);
+      }),
+      { seed: 20261126 },
+    );
+  });
+});
+
+describe('the exits of a curve, released', () => {
+  it('by hand: 100 patients, 30 events and 20 censored within 3 months, the others within 6', () => {
+    const curve = releaseExits(
+      [
+        { day: 10, cause: 1, patients: 30 },
+        { day: 20, cause: 0, patients: 20 },
+        { day: 100, cause: 1, patients: 12 },
+        { day: 110, cause: 2, patients: 3 },
+        { day: 360, cause: 0, patients: 35 },
+      ],
+      false,
+      frame,
+    );
+    // 100 is told as 104, 30 as 27, 20 as 11; then 42 as 38 and 3 as 11; 44 are left at the end, day 270, of whom 35 are too many to go.
+    expect(curve).toMatchObject({
+      kind: 'released',
+      curve: {
+        patients: 104,
+        exits: [
+          { day: 90, cause: 0, patients: 11 },
+          { day: 90, cause: 1, patients: 27 },
+          { day: 180, cause: 1, patients: 11 },
+          { day: 180, cause: 2, patients: 11 },
+          { day: 270, cause: 0, patients: 44 },
+        ],
+      },
+    });
+  });
+
+  it('never tell a number from 1 to 10, nor two that differ by one, and add up', () => {
+    fc.assert(
+      fc.property(curves, (exits) => {
+        const curve = released(exits);
+        if (curve === null) return;
+        const told = [curve.patients, ...curve.exits.map(({ patients }) => patients)];
+        expect(told.every((count) => count >= defaultPolicy.threshold)).toBe(true);
+        expect(curve.exits.reduce((sum, { patients }) => sum + patients, 0)).toBe(curve.patients);
+        // Who is at risk at a time, and every step between two times.
+        const days = [...new Set(curve.exits.map(({ day }) => day))];
+        const atRisk = days.map((day) =>
+          curve.exits.filter((one) => one.day >= day).reduce((sum, { patients }) => sum + patients, 0),
+        );
+        atRisk.forEach((count, k) => {
+          expect(count).toBeGreaterThanOrEqual(11);
+          const next = atRisk[k + 1];
+          if (next !== undefined) expect(count - next).toBeGreaterThanOrEqual(11);
+        });
+        expect(days.every((day) => day % 90 === 0)).toBe(true);
+      }),
+      { seed: 20261126, numRuns: 300 },
+    );
+  });
+
+  it('give a survival that never rises, and is within a class of the true one', () => {
+    fc.assert(
+      fc.property(curves, (exits) => {
+        const curve = released(exits);
+        if (curve === null) return;
+        const column = (of: (one: Exit) => number) => curve.exits.map(of);
+        const { survival } = kaplanMeier({
+          time: column(({ day }) => day),
+          event: column(({ cause }) => (cause > 0 ? 1 : 0)),
+          weight: column(({ patients }) => patients),
+        });
+        survival.forEach((value, k) => {
+          expect(value).toBeLessThanOrEqual(k === 0 ? 1 : (survival[k - 1] as number));
+          expect(value).toBeGreaterThan(0);
+        });
+      }),
+      { seed: 20261126, numRuns: 200 },
+    );
+  });
+
+  it('are the same whatever the order, and whoever moves within a class and a grid step', () => {
+    fc.assert(
+      fc.property(curves, (exits) => {
+        expect(releaseExits(exits.toReversed(), false, frame)).toEqual(releaseExits(exits, false, frame));
+      }),
+      { seed: 20261126, numRuns: 100 },
+    );
+  });
+
+  it.each([
+    ['nobody', [], false, 'too-few-patients'],
+    ['49 patients', [{ day: 400, cause: 1, patients: 49 }], false, 'too-few-patients'],
+    [
+      '10 events',
+      [
+        { day: 400, cause: 1, patients: 10 },
+        { day: 400, cause: 0, patients: 90 },
+      ],
+      false,
+      'too-few-events',
+    ],
+    ['late entry', [{ day: 400, cause: 1, patients: 100 }], true, 'late-entry'],
+    ['nobody seen after three months', [{ day: 80, cause: 1, patients: 100 }], false, 'too-short'],
+  ] as const)('are refused for %s', (_, exits, late, reason) => {
+    expect(releaseExits(exits, late, frame)).toMatchObject({ kind: 'refused', reason });
+  });
+});
