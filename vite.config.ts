@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
@@ -6,7 +7,10 @@ const project = (name: string, include: readonly string[], extra: object = {}) =
   test: { name, include: [...include], ...extra },
 });
 
+const { name: app, version } = JSON.parse(readFileSync('package.json', 'utf8'));
+
 export default defineConfig({
+  define: { __APPLICATION__: JSON.stringify(`${app} ${version}`) },
   base: './',
   plugins: [react()],
   resolve: { tsconfigPaths: true },

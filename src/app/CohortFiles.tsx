@@ -1,5 +1,6 @@
 import { withCohortSaved, workspaceJson } from '@core/cohort/cohort-workspace';
 import { cohortJson } from '@core/cohort/read-cohort';
+import { definitionText } from '@core/disclosure/released';
 import { jsonFaultText } from '@language/json-fault-text';
 import { useWords, type Words } from '@language/use-words';
 import { type CohortFileAnswer, type CohortFileFault, readCohortFile } from '@session/read-cohort-file';
@@ -39,12 +40,11 @@ export function CohortFiles({ onSaid }: { readonly onSaid: (text: string) => voi
   };
   const copyLink = async () => {
     const address = window.location.href;
-    const copied = await copyText(address);
+    const copied = await copyText(definitionText(address));
     setLink(copied ? null : address);
     onSaid(say(copied ? 'workspace.linkCopied' : 'workspace.linkShown'));
   };
-  const saveJson = (name: string, json: object) =>
-    saveFile(name, 'json', `${JSON.stringify(json, null, 2)}\n`);
+  const saveJson = (name: string, json: object) => saveFile(name, 'json', definitionText(json));
 
   return (
     <section className={styles.files} aria-label={say('workspace.share')}>

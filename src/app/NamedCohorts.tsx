@@ -7,6 +7,7 @@ import {
 } from '@core/cohort/cohort-workspace';
 import { cohortJson } from '@core/cohort/read-cohort';
 import { saysTheSame } from '@core/cohort/same-definition';
+import { definitionText } from '@core/disclosure/released';
 import { useWords } from '@language/use-words';
 import { saveFile } from '@session/save-file';
 import { useCohort, useCohortEditor } from '@session/use-url';
@@ -45,7 +46,7 @@ export function NamedCohorts({ onSaid }: { readonly onSaid: (text: string) => vo
         onSaid(say('workspace.replaced', { name }));
         return;
       case 'saveFile':
-        saveFile(name, 'json', `${JSON.stringify(cohortJson(one), null, 2)}\n`);
+        saveFile(name, 'json', definitionText(cohortJson(one)));
         return;
       case 'remove':
         changeWorkspace((before) => withCohortRemoved(before, id));

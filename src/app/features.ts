@@ -2,6 +2,7 @@ import { cohortBuilderFeature } from '@features/cohort-builder';
 import { comparisonFeature } from '@features/comparison';
 import { earlyPredictorsFeature } from '@features/early-predictors';
 import { eligibilityFeature } from '@features/eligibility';
+import { exportsFeature } from '@features/exports';
 import { extractFeature } from '@features/extract';
 import { milestonesFeature } from '@features/milestones';
 import { molecularResponseFeature } from '@features/molecular-response';
@@ -25,6 +26,7 @@ export const features: readonly Feature[] = [
   survivalFeature,
   practiceTrendsFeature,
   centresFeature,
+  exportsFeature,
   extractFeature,
   numbersFeature,
 ];

@@ -1,10 +1,9 @@
 import { type ReactNode, useEffect } from 'react';
 import { IntlProvider } from 'react-intl';
 import { wordsIn } from './catalogue';
-import type { Language } from './message';
+import { type Language, locales } from './message';
 
 const words = { fr: wordsIn('fr'), en: wordsIn('en') };
-const locales = { fr: 'fr-FR', en: 'en-GB' } as const satisfies Record<Language, string>;
 
 /** Words, numbers and plurals of one language for everything below; also tells the browser (`lang`). */
 export function LanguageProvider({

@@ -9,6 +9,7 @@ import { eligibilityMessages } from './messages/eligibility';
 import { endpointMessages } from './messages/endpoint';
 import { eventMessages } from './messages/event';
 import { explorerMessages } from './messages/explorer';
+import { exportMessages } from './messages/exports';
 import { extractMessages } from './messages/extract';
 import { factMessages } from './messages/fact';
 import { failureMessages } from './messages/failure';
@@ -56,6 +57,7 @@ export const catalogue = {
   ...survivalMessages,
   ...indicatorMessages,
   ...practiceMessages,
+  ...exportMessages,
   ...extractMessages,
   ...qualityMessages,
   ...validateMessages,

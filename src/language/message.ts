@@ -2,6 +2,9 @@
 export const languages = ['fr', 'en'] as const;
 export type Language = (typeof languages)[number];
 
+/** How each writes its numbers and dates. */
+export const locales = { fr: 'fr-FR', en: 'en-GB' } as const satisfies Record<Language, string>;
+
 /** One message in ICU MessageFormat, in both languages: a forgotten translation is a type error. */
 export type Message = Readonly<Record<Language, string>>;
 

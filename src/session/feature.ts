@@ -24,6 +24,7 @@ export interface Feature {
     | 'practice'
     | 'centres'
     | 'extract'
+    | 'exports'
     | 'numbers';
   readonly View: LazyExoticComponent<ComponentType> | ComponentType;
   /** Opens without an extract. */

@@ -42,7 +42,7 @@ export const houseTable: Readonly<Record<string, Room>> = {
   },
   session: {
     rooms: ['core/*', 'data/*', 'language'],
-    packages: [...react, '@tanstack/react-query', '@tanstack/react-router'],
+    packages: [...react, '@tanstack/react-query', '@tanstack/react-router', 'fflate'],
   },
 
   'view/ui': { rooms: ['core/base', 'language'], packages: screenParts },
@@ -54,7 +54,7 @@ export const houseTable: Readonly<Record<string, Room>> = {
 
   'features/*': { rooms: ['core/*', 'data/queries', 'session', 'view/*', 'language'], packages: screenParts },
   app: {
-    rooms: ['core/base', 'core/cohort', 'features/*', 'session', 'view/ui', 'language'],
+    rooms: ['core/base', 'core/cohort', 'core/disclosure', 'features/*', 'session', 'view/ui', 'language'],
     packages: [
       '@fontsource-variable/*',
       ...screenParts,

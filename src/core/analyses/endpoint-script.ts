@@ -6,18 +6,21 @@ import { comment, numbers, scriptTolerance, text } from './r-text';
 export interface ScriptHead {
   readonly title: string;
   readonly rule: string;
+  /** What may be done with it; without one, that its counts are exact. */
+  readonly note?: string;
 }
 
 /**
  * The figure as an R script that stands alone: the event table, the curves by `survival`, Gray's test by `cmprsk`, a plot, and
- * the expected numbers checked by `stopifnot`. It holds exact counts per day: for use inside the hospital.
+ * the expected numbers checked by `stopifnot`. It holds the counts of the table it is given: exact ones are for use inside the
+ * hospital.
  *
  * @see tests/queries/endpoint-script.test.ts runs it in R on the demonstration, for every preset
  */
 export function endpointScript(
   table: EndpointTable,
   survival: EndpointSurvival,
-  { title, rule }: ScriptHead,
+  { title, rule, note = 'Exact counts of patients per day: for use inside the hospital.' }: ScriptHead,
 ): string {
   const { curves, endpoint, groupBy } = survival;
   const levels = curves.map(({ level }) => level);
@@ -26,7 +29,7 @@ export function endpointScript(
   const causes = 1 + endpoint.competing.length;
   const late = new Set(rows.map(({ entry }) => entry)).size > 1;
   return `${[
-    ...comment(title, rule, 'Exact counts of patients per day: for use inside the hospital.'),
+    ...comment(title, rule, note),
     'library(survival)',
     'events <- data.frame(',
     `  group = ${text(rows.map(({ level }) => level ?? ''))},`,

@@ -1,6 +1,12 @@
 import { facts } from '@core/cohort/fact-vocabulary';
 import { isInGroup, type OverlapGroup } from '@core/cohort/overlap';
-import { type Released, releasedShare, releaseMoment, releaseQuantile } from '@core/disclosure/released';
+import {
+  assembled,
+  type Released,
+  releasedShare,
+  releaseMoment,
+  releaseQuantile,
+} from '@core/disclosure/released';
 import {
   type ProtectedCount,
   releaseCounts,
@@ -67,7 +73,7 @@ export function releasedTableOne(
   table: TableOne,
   groups: readonly OverlapGroup[],
   sets: readonly number[],
-): ReleasedTableOne {
+): Released<ReleasedTableOne> {
   const counts: TableCount[] = [];
   const sums: TableSum[] = [];
   const related = groupRelations(groups, sets);
@@ -94,7 +100,7 @@ export function releasedTableOne(
   });
   const released = releaseCounts(counts, sums);
   const countAt = (place: number | undefined) => released[place as number] as ProtectedCount;
-  return {
+  return assembled<ReleasedTableOne>({
     patients: patients.map(countAt),
     disjoint: table.disjoint,
     rows: table.rows.map((row, r) => {
@@ -133,7 +139,7 @@ export function releasedTableOne(
       }
       return { kind: row.kind, fact: row.fact, ...shared, summaries: row.summaries.map(summaryOf(row)) };
     }),
-  };
+  });
 }
 
 /** More digits would let counts be found by trying. */

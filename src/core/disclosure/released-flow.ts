@@ -1,5 +1,5 @@
 import { type DisclosurePolicy, defaultPolicy } from './policy';
-import { type ReleasedCount, releaseCount } from './released';
+import { released as freed, type Released, type ReleasedCount, releaseCount } from './released';
 
 /** One step of a flow of patients, in exact numbers. */
 export interface FlowCounts {
@@ -42,7 +42,7 @@ export function releaseFlow(
   patients: number,
   steps: readonly FlowCounts[],
   policy: DisclosurePolicy = defaultPolicy,
-): ReleasedFlow {
+): Released<ReleasedFlow> {
   const first = releaseCount(patients, policy);
   const least = policy.roundTo * Math.ceil(policy.threshold / policy.roundTo);
   let shown = first;
@@ -69,5 +69,5 @@ export function releaseFlow(
       remaining: now,
     };
   });
-  return { patients: first, steps: released };
+  return freed({ patients: first, steps: released });
 }

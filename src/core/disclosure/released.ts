@@ -78,11 +78,42 @@ export function releaseMoment(
   });
 }
 
+/** A file for the user's downloads, or text for the clipboard. */
+export type LeavingText = Released<{ readonly text: string }>;
+
+/** Released values as a text. */
+export const releasedText = <From>(value: Released<From>, write: (value: From) => string): LeavingText =>
+  released({ text: write(value) });
+
+/** A definition (of a cohort, of an endpoint), or an address that holds some: what was asked, never what was answered. */
+export const definitionText = (definition: object | string): LeavingText =>
+  released({
+    text: typeof definition === 'string' ? definition : `${JSON.stringify(definition, null, 2)}\n`,
+  });
+
+/** A value in which every number stands behind a `Released`: what it was put together from has been through the control. */
+export type OnlyReleased<T> = T extends { readonly [releasedBrand]: true }
+  ? T
+  : T extends number | bigint
+    ? never
+    : T extends object
+      ? { readonly [K in keyof T]: OnlyReleased<T[K]> }
+      : T;
+
+/** Released numbers put together with words and codes. A number that was not released does not compile. */
+export const assembled = <T extends object>(value: T & OnlyReleased<T>): Released<T> => released<T>(value);
+
 /** What is computed from a released value, and from nothing else of the patients, may leave as well. */
 export const fromReleased = <From, To extends object>(
   value: Released<From>,
   compute: (value: From) => To,
 ): Released<To> => released(compute(value));
+
+/** The same, where computing takes time. */
+export const fromReleasedLater = async <From, To extends object>(
+  value: Released<From>,
+  compute: (value: From) => Promise<To>,
+): Promise<Released<To>> => released(await compute(value));
 
 /** Released values side by side, each under a code of the catalogue. */
 export const releasedTogether = <Code extends string, Part>(

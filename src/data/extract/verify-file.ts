@@ -51,7 +51,8 @@ async function digest(blob: Blob, file: ExtractFile): Promise<string | null> {
   }
 }
 
-async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string | null> {
+/** SHA-256 in lower-case hexadecimal; `null` where the browser offers no digest (no secure context). */
+export async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string | null> {
   // Browsers offer no digest on a page that is not a secure context (plain http on another host than this one).
   const subtle = globalThis.crypto?.subtle as SubtleCrypto | undefined;
   if (subtle === undefined) return null;

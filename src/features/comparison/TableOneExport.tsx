@@ -1,4 +1,5 @@
 import { releasedTableOne } from '@core/analyses/released-table-one';
+import { releasedText } from '@core/disclosure/released';
 import type { TableOneAnswer } from '@data/queries/table-one';
 import { cohortDescription } from '@language/cohort-description';
 import { useWords } from '@language/use-words';
@@ -37,13 +38,17 @@ export function TableOneExport({ answer, chosen, look }: Props) {
   const save = (kind: (typeof kinds)[number]) => {
     const { released, context } = prepared();
     const text = kind === 'csv' ? tableOneCsv : tableOneHtml;
-    saveFile(say('comparison.tableOne'), kind, text(released, words, context));
+    saveFile(
+      say('comparison.tableOne'),
+      kind,
+      releasedText(released, (table) => text(table, words, context)),
+    );
   };
   const copy = async () => {
     const { released, context } = prepared();
     const copied = await copyText(
-      tableOneTabs(released, words, context),
-      tableOneHtml(released, words, context),
+      releasedText(released, (table) => tableOneTabs(table, words, context)),
+      releasedText(released, (table) => tableOneHtml(table, words, context)),
     );
     setSaid(say(copied ? 'comparison.copied' : 'comparison.notCopied'));
   };

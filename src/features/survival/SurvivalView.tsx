@@ -10,7 +10,7 @@ import type { AnswerState } from '@core/base/answer-state';
 import type { ExtractTableName } from '@core/domain/extract-tables';
 import { awaitsResponse, type EndpointDefinition, endingEvents } from '@core/endpoint/endpoint-definition';
 import { endpointEvents } from '@data/queries/endpoint-events';
-import { useWords } from '@language/use-words';
+import { useWords, type Words } from '@language/use-words';
 import { markFigureDrawn } from '@session/redraw-clock';
 import { urlChoices } from '@session/url-choices';
 import { useAnswer } from '@session/use-answer';
@@ -25,6 +25,7 @@ import { OptionalChoice } from '@view/ui/OptionalChoice';
 import { Segments } from '@view/ui/Segments';
 import { useMemo } from 'react';
 import { EndpointControls } from './EndpointControls';
+import { EndpointExport } from './EndpointExport';
 import { useEndpoint } from './use-endpoint';
 
 const drawn = () => markFigureDrawn('survival');
@@ -56,6 +57,8 @@ export function SurvivalView() {
     useMemo(() => ({ cohort, endpoint, groupBy }), [cohort, endpoint, groupBy]),
   );
   const options = useMemo(() => ({ interval: scale, level: 0.95 }), [scale]);
+  const title = ({ say: sayIn }: Words) =>
+    preset === null ? sayIn('survival.custom') : sayIn(`survival.preset.${preset}`);
   const missing = tablesOf(endpoint).find((table) => !extract.has(table));
   if (missing !== undefined) {
     return (
@@ -67,12 +70,24 @@ export function SurvivalView() {
   }
   return (
     <EndpointFigure
-      title={preset === null ? say('survival.custom') : say(`survival.preset.${preset}`)}
+      title={title(words)}
       state={state}
       options={options}
       view={view}
       horizonMonths={horizonMonths}
       source={source}
+      exporting={
+        state.kind === 'answered' ? (
+          <EndpointExport
+            title={title}
+            cohort={cohort}
+            table={state.answer}
+            interval={scale}
+            view={view}
+            horizonMonths={horizonMonths}
+          />
+        ) : null
+      }
       onDrawn={drawn}
       warning={
         <Warning

@@ -1,12 +1,6 @@
 import { readingAt } from '@core/analyses/curve-reading';
-import {
-  type EndpointOptions,
-  type EndpointSurvival,
-  type EndpointTable,
-  endpointSurvival,
-} from '@core/analyses/endpoint-survival';
+import { type EndpointOptions, type EndpointTable, endpointSurvival } from '@core/analyses/endpoint-survival';
 import type { AnswerState } from '@core/base/answer-state';
-import { anchorText } from '@language/cohort-sentence';
 import { useWords, type Words } from '@language/use-words';
 import { axisEnd, stepCurves, stepCurvesHeight } from '@view/charts/step-curves';
 import { Expander } from '@view/ui/Expander';
@@ -16,7 +10,7 @@ import { EndpointNotes } from './EndpointNotes';
 import { EndpointScript } from './EndpointScript';
 import { EndpointStepTable } from './EndpointStepTable';
 import { EventCursor } from './EventCursor';
-import { curvesOf, type EndpointView, type NamedCurve, readingText } from './endpoint-words';
+import { chartWords, curvesOf, type EndpointView, type NamedCurve, readingText } from './endpoint-words';
 import { PlottedFigure } from './PlottedFigure';
 
 interface Props {
@@ -30,12 +24,14 @@ interface Props {
   readonly controls: ReactNode;
   /** Stands above the curves: what is wrong with what was asked. */
   readonly warning: ReactNode;
+  /** What leaves of the figure. */
+  readonly exporting: ReactNode;
   readonly onDrawn?: () => void;
 }
 
 /** The curves of an endpoint with its rule in one sentence, its counts, tests, estimates and numbers. */
 export function EndpointFigure(props: Props) {
-  const { title, state, options, view, horizonMonths, source, controls, warning, onDrawn } = props;
+  const { title, state, options, view, horizonMonths, source, controls, warning, exporting, onDrawn } = props;
   const words = useWords();
   const table = state.kind === 'answered' ? state.answer : null;
   const survival = useMemo(
@@ -102,6 +98,9 @@ export function EndpointFigure(props: Props) {
             <Expander label={words.say('survival.script')} level={3} look="link">
               <EndpointScript table={table} survival={survival} title={title} words={words} />
             </Expander>
+            <Expander label={words.say('exports.panel')} level={3} look="link">
+              {exporting}
+            </Expander>
           </>
         )
       }
@@ -114,25 +113,4 @@ function atMonth({ name, steps }: NamedCurve, month: number, words: Words): stri
   return reading === null
     ? words.say('survival.readingBeyond', { name, month: words.number(month) })
     : readingText(name, reading, words);
-}
-
-function chartWords(
-  curves: readonly NamedCurve[],
-  survival: EndpointSurvival | null,
-  view: EndpointView,
-  words: Words,
-) {
-  const { say } = words;
-  const name = (id: string) => curves.find((curve) => curve.id === id)?.name ?? id;
-  return {
-    number: words.number,
-    percent: words.percent,
-    x: survival === null ? '' : say('survival.x', { origin: anchorText(words, survival.endpoint.origin) }),
-    y: say(`survival.y.${view.kind}`),
-    atRisk: say('survival.atRisk'),
-    events: say('survival.events'),
-    censored: say('survival.censored'),
-    name,
-    tip: (id: string, reading: Parameters<typeof readingText>[1]) => readingText(name(id), reading, words),
-  };
 }

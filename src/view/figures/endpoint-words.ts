@@ -3,6 +3,7 @@ import type { EndpointCurve, EndpointSurvival } from '@core/analyses/endpoint-su
 import type { CurveGroup } from '@core/analyses/group-variable';
 import { type EndpointEvent, endingEvents } from '@core/endpoint/endpoint-definition';
 import { codeListOf } from '@language/code-name';
+import { anchorText } from '@language/cohort-sentence';
 import { endpointEventText } from '@language/endpoint-sentence';
 import type { Words } from '@language/use-words';
 import type { StepCurve } from '@view/charts/step-curves';
@@ -20,7 +21,9 @@ export const curveName = (groupBy: CurveGroup | null, level: string, words: Word
   groupBy === null ? words.say('survival.everybody') : words.name(codeListOf(groupBy), level);
 
 /** The events of each cause: the first is the event, however it is made up; the next are the competing ones. */
-export function causesOf({ endpoint }: EndpointSurvival): readonly (readonly EndpointEvent[])[] {
+export function causesOf({
+  endpoint,
+}: Pick<EndpointSurvival, 'endpoint'>): readonly (readonly EndpointEvent[])[] {
   return [endpoint.event, ...endpoint.competing.map((event) => [event])];
 }
 
@@ -93,4 +96,26 @@ export function eventCountsText({ endpoint, curves }: EndpointSurvival, words: W
       }),
     ),
   );
+}
+
+/** What the picture of the curves says. */
+export function chartWords(
+  curves: readonly NamedCurve[],
+  survival: EndpointSurvival | null,
+  view: EndpointView,
+  words: Words,
+) {
+  const { say } = words;
+  const name = (id: string) => curves.find((curve) => curve.id === id)?.name ?? id;
+  return {
+    number: words.number,
+    percent: words.percent,
+    x: survival === null ? '' : say('survival.x', { origin: anchorText(words, survival.endpoint.origin) }),
+    y: say(`survival.y.${view.kind}`),
+    atRisk: say('survival.atRisk'),
+    events: say('survival.events'),
+    censored: say('survival.censored'),
+    name,
+    tip: (id: string, reading: CurveReading) => readingText(name(id), reading, words),
+  };
 }

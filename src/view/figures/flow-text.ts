@@ -1,7 +1,7 @@
 import type { Attrition } from '@core/cohort/attrition';
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
-import type { ReleasedCount } from '@core/disclosure/released';
-import { type ReleasedFlow, releaseFlow } from '@core/disclosure/released-flow';
+import { fromReleased, type Released, type ReleasedCount } from '@core/disclosure/released';
+import { releaseFlow } from '@core/disclosure/released-flow';
 import { anchorText, conditionText } from '@language/cohort-sentence';
 import type { Words } from '@language/use-words';
 import type { FlowStepText } from '@view/charts/flow-layout';
@@ -53,10 +53,10 @@ export function releasedFlowText(
   words: Words,
   cohort: CohortDefinition,
   { patients, steps }: Attrition,
-): FlowText {
+): Released<FlowText> {
   const { say } = words;
   const reasons = stepReasons(words, cohort);
-  const flow: ReleasedFlow = releaseFlow(
+  const released = releaseFlow(
     patients,
     reasons.flatMap(({ at, keepsUnknown }) => {
       const step = steps[at];
@@ -67,7 +67,7 @@ export function releasedFlowText(
     count.kind === 'masked'
       ? say('flow.under', { under: words.number(count.under) })
       : words.number(count.value);
-  return {
+  return fromReleased(released, (flow) => ({
     first: [say('flow.all', { count: text(flow.patients) })],
     steps: flow.steps.map((step, place) => ({
       excluded: [
@@ -87,7 +87,7 @@ export function releasedFlowText(
       ],
       remaining: [say(lastOr(place, reasons.length), { count: text(step.remaining) })],
     })),
-  };
+  }));
 }
 
 const lastOr = (place: number, steps: number) => (place === steps - 1 ? 'flow.inCohort' : 'flow.remaining');

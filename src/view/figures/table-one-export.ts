@@ -1,6 +1,7 @@
 import type { ReleasedTableOne } from '@core/analyses/released-table-one';
 import { releasedCountText } from '@language/released-text';
 import type { Words } from '@language/use-words';
+import { csvText, escaped } from './table-file';
 import { type NumberLook, releasedLines, tableNotes } from './table-one-text';
 
 /** What stands around the numbers of an exported table. Names are the user's own text. */
@@ -52,23 +53,18 @@ function printed(table: ReleasedTableOne, words: Words, context: TableContext): 
   return { head, lines, notes };
 }
 
-/** Table 1 as CSV with a byte order mark, by which Excel knows UTF-8; French fields are separated by semicolons. */
+/** Table 1 as CSV. */
 export function tableOneCsv(table: ReleasedTableOne, words: Words, context: TableContext): string {
   const { head, lines, notes } = printed(table, words, context);
-  const separator = words.language === 'fr' ? ';' : ',';
-  const rows = [
-    head,
-    ...lines.map(({ cells, isPart }) => (isPart ? [`  ${cells[0]}`, ...cells.slice(1)] : cells)),
-    [],
-    ...notes.map((note) => [note]),
-  ];
-  return `\uFEFF${rows.map((row) => row.map(csvField).join(separator)).join('\r\n')}\r\n`;
-}
-
-/** A field that a spreadsheet takes as text, never as a formula: names are free text. */
-function csvField(text: string): string {
-  const plain = /^[\s]*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",;\r\n]|^\s|\s$/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+  return csvText(
+    [
+      head,
+      ...lines.map(({ cells, isPart }) => (isPart ? [`  ${cells[0]}`, ...cells.slice(1)] : cells)),
+      [],
+      ...notes.map((note) => [note]),
+    ],
+    words,
+  );
 }
 
 /** Table 1 as a page of its own that Word opens as a table: rules above, below and under the head, nothing else. */
@@ -110,13 +106,3 @@ export function tableOneTabs(table: ReleasedTableOne, words: Words, context: Tab
   const rows = [head, ...lines.map(({ cells }) => cells), [], ...notes.map((note) => [note])];
   return rows.map((row) => row.map((text) => text.replace(/[\t\r\n]+/g, ' ')).join('\t')).join('\n');
 }
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escaped = (text: string) => text.replace(/[&<>"']/g, (mark) => entities[mark] ?? mark);

@@ -1,3 +1,4 @@
+import { releasedText } from '@core/disclosure/released';
 import { anchorText, ruleSentence } from '@language/cohort-sentence';
 import { useWords } from '@language/use-words';
 import { saveFile } from '@session/save-file';
@@ -31,8 +32,10 @@ export const FlowPanel = memo(function FlowPanel() {
     const flow = releasedFlowText(words, counts.cohort, counts.attrition);
     const note = say('flow.released');
     return {
-      svg: flowSvg(flowLayout(flow.first, flow.steps, savedWidth), `${title}. ${note}`),
-      text: [title, '', ...flowLines(flow), '', note, ''].join('\n'),
+      svg: releasedText(flow, ({ first, steps }) =>
+        flowSvg(flowLayout(first, steps, savedWidth), `${title}. ${note}`),
+      ),
+      text: releasedText(flow, (text) => [title, '', ...flowLines(text), '', note, ''].join('\n')),
     };
   }, [counts, words, say, title]);
   if (counts === null || shown === null || saved === null)

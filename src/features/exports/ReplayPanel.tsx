@@ -1,0 +1,134 @@
+import type { ReplayedNumber } from '@core/analyses/replayed-numbers';
+import type { DisclosurePolicy } from '@core/disclosure/policy';
+import { replayExport } from '@data/queries/replay-export';
+import { jsonFaultText } from '@language/json-fault-text';
+import { useWords, type Words } from '@language/use-words';
+import { type ExportFileFault, readExportFile } from '@session/read-export-file';
+import { useExtract } from '@session/use-extract';
+import { Button } from '@view/ui/Button';
+import { DataTable } from '@view/ui/DataTable';
+import { Notice } from '@view/ui/Notice';
+import { Toggle } from '@view/ui/Toggle';
+import { useMemo, useState } from 'react';
+import { FileTrigger } from 'react-aria-components';
+import styles from './exports-view.module.css';
+
+type Replay =
+  | { readonly kind: 'replaying' | 'failed' }
+  | { readonly kind: 'refused'; readonly file: string; readonly fault: ExportFileFault }
+  | {
+      readonly kind: 'replayed';
+      readonly title: string;
+      readonly sameExtract: boolean;
+      readonly numbers: readonly ReplayedNumber[];
+    };
+
+/** An earlier export on the open extract, number by number. */
+export function ReplayPanel({ policy }: { readonly policy: DisclosurePolicy | null }) {
+  const { say } = useWords();
+  const extract = useExtract();
+  const [replay, setReplay] = useState<Replay | null>(null);
+  const open = async (file: File) => {
+    if (policy === null) return;
+    setReplay({ kind: 'replaying' });
+    const { manifest, fault } = await readExportFile(file);
+    if (manifest === null) return setReplay({ kind: 'refused', file: file.name, fault });
+    try {
+      const { signal } = new AbortController();
+      const numbers = await replayExport(extract.engine, manifest, policy, { signal });
+      const { fingerprint } = manifest.source;
+      const sameExtract = fingerprint !== null && fingerprint === extract.fingerprint;
+      setReplay({ kind: 'replayed', title: file.name, sameExtract, numbers });
+    } catch {
+      setReplay({ kind: 'failed' });
+    }
+  };
+  return (
+    <section className={styles.panel} aria-labelledby="replay">
+      <h2 id="replay">{say('exports.replay')}</h2>
+      <p>{say('exports.replayIntro')}</p>
+      <FileTrigger
+        acceptedFileTypes={['.zip', '.json']}
+        onSelect={(files) => {
+          const file = files?.[0];
+          if (file !== undefined) void open(file);
+        }}
+      >
+        <Button isDisabled={policy === null}>{say('exports.replayOpen')}</Button>
+      </FileTrigger>
+      {replay === null ? null : <ReplayAnswer replay={replay} />}
+    </section>
+  );
+}
+
+function ReplayAnswer({ replay }: { readonly replay: Replay }) {
+  const words = useWords();
+  const { say } = words;
+  switch (replay.kind) {
+    case 'replaying':
+      return <p role="status">{say('exports.replaying')}</p>;
+    case 'failed':
+      return <Notice tone="danger" title={say('exports.replayFailed')} />;
+    case 'refused':
+      return (
+        <Notice tone="danger" title={say('exports.replayRefused', { file: replay.file })}>
+          <p>{faultText(words, replay.fault)}</p>
+        </Notice>
+      );
+    case 'replayed':
+      return <Replayed {...replay} />;
+  }
+}
+
+function Replayed({ title, sameExtract, numbers }: Extract<Replay, { readonly kind: 'replayed' }>) {
+  const words = useWords();
+  const { say } = words;
+  const [onlyChanged, setOnlyChanged] = useState(false);
+  const of = (verdict: ReplayedNumber['verdict']) => numbers.filter((one) => one.verdict === verdict).length;
+  const columns = useMemo(() => {
+    const value = (number: number | null) =>
+      number === null ? '' : words.number(number, { maximumFractionDigits: 4 });
+    return [
+      { id: 'path', header: say('exports.number'), cell: ({ path }: ReplayedNumber) => path },
+      {
+        id: 'verdict',
+        header: say('exports.verdict'),
+        cell: ({ verdict }: ReplayedNumber) => say(`exports.verdict.${verdict}`),
+      },
+      {
+        id: 'from',
+        header: say('exports.from'),
+        cell: ({ from }: ReplayedNumber) => value(from),
+        numeric: true,
+      },
+      { id: 'to', header: say('exports.to'), cell: ({ to }: ReplayedNumber) => value(to), numeric: true },
+    ];
+  }, [say, words]);
+  const rows = useMemo(
+    () => (onlyChanged ? numbers.filter(({ verdict }) => verdict !== 'same') : numbers),
+    [numbers, onlyChanged],
+  );
+  return (
+    <>
+      <Notice
+        tone="info"
+        title={say('exports.replayed', {
+          same: of('same'),
+          changed: of('changed'),
+          lost: of('not-computable'),
+          fresh: of('new'),
+        })}
+      >
+        <p>{say(sameExtract ? 'exports.sameExtract' : 'exports.otherExtract')}</p>
+      </Notice>
+      <Toggle label={say('exports.onlyChanged')} isOn={onlyChanged} onChange={setOnlyChanged} />
+      <DataTable caption={say('exports.replayedOf', { title })} columns={columns} rows={rows} />
+    </>
+  );
+}
+
+function faultText(words: Words, fault: ExportFileFault): string {
+  if (fault.kind === 'fault') return jsonFaultText(words, fault.fault);
+  const megabytes = fault.kind === 'too-large' ? fault.mostBytes / 1_000_000 : 0;
+  return words.say(`exports.fault.${fault.kind}`, { megabytes });
+}

@@ -1,0 +1,109 @@
+import type { EndpointTable } from '@core/analyses/endpoint-survival';
+import type { CohortDefinition } from '@core/cohort/cohort-definition';
+import type { IntervalScale } from '@core/statistics/survival/confidence-limits';
+import { cohortDescription } from '@language/cohort-description';
+import { useWords, type Words } from '@language/use-words';
+import { saveControlFile } from '@session/save-file';
+import { controlName, type ExportOutcome, useExport } from '@session/use-export';
+import { usePolicy } from '@session/use-policy';
+import { endpointExportFiles, refusalText } from '@view/figures/endpoint-export';
+import { curveName, type EndpointView } from '@view/figures/endpoint-words';
+import { Button } from '@view/ui/Button';
+import { Notice } from '@view/ui/Notice';
+import { useState } from 'react';
+import styles from './endpoint-export.module.css';
+
+interface Props {
+  readonly title: (words: Words) => string;
+  readonly cohort: CohortDefinition;
+  readonly table: EndpointTable;
+  readonly interval: IntervalScale;
+  readonly view: EndpointView;
+  readonly horizonMonths: number;
+}
+
+/** What leaves of the figure: a bundle for the person who checks exports, and the control file that stays. */
+export function EndpointExport({ title, cohort, table, interval, view, horizonMonths }: Props) {
+  const words = useWords();
+  const { say } = words;
+  const { policy, fault } = usePolicy();
+  const makeExport = useExport();
+  const [making, setMaking] = useState(false);
+  const [outcome, setOutcome] = useState<ExportOutcome | null>(null);
+  const { endpoint, groupBy } = table;
+  const make = async () => {
+    setMaking(true);
+    setOutcome(null);
+    try {
+      setOutcome(
+        await makeExport({
+          title: title(words),
+          cohort,
+          cohortText: cohortDescription(words, cohort).join(' '),
+          table,
+          analysis: { endpoint, by: groupBy, interval },
+          files: (released, inForce) =>
+            endpointExportFiles(released, words, { title, view, policy: inForce, cohort, horizonMonths }),
+          leftOut: ({ refused }) =>
+            refused.map((one) => refusalText(one, curveName(groupBy, one.level, words), words)),
+        }),
+      );
+    } finally {
+      setMaking(false);
+    }
+  };
+  if (fault !== null) {
+    return (
+      <Notice
+        tone="warn"
+        title={say('exports.policyFault', { path: fault.path || 'none', expected: fault.expected })}
+      />
+    );
+  }
+  return (
+    <section className={styles.panel} aria-label={say('exports.panel')}>
+      <p>{say('exports.intro')}</p>
+      <p>{say('exports.controlNote')}</p>
+      <div className={styles.buttons}>
+        <Button isDisabled={policy === null || making} onPress={() => void make()}>
+          {say(making ? 'exports.making' : 'exports.make')}
+        </Button>
+        <Button onPress={() => saveControlFile(controlName(title(words)), table)}>
+          {say('exports.control')}
+        </Button>
+      </div>
+      {outcome === null ? null : <Outcome outcome={outcome} threshold={policy?.threshold ?? 0} />}
+    </section>
+  );
+}
+
+function Outcome({
+  outcome: { refusal, leftOut, files },
+  threshold,
+}: {
+  readonly outcome: ExportOutcome;
+  readonly threshold: number;
+}) {
+  const { say } = useWords();
+  const curves =
+    leftOut.length === 0 ? null : (
+      <>
+        <p>{say('exports.leftOut')}</p>
+        <ul>
+          {leftOut.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      </>
+    );
+  return refusal === null ? (
+    <Notice tone="info" title={say('exports.made', { files })}>
+      {curves}
+    </Notice>
+  ) : (
+    <Notice tone="warn" title={say('exports.refusedTitle')}>
+      <p>{say(`exports.refusal.${refusal}`, { threshold })}</p>
+      {curves}
+    </Notice>
+  );
+}

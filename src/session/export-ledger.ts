@@ -1,0 +1,64 @@
+import { tellsOfFew } from '@core/disclosure/differencing';
+import { type DisclosurePolicy, defaultPolicy } from '@core/disclosure/policy';
+import { useSyncExternalStore } from 'react';
+
+/** Why an export was not made. */
+export type ExportRefusal = 'no-curve' | 'differencing';
+
+/** One export that was asked for in this session. */
+export interface LedgerEntry {
+  readonly number: number;
+  readonly title: string;
+  /** The cohort in one line. */
+  readonly cohort: string;
+  readonly refusal: ExportRefusal | null;
+  /** Curves that were left out, in words. */
+  readonly leftOut: readonly string[];
+  readonly files: readonly string[];
+}
+
+interface Ledger {
+  readonly entries: readonly LedgerEntry[];
+  /** Which extract the sets are of. */
+  readonly extract: number;
+  /** Patients of each export that was made: kept in memory, compared and never shown. */
+  readonly sets: readonly Uint32Array[];
+}
+
+let ledger: Ledger = { entries: [], extract: 0, sets: [] };
+const readers = new Set<() => void>();
+
+function setLedger(next: Ledger): void {
+  ledger = next;
+  for (const tell of readers) tell();
+}
+
+const subscribe = (tell: () => void) => {
+  readers.add(tell);
+  return () => void readers.delete(tell);
+};
+
+/** What was exported and refused in this session, the latest first. */
+export const useExportLedger = (): readonly LedgerEntry[] =>
+  useSyncExternalStore(subscribe, () => ledger.entries);
+
+/** Whether an export of these patients would tell of a few of them, beside an earlier one of the same extract. */
+export const differsTooLittle = (
+  patients: Uint32Array,
+  extract: number,
+  policy: DisclosurePolicy = defaultPolicy,
+): boolean => ledger.extract === extract && tellsOfFew(patients, ledger.sets, policy);
+
+/** Writes down an export; its patients where it was made, `null` where it was refused. */
+export function noteExport(
+  entry: Omit<LedgerEntry, 'number'>,
+  extract: number,
+  patients: Uint32Array | null,
+): void {
+  const sets = ledger.extract === extract ? ledger.sets : [];
+  setLedger({
+    entries: [{ ...entry, number: ledger.entries.length + 1 }, ...ledger.entries],
+    extract,
+    sets: patients === null ? sets : [...sets, patients],
+  });
+}

@@ -1,0 +1,96 @@
+import type { EndpointTable } from '@core/analyses/endpoint-survival';
+import { type ExportedAnalysis, exportManifestJson } from '@core/analyses/export-manifest';
+import { type ReleasedEndpoint, releasedEndpoint, releasedNumbers } from '@core/analyses/released-endpoint';
+import type { CohortDefinition } from '@core/cohort/cohort-definition';
+import type { DisclosurePolicy } from '@core/disclosure/policy';
+import { fromReleased, type Released } from '@core/disclosure/released';
+import { cohortMembers } from '@data/queries/cohort-members';
+import { useCallback } from 'react';
+import { application } from './application';
+import { differsTooLittle, type ExportRefusal, noteExport } from './export-ledger';
+import { manifestName } from './read-export-file';
+import { saveBundle } from './save-file';
+import { useExtract } from './use-extract';
+import { usePolicy } from './use-policy';
+
+type Files = Readonly<Record<string, string | Uint8Array>>;
+
+/** A figure that is to leave. */
+export interface FigureExport {
+  readonly title: string;
+  readonly cohort: CohortDefinition;
+  /** The cohort in one line. */
+  readonly cohortText: string;
+  readonly table: EndpointTable;
+  readonly analysis: ExportedAnalysis;
+  /** The files of the bundle besides its manifest. */
+  readonly files: (
+    released: Released<ReleasedEndpoint>,
+    policy: DisclosurePolicy,
+  ) => Promise<Released<Files>>;
+  /** Why curves were left out, in words. */
+  readonly leftOut: (released: ReleasedEndpoint) => readonly string[];
+}
+
+/** What came of an export. */
+export interface ExportOutcome {
+  readonly refusal: ExportRefusal | null;
+  readonly leftOut: readonly string[];
+  readonly files: number;
+}
+
+/** Makes the export of a figure and hands it to the downloads; to be called inside a press of a button. */
+export function useExport(): (figure: FigureExport) => Promise<ExportOutcome> {
+  const extract = useExtract();
+  const { policy, hash } = usePolicy();
+  return useCallback(
+    async (figure) => {
+      if (policy === null) throw new Error('nothing leaves without a policy');
+      const { title, cohort, cohortText, table, analysis } = figure;
+      const released = releasedEndpoint(table, { interval: analysis.interval, level: 0.95 }, policy);
+      const leftOut = figure.leftOut(released);
+      const { signal } = new AbortController();
+      const { keys } = await cohortMembers.ask(extract.engine, { cohort }, { signal });
+      const refusal: ExportRefusal | null =
+        released.survival.curves.length === 0
+          ? 'no-curve'
+          : differsTooLittle(keys, extract.key, policy)
+            ? 'differencing'
+            : null;
+      const entry = { title, cohort: cohortText, refusal, leftOut };
+      if (refusal !== null) {
+        noteExport({ ...entry, files: [] }, extract.key, null);
+        return { refusal, leftOut, files: 0 };
+      }
+      const files = await figure.files(released, policy);
+      const manifest = fromReleased(releasedNumbers(released), (results) =>
+        exportManifestJson({
+          source: {
+            application,
+            contract: `${extract.contract.id} ${extract.contract.version}`,
+            extract: extract.manifest?.extract_id ?? null,
+            fingerprint: extract.fingerprint,
+            policyHash: hash,
+          },
+          policy,
+          cohort: { name: null, cohort },
+          analysis,
+          results,
+        }),
+      );
+      const bundle = fromReleased(files, (made) => ({
+        ...made,
+        [manifestName]: `${JSON.stringify(manifest, null, 2)}\n`,
+      }));
+      saveBundle(bundleName(title), bundle);
+      const names = Object.keys(bundle);
+      noteExport({ ...entry, files: names }, extract.key, keys);
+      return { refusal, leftOut, files: names.length };
+    },
+    [extract, policy, hash],
+  );
+}
+
+/** The name says that somebody has to check the file before it leaves. */
+const bundleName = (title: string) => `EXPORT-A-VALIDER_${title}`;
+export const controlName = (title: string): string => `CONTROLE-RESTE-DANS-L-HOPITAL_${title}`;

@@ -1,0 +1,157 @@
+import { endpointScript } from '@core/analyses/endpoint-script';
+import type { CurveGroup } from '@core/analyses/group-variable';
+import {
+  type ReleasedEndpoint,
+  type ReleasedNumbers,
+  releasedNumbers,
+} from '@core/analyses/released-endpoint';
+import type { CohortDefinition } from '@core/cohort/cohort-definition';
+import type { DisclosurePolicy } from '@core/disclosure/policy';
+import { fromReleasedLater, type Released } from '@core/disclosure/released';
+import type { EndpointDefinition } from '@core/endpoint/endpoint-definition';
+import { cohortDescription } from '@language/cohort-description';
+import { endpointSentence } from '@language/endpoint-sentence';
+import { languages } from '@language/message';
+import type { Words } from '@language/words';
+import { wordsOfLanguage } from '@language/words-of-language';
+import { plotSvg, pngOf } from '@view/charts/plot-picture';
+import { stepCurves, stepCurvesHeight } from '@view/charts/step-curves';
+import { causeName, causesOf, chartWords, curveName, curvesOf, type EndpointView } from './endpoint-words';
+import { csvText, htmlTable } from './table-file';
+
+export interface EndpointExport {
+  readonly title: (words: Words) => string;
+  readonly view: EndpointView;
+  readonly policy: DisclosurePolicy;
+  readonly cohort: CohortDefinition;
+  readonly horizonMonths: number;
+}
+
+/** The files of a bundle by their names. */
+export type BundleFiles = Readonly<Record<string, string | Uint8Array>>;
+
+const width = 960;
+
+/** The figure, its numbers, its words and its script, all made from released numbers. */
+export function endpointExportFiles(
+  released: Released<ReleasedEndpoint>,
+  words: Words,
+  context: EndpointExport,
+): Promise<Released<BundleFiles>> {
+  const numbers = releasedNumbers(released);
+  return fromReleasedLater(released, async ({ table, survival }) => {
+    const curves = curvesOf(survival, context.view, words);
+    const named = curves.length > 1 || survival.groupBy !== null;
+    const options = stepCurves(curves, chartWords(curves, survival, context.view, words), {
+      width,
+      horizonMonths: context.horizonMonths,
+      named,
+    });
+    const svg = plotSvg(options);
+    const height = stepCurvesHeight(curves.filter(({ counts }) => counts !== null).length, named);
+    const printed = printedNumbers(numbers, survival.endpoint, survival.groupBy, words);
+    const title = context.title(words);
+    return {
+      'figure.svg': svg,
+      'figure.png': await pngOf(svg, width, height),
+      'numbers.csv': csvText([printed.head, ...printed.rows], words),
+      'numbers.html': htmlTable(title, printed, words),
+      ...Object.fromEntries(
+        languages.map((language) => [
+          `caption.${language}.txt`,
+          captionText(numbers, survival.endpoint, survival.groupBy, wordsOfLanguage(language), context),
+        ]),
+      ),
+      'script.R': endpointScript(table, survival, {
+        title,
+        rule: endpointSentence(words, survival.endpoint),
+        note: words.say('exports.scriptNote'),
+      }),
+    };
+  });
+}
+
+function printedNumbers(
+  { curves }: ReleasedNumbers,
+  endpoint: EndpointDefinition,
+  groupBy: CurveGroup | null,
+  words: Words,
+) {
+  const { say } = words;
+  const causes = causesOf({ endpoint }).map((events) => causeName(events, words));
+  const competes = endpoint.competing.length > 0;
+  const share = (value: number | null) =>
+    value === null ? '' : words.number(value, { minimumFractionDigits: 4, maximumFractionDigits: 4 });
+  return {
+    head: [
+      say('exports.curve'),
+      say('exports.month'),
+      say('survival.atRisk'),
+      ...causes.map((cause) => say('exports.eventsOf', { cause })),
+      say('survival.censored'),
+      say('survival.show.free'),
+      say('exports.lower'),
+      say('exports.upper'),
+      ...(competes ? causes.map((cause) => say('exports.incidenceOf', { cause })) : []),
+    ],
+    rows: curves.flatMap(({ level, steps }) =>
+      steps.map((step) => [
+        curveName(groupBy, level, words),
+        words.number(step.month),
+        words.number(step.atRisk),
+        ...step.events.map((count) => words.number(count)),
+        words.number(step.censored),
+        share(step.eventFree),
+        share(step.lower),
+        share(step.upper),
+        ...step.incidence.map(share),
+      ]),
+    ),
+  };
+}
+
+/** Title, population, endpoint, method and rules of disclosure: what stands under the figure in a paper. */
+function captionText(
+  { curves, logRankP, refused }: ReleasedNumbers,
+  endpoint: EndpointDefinition,
+  groupBy: CurveGroup | null,
+  words: Words,
+  { title, policy, cohort }: EndpointExport,
+): string {
+  const { say } = words;
+  const name = (level: string) => curveName(groupBy, level, words);
+  const sizes = words.list(
+    curves.map(({ level, patients }) => say('exports.size', { name: name(level), count: patients })),
+  );
+  const medians = curves.map(({ level, medianMonths }) =>
+    say('exports.median', {
+      name: name(level),
+      median:
+        medianMonths === null ? say('exports.notReached') : say('survival.months', { months: medianMonths }),
+    }),
+  );
+  return `${[
+    `${title(words)}.`,
+    say('exports.population', { definition: cohortDescription(words, cohort).join(' ') }),
+    say('exports.endpoint', { rule: endpointSentence(words, endpoint) }),
+    say('exports.sizes', { sizes }),
+    say('exports.medians', { medians: words.list(medians) }),
+    ...(logRankP === null
+      ? []
+      : [say('exports.logRank', { p: words.number(logRankP, { maximumSignificantDigits: 2 }) })]),
+    say(endpoint.competing.length > 0 ? 'exports.methodCompeting' : 'exports.method'),
+    say('exports.released', {
+      base: policy.survivalBase,
+      months: policy.gridMonths,
+      threshold: policy.threshold,
+    }),
+    ...refused.map((one) => refusalText(one, name(one.level), words)),
+  ].join('\n')}\n`;
+}
+
+/** Why a curve does not leave, in words. */
+export const refusalText = (
+  { reason, least }: ReleasedNumbers['refused'][number],
+  name: string,
+  words: Words,
+): string => words.say(`exports.refused.${reason}`, { name, least });

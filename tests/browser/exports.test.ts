@@ -1,0 +1,163 @@
+import { readFile } from 'node:fs/promises';
+import { accessibilityViolations } from '@tests/support/accessibility';
+import { onePageTest } from '@tests/support/chromium';
+import { readRawExtract } from '@tests/support/raw-extract';
+import { figureStands } from '@tests/support/shown-table';
+import { strFromU8, unzipSync } from 'fflate';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+
+const euroSki = /^Molecular-recurrence-free survival/;
+const names = [
+  'caption.en.txt',
+  'caption.fr.txt',
+  'figure.png',
+  'figure.svg',
+  'manifest.json',
+  'numbers.csv',
+  'numbers.html',
+  'script.R',
+];
+
+async function prepare(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await figureStands(page, euroSki);
+  const panel = page.getByRole('button', { name: 'Export this figure', expanded: false });
+  if ((await panel.count()) > 0) await panel.click();
+}
+
+async function exported(page: Page) {
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Prepare the export' }).click();
+  const download = await waiting;
+  const path = await download.path();
+  return { path, name: download.suggestedFilename(), files: unzipSync(await readFile(path)) };
+}
+
+/** Every number that stands in a text, exponents and all. */
+const numbersIn = (text: string) =>
+  [...text.matchAll(/(?<![\w.#-])-?\d+(?:\.\d+)?(?![\w.])/g)].map(([number]) => Number(number));
+
+describe('the export of a figure', () => {
+  onePageTest('is one ZIP of released numbers, with its picture, words and script', async ({ page }) => {
+    await prepare(page, '#/survival?lang=en');
+    const { name, files } = await exported(page);
+    expect(name).toMatch(/^EXPORT-A-VALIDER_.*\.zip$/);
+    expect(Object.keys(files).sort()).toEqual(names);
+    const text = (file: string) => strFromU8(files[file] ?? new Uint8Array());
+    const manifest = JSON.parse(text('manifest.json'));
+    const [curve] = manifest.results.curves;
+    // Every count is a middle of a class, of those still at risk a difference of middles: none from 1 to 10.
+    for (const step of curve.steps) {
+      for (const count of [step.atRisk, step.censored, ...step.events]) {
+        expect(count === 0 || count >= 11).toBe(true);
+      }
+      expect(step.month % 3).toBe(0);
+    }
+    expect(manifest.policyHash).toMatch(/^[0-9a-f]{64}$/);
+    expect(manifest.policy.threshold).toBe(11);
+    // The picture: no words that are not drawn, nothing that names what it was made of, the printed size.
+    const svg = text('figure.svg');
+    expect(svg).toMatch(/^<svg /);
+    expect(svg).not.toMatch(/<title|<desc|<style|data-|aria-|class=|var\(|url\(|href/);
+    const drawnCounts = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)]
+      .map(([, label]) => label ?? '')
+      .filter((label) => /^\d+$/.test(label));
+    const counts = new Set<number>([0, curve.patients]);
+    let [events, censored] = [0, 0];
+    for (const step of curve.steps) {
+      events += step.events[0];
+      censored += step.censored;
+      for (const count of [step.atRisk, step.atRisk - step.events[0] - step.censored, events, censored])
+        counts.add(count);
+    }
+    const ticks = new Set(Array.from({ length: 60 }, (_, k) => 6 * k));
+    for (const label of drawnCounts) {
+      expect(counts.has(Number(label)) || ticks.has(Number(label))).toBe(true);
+    }
+    expect([...(files['figure.png'] ?? [])].slice(1, 4)).toEqual([0x50, 0x4e, 0x47]);
+    // The numbers of the table are those of the manifest, and the caption names the rules in both languages.
+    const rows = text('numbers.csv').trim().split('\r\n').slice(1);
+    expect(rows).toHaveLength(curve.steps.length);
+    expect(rows[0]?.split(',').slice(1, 4).map(Number)).toEqual([
+      curve.steps[0].month,
+      curve.steps[0].atRisk,
+      curve.steps[0].events[0],
+    ]);
+    expect(text('caption.fr.txt')).toMatch(/Kaplan-Meier.*Diffusion : .*11 patients/s);
+    expect(text('caption.en.txt')).toMatch(/Kaplan-Meier.*Disclosure control: .*11 patients/s);
+    const patients = /patients = c\(([^)]*)\)/.exec(text('script.R'))?.[1] ?? '';
+    expect(numbersIn(patients).every((count) => count >= 11)).toBe(true);
+    // No pseudonym anywhere.
+    for (const file of names.filter((one) => one !== 'figure.png')) {
+      expect(text(file)).not.toMatch(/\bP\d{5,}\b/);
+    }
+    await page.getByText('Export prepared: 8 files. It is among your downloads.').waitFor();
+    expect(await accessibilityViolations(page)).toEqual([]);
+  });
+
+  onePageTest(
+    'is refused beside one whose patients differ by a few, and listed with the reason',
+    async ({ page }) => {
+      const raw = await readRawExtract('public/extract');
+      const ages = raw.patient
+        .filter(({ sex }) => sex === 'F')
+        .map(({ age_at_diagnosis_years: age }) => age)
+        .sort((a, b) => b - a);
+      // The age that leaves out the oldest few.
+      const oldest = ages.find((age) => age < (ages[0] ?? 0)) ?? 0;
+      const few = ages.filter((age) => age > oldest).length;
+      expect(few).toBeGreaterThan(0);
+      expect(few).toBeLessThan(11);
+      await prepare(page, '#/survival?lang=en&sex=F');
+      await exported(page);
+      await prepare(page, `#/survival?lang=en&sex=F&age=..${oldest}`);
+      await page.getByRole('button', { name: 'Prepare the export' }).click();
+      await page.getByText('This export is refused').waitFor();
+      // The same cohort again is no danger, and so is one that is far from it.
+      await prepare(page, '#/survival?lang=en&sex=F');
+      await exported(page);
+      await page.goto('#/exports?lang=en');
+      const ledger = page.getByRole('region', { name: 'Exports of this session' }).last();
+      expect(await ledger.getByText(/^prepared: .*manifest\.json/).count()).toBeGreaterThanOrEqual(2);
+      expect(await ledger.getByText(/^refused\. Its patients differ by a few only/).count()).toBe(1);
+    },
+  );
+
+  onePageTest(
+    'replays on the same extract with every number the same, and names what is wrong',
+    async ({ page }) => {
+      await prepare(page, '#/survival?lang=en');
+      const { path, files } = await exported(page);
+      await page.goto('#/exports?lang=en');
+      const open = async (payload: string | { name: string; mimeType: string; buffer: Buffer }) => {
+        const waiting = page.waitForEvent('filechooser');
+        await page.getByRole('button', { name: 'Choose a file' }).click();
+        await (await waiting).setFiles(payload);
+      };
+      await open(path);
+      await page
+        .getByText(/^\d+ numbers are the same, 0 have changed, 0 cannot be computed, 0 are new\.$/)
+        .waitFor();
+      await page.getByText('The export was made on this extract.').waitFor();
+      const manifest = strFromU8(files['manifest.json'] ?? new Uint8Array());
+      const altered = JSON.parse(manifest);
+      altered.results.curves[0].steps[0].eventFree = 0.5;
+      const asFile = (name: string, text: string) => ({
+        name,
+        mimeType: 'application/json',
+        buffer: Buffer.from(text),
+      });
+      await open(asFile('altered.json', JSON.stringify(altered)));
+      await page.getByText(/, 1 has changed, 0 cannot be computed, 0 are new\.$/).waitFor();
+      await page.getByText('Only what has changed').click();
+      await page.getByText('curves.all.steps.3.eventFree').waitFor();
+      expect(await accessibilityViolations(page)).toEqual([]);
+      await open(asFile('weak.json', manifest.replace('"threshold": 11', '"threshold": 3')));
+      await page.getByText('weak.json was not read').waitFor();
+      await page.getByText(/policy\.threshold/).waitFor();
+      await open(asFile('text.json', 'no json'));
+      await page.getByText('The manifest is not JSON.').waitFor();
+    },
+  );
+});

@@ -1,0 +1,131 @@
+import type { EndpointRow, EndpointTable } from '@core/analyses/endpoint-survival';
+import { type ExportManifest, exportManifestJson, readExportManifest } from '@core/analyses/export-manifest';
+import { releasedEndpoint, releasedNumbers } from '@core/analyses/released-endpoint';
+import { replayedNumbers } from '@core/analyses/replayed-numbers';
+import { everyone } from '@core/cohort/cohort-definition';
+import { defaultPolicy } from '@core/disclosure/policy';
+import { endpointPresets } from '@core/endpoint/endpoint-presets';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+const { endpoint } = endpointPresets.relapse;
+const options = { interval: 'log', level: 0.95 } as const;
+const table = (rows: readonly EndpointRow[], groupBy: EndpointTable['groupBy'] = null): EndpointTable => ({
+  endpoint,
+  groupBy,
+  rows,
+  excluded: [{ reason: 'no_origin', patients: 3 }],
+});
+const row = fc.record({
+  level: fc.constantFrom('F', 'M'),
+  entry: fc.constant(null),
+  day: fc.nat(1500),
+  kind: fc.oneof(fc.constant(null), fc.nat(endpoint.event.length + endpoint.competing.length - 1)),
+  patients: fc.integer({ min: 1, max: 9 }),
+});
+const rows = fc.array(row, { minLength: 30, maxLength: 150 });
+
+describe('the curves of an endpoint, released', () => {
+  it('add up to one at every grid time, and the event-free curve never rises', () => {
+    fc.assert(
+      fc.property(rows, (exact) => {
+        const numbers = releasedNumbers(releasedEndpoint(table(exact, 'sex'), options, defaultPolicy));
+        for (const { steps, patients } of numbers.curves) {
+          let before = 1;
+          let left = patients;
+          for (const step of steps) {
+            const sum = step.eventFree + step.incidence.reduce((total, one) => total + one, 0);
+            expect(Math.abs(sum - 1)).toBeLessThan(1e-3);
+            expect(step.eventFree).toBeLessThanOrEqual(before);
+            expect(step.atRisk).toBe(left);
+            before = step.eventFree;
+            left -= step.censored + step.events.reduce((total, one) => total + one, 0);
+          }
+          expect(left).toBe(0);
+        }
+      }),
+      { seed: 20261126, numRuns: 100 },
+    );
+  });
+
+  it('tell nothing of who was excluded, and of the kinds of one event only the sum', () => {
+    const exact: readonly EndpointRow[] = [
+      { level: 'all', entry: null, day: 100, kind: 0, patients: 40 },
+      { level: 'all', entry: null, day: 700, kind: null, patients: 60 },
+    ];
+    const { table: released } = releasedEndpoint(table(exact), options, defaultPolicy);
+    expect(released.excluded).toEqual([]);
+    expect(released.rows).toEqual([
+      { level: 'all', entry: null, day: expect.any(Number), kind: 0, patients: 38 },
+      { level: 'all', entry: null, day: expect.any(Number), kind: null, patients: 66 },
+    ]);
+  });
+
+  it('leave out a group of which too few are known, with the reason', () => {
+    const exact: readonly EndpointRow[] = [
+      { level: 'F', entry: null, day: 100, kind: 0, patients: 40 },
+      { level: 'F', entry: null, day: 700, kind: null, patients: 60 },
+      { level: 'M', entry: null, day: 700, kind: 0, patients: 20 },
+    ];
+    const { survival, refused } = releasedEndpoint(table(exact, 'sex'), options, defaultPolicy);
+    expect(survival.curves.map(({ level }) => level)).toEqual(['F']);
+    expect(refused).toEqual([{ level: 'M', reason: 'too-few-patients', least: 50 }]);
+  });
+});
+
+const manifest: ExportManifest = {
+  source: { application: 'app 1', contract: 'c 1', extract: null, fingerprint: null, policyHash: null },
+  policy: defaultPolicy,
+  cohort: { name: null, cohort: everyone },
+  analysis: { endpoint, by: 'sex', interval: 'log' },
+  results: { curves: [] },
+};
+
+describe('the manifest of an export', () => {
+  it('is read as it was written', () => {
+    const json: unknown = JSON.parse(JSON.stringify(exportManifestJson(manifest)));
+    expect(readExportManifest(json)).toEqual({ manifest, fault: null });
+  });
+
+  it.each([
+    ['version', { version: 2 }],
+    [
+      'policy.threshold',
+      { policy: { ...(exportManifestJson(manifest) as { policy: object }).policy, threshold: 5 } },
+    ],
+    ['cohort.rules', { cohort: { format: 'cml-cohort', version: 1 } }],
+    [
+      'analysis.by',
+      { analysis: { ...(exportManifestJson(manifest) as { analysis: object }).analysis, by: 'name' } },
+    ],
+    ['results', { results: null }],
+  ])('is refused with a fault at %s', (path, change) => {
+    expect(readExportManifest({ ...exportManifestJson(manifest), ...change }).fault?.path).toBe(path);
+  });
+
+  it.each([null, 3, [], '{}'])('is refused when it is no object', (json) => {
+    expect(readExportManifest(json).fault).not.toBeNull();
+  });
+});
+
+describe('the numbers of a replay', () => {
+  it('are the same, changed, not computable any more, or new, by level and month', () => {
+    const before = { curves: [{ level: 'F', steps: [{ month: 3, atRisk: 50 }], medianMonths: 12 }] };
+    const now = {
+      curves: [
+        { level: 'M', steps: [] },
+        { level: 'F', steps: [{ month: 3, atRisk: 61 }], medianMonths: null, patients: 60 },
+      ],
+    };
+    expect(replayedNumbers(before, now)).toEqual([
+      { path: 'curves.F.steps.3.month', verdict: 'same', from: 3, to: 3 },
+      { path: 'curves.F.steps.3.atRisk', verdict: 'changed', from: 50, to: 61 },
+      { path: 'curves.F.medianMonths', verdict: 'not-computable', from: 12, to: null },
+      { path: 'curves.F.patients', verdict: 'new', from: null, to: 60 },
+    ]);
+  });
+
+  it('refuse what holds more numbers than any export', () => {
+    expect(() => replayedNumbers(new Array(30_000).fill(1), {})).toThrow(RangeError);
+  });
+});
