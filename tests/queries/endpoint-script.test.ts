@@ -7,7 +7,9 @@ import { openNativeExtract } from '@commands/native-extract/open-native-extract'
 import { hasR } from '@commands/reference/recompute';
 import { endpointScript } from '@core/analyses/endpoint-script';
 import { endpointSurvival } from '@core/analyses/endpoint-survival';
+import { releasedEndpoint } from '@core/analyses/released-endpoint';
 import { everyone } from '@core/cohort/cohort-definition';
+import { defaultPolicy } from '@core/disclosure/policy';
 import { type EndpointPresetId, endpointPresetIds, endpointPresets } from '@core/endpoint/endpoint-presets';
 import { extractContract } from '@data/contracts/extract-contract';
 import type { Engine } from '@data/engine/engine';
@@ -53,6 +55,21 @@ describe('the R script of an endpoint', () => {
 
   it.skipIf(!withR).each(endpointPresetIds)('finds the numbers of the figure in R: %s', async (preset) => {
     expect(await inR(preset, await scriptOf(preset, 'sex'))).toContain('all numbers agree');
+  });
+
+  it.skipIf(!withR)('of released numbers is a script of its own, whose numbers R finds too', async () => {
+    const { signal } = new AbortController();
+    const { endpoint } = endpointPresets.relapse;
+    const question = { cohort: everyone, endpoint, groupBy: null };
+    const table = await endpointEvents.ask(engine, question, { signal });
+    const released = releasedEndpoint(table, { interval: 'log', level: 0.95 }, defaultPolicy);
+    const script = endpointScript(released.table, released.survival, {
+      title: 't',
+      rule: 'r',
+      note: 'may leave',
+    });
+    expect(script).toContain('# may leave');
+    expect(await inR('released', script)).toContain('all numbers agree');
   });
 
   it.skipIf(!withR)('fails in R when one number is another one', async () => {

@@ -1,0 +1,93 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openNativeExtract } from '@commands/native-extract/open-native-extract';
+import { main } from '@commands/replay/main';
+import { type ExportManifest, exportManifestJson } from '@core/analyses/export-manifest';
+import { everyone } from '@core/cohort/cohort-definition';
+import { defaultPolicy } from '@core/disclosure/policy';
+import { endpointPresets } from '@core/endpoint/endpoint-presets';
+import { extractContract } from '@data/contracts/extract-contract';
+import { deriveTables } from '@data/queries/derived/derive-tables';
+import { askExport } from '@data/queries/replay-export';
+import { strToU8, zipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+
+let folder: string;
+let manifest: ExportManifest;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'replay-'));
+  const { engine } = await openNativeExtract('public/extract', extractContract, { memoryLimit: '2GB' });
+  await deriveTables(engine);
+  const figure = {
+    cohort: { name: null, cohort: everyone },
+    analysis: { endpoint: endpointPresets['euro-ski-mrfs'].endpoint, by: null, interval: 'log' as const },
+    policy: defaultPolicy,
+  };
+  const { signal } = new AbortController();
+  const results = await askExport(engine, figure, { signal });
+  await engine.close();
+  const source = { application: 'app', contract: 'c', extract: null, fingerprint: null, policyHash: null };
+  manifest = { source, ...figure, results: JSON.parse(JSON.stringify(results)) };
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function replayed(name: string, bytes: string | Uint8Array) {
+  const path = join(folder, name);
+  await writeFile(path, bytes);
+  const [out, error] = [vi.spyOn(console, 'log'), vi.spyOn(console, 'error')];
+  out.mockImplementation(() => undefined);
+  error.mockImplementation(() => undefined);
+  try {
+    const code = await main(['--extract', 'public/extract', path]);
+    const printed = String(out.mock.calls[0]?.[0] ?? '');
+    return {
+      code,
+      report: printed === '' ? null : JSON.parse(printed),
+      said: String(error.mock.calls[0]?.[0]),
+    };
+  } finally {
+    out.mockRestore();
+    error.mockRestore();
+  }
+}
+
+describe('npm run replay', () => {
+  it('finds every number of an export again on its extract, in the ZIP or by itself', async () => {
+    const text = JSON.stringify(exportManifestJson(manifest));
+    for (const [name, bytes] of [
+      ['manifest.json', text],
+      ['bundle.zip', zipSync({ 'figure.svg': strToU8('<svg/>'), 'manifest.json': strToU8(text) })],
+    ] as const) {
+      const { code, report } = await replayed(name, bytes);
+      expect(code).toBe(0);
+      expect(report).toMatchObject({ changed: 0, notComputable: 0, new: 0 });
+      expect(report.same).toBeGreaterThan(50);
+    }
+  });
+
+  it('says which number is another one', async () => {
+    const results = structuredClone(manifest.results) as { curves: { patients: number }[] };
+    for (const curve of results.curves) curve.patients += 11;
+    const { code, report } = await replayed(
+      'changed.json',
+      JSON.stringify(exportManifestJson({ ...manifest, results })),
+    );
+    expect(code).toBe(3);
+    expect(report.changed).toBe(1);
+    expect(report.numbers.find((one: { verdict: string }) => one.verdict === 'changed').path).toBe(
+      'curves.all.patients',
+    );
+  });
+
+  it.each([
+    ['a file that is no JSON', 'text'],
+    ['another format', '{"format":"other"}'],
+    ['a ZIP without a manifest', zipSync({ 'a.txt': strToU8('a') })],
+  ])('refuses %s', async (_, bytes) => {
+    const { code, report, said } = await replayed('wrong', bytes);
+    expect(code).toBe(1);
+    expect(report).toBeNull();
+    expect(said).toContain('wrong');
+  });
+});
