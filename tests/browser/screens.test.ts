@@ -21,6 +21,7 @@ const screens = [
   ['practice-monitoring', '#/practice?topic=monitoring&trend=elts'],
   ['practice-outcomes', '#/practice?topic=outcomes'],
   ['centres', '#/centres'],
+  ['exports', '#/exports'],
   ['extract', '#/extract'],
 ] as const;
 const sizes = [
