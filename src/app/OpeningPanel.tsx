@@ -1,7 +1,9 @@
+import type { MessageId } from '@language/catalogue';
 import { failureText } from '@language/failure-text';
 import { useWords, type Words } from '@language/use-words';
 import { contractTables } from '@session/contract-tables';
 import { type Opening, useExtractSession } from '@session/use-extract';
+import { Link } from '@tanstack/react-router';
 import { Button } from '@view/ui/Button';
 import { Notice } from '@view/ui/Notice';
 import { ProgressBar } from 'react-aria-components';
@@ -45,7 +47,20 @@ export function OpeningPanel() {
       actions={<Button onPress={() => leaving(dismiss)}>{words.say('shell.dismiss')}</Button>}
     >
       <p>{what}</p>
+      {failure.code === 'not-protected' ? (
+        <p>
+          {words.say(`privacy.why.${failure.details.protection}` as MessageId)}{' '}
+          {words.say(`privacy.mend.${failure.details.protection}` as MessageId)}
+        </p>
+      ) : null}
       <p>{next}</p>
+      {failure.code === 'not-protected' ? (
+        <p>
+          <Link to="/privacy" search={((before: unknown) => before) as never}>
+            {words.say('privacy.title')}
+          </Link>
+        </p>
+      ) : null}
       {extract === null ? null : <p>{words.say('extract.stays')}</p>}
     </Notice>
   );
@@ -57,7 +72,8 @@ function leaving(action: () => void): void {
   document.getElementById('content')?.focus();
 }
 
-function stageText({ progress }: Opening, words: Words): string {
+function stageText({ progress, isSelfChecking }: Opening, words: Words): string {
+  if (isSelfChecking) return words.say('extract.stage.protecting');
   if (progress === null) return words.say('extract.stage.starting');
   const { stage, table, rows } = progress;
   const text = words.say(`extract.stage.${stage}`, { table });

@@ -2,6 +2,7 @@ import '@fontsource-variable/source-sans-3/wght.css';
 import '@view/ui/tokens.css';
 import '@view/ui/base.css';
 import { ExtractProvider } from '@session/ExtractProvider';
+import { SelfCheckProvider } from '@session/SelfCheckProvider';
 import { notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
@@ -27,9 +28,11 @@ export function Root() {
   return (
     <StrictMode>
       <QueryClientProvider client={answers}>
-        <ExtractProvider>
-          <RouterProvider router={router} />
-        </ExtractProvider>
+        <SelfCheckProvider>
+          <ExtractProvider>
+            <RouterProvider router={router} />
+          </ExtractProvider>
+        </SelfCheckProvider>
       </QueryClientProvider>
     </StrictMode>
   );

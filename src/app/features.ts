@@ -9,6 +9,7 @@ import { molecularResponseFeature } from '@features/molecular-response';
 import { numbersFeature } from '@features/numbers';
 import { patientsFeature } from '@features/patients';
 import { centresFeature, practiceTrendsFeature } from '@features/practice-trends';
+import { privacyFeature } from '@features/privacy';
 import { survivalFeature } from '@features/survival';
 import { treatmentFreeRemissionFeature } from '@features/treatment-free-remission';
 import type { Feature } from '@session/feature';
@@ -29,4 +30,5 @@ export const features: readonly Feature[] = [
   exportsFeature,
   extractFeature,
   numbersFeature,
+  privacyFeature,
 ];

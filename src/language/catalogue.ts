@@ -22,6 +22,7 @@ import { numbersMessages } from './messages/numbers';
 import { patientsMessages } from './messages/patients';
 import { practiceMessages } from './messages/practice';
 import { predictorsMessages } from './messages/predictors';
+import { privacyMessages } from './messages/privacy';
 import { qualityMessages } from './messages/quality';
 import { remissionMessages } from './messages/remission';
 import { responseMessages } from './messages/response';
@@ -62,6 +63,7 @@ export const catalogue = {
   ...qualityMessages,
   ...validateMessages,
   ...numbersMessages,
+  ...privacyMessages,
   ...failureMessages,
 };
 

@@ -6,7 +6,9 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } fro
 import { takeEngine } from './first-engine';
 import { openExtract } from './open-extract';
 import { markOpening } from './redraw-clock';
+import { protectionFailure } from './self-check';
 import { type CurrentExtract, ExtractContext, type ExtractSession, type Opening } from './use-extract';
+import { useSelfCheck } from './use-self-check';
 
 let openings = 0;
 
@@ -16,40 +18,52 @@ export function ExtractProvider({ children }: { readonly children: ReactNode }) 
   const [opening, setOpening] = useState<Opening | null>(null);
   const [failure, setFailure] = useState<AppError | null>(null);
   const running = useRef<AbortController | null>(null);
+  const { run: runSelfCheck } = useSelfCheck();
 
-  const begin = useCallback((source: ExtractSource, demonstration: boolean) => {
-    running.current?.abort();
-    const attempt = new AbortController();
-    running.current = attempt;
-    setFailure(null);
-    setOpening({ progress: null, demonstration });
-    openExtract(source, {
-      startEngine: takeEngine,
-      signal: attempt.signal,
-      onProgress: (progress) => {
-        if (running.current === attempt) setOpening({ progress, demonstration });
-      },
-    })
-      .then((opened) => {
-        if (running.current !== attempt) return void opened.engine.close();
-        const present = new Set(opened.tables.filter((table) => table.present).map(({ name }) => name));
-        openings += 1;
-        markOpening('extract-opened');
-        const next = { ...opened, key: openings, has: (table: string) => present.has(table) };
-        setExtract((before) => {
-          if (before !== null && before.engine !== next.engine) void before.engine.close();
-          return next;
-        });
-        setOpening(null);
+  const begin = useCallback(
+    (source: ExtractSource, demonstration: boolean) => {
+      running.current?.abort();
+      const attempt = new AbortController();
+      running.current = attempt;
+      setFailure(null);
+      setOpening({ progress: null, demonstration, isSelfChecking: false });
+      openExtract(source, {
+        startEngine: takeEngine,
+        signal: attempt.signal,
+        onProgress: (progress) => {
+          if (running.current === attempt) setOpening({ progress, demonstration, isSelfChecking: false });
+        },
+        // Simulated data that are served with the page always open; all else waits until every way out is seen closed.
+        admit: async ({ synthetic, engine }) => {
+          if (demonstration && synthetic === true) return;
+          if (running.current === attempt)
+            setOpening({ progress: null, demonstration, isSelfChecking: true });
+          const failure = protectionFailure(await runSelfCheck(engine));
+          if (failure !== null) throw failure;
+        },
       })
-      .catch((error: unknown) => {
-        if (running.current !== attempt) return;
-        setOpening(null);
-        const known =
-          error instanceof AppError ? error : new AppError('engine-stopped', {}, { cause: error });
-        if (known.code !== 'cancelled') setFailure(known);
-      });
-  }, []);
+        .then((opened) => {
+          if (running.current !== attempt) return void opened.engine.close();
+          const present = new Set(opened.tables.filter((table) => table.present).map(({ name }) => name));
+          openings += 1;
+          markOpening('extract-opened');
+          const next = { ...opened, key: openings, has: (table: string) => present.has(table) };
+          setExtract((before) => {
+            if (before !== null && before.engine !== next.engine) void before.engine.close();
+            return next;
+          });
+          setOpening(null);
+        })
+        .catch((error: unknown) => {
+          if (running.current !== attempt) return;
+          setOpening(null);
+          const known =
+            error instanceof AppError ? error : new AppError('engine-stopped', {}, { cause: error });
+          if (known.code !== 'cancelled') setFailure(known);
+        });
+    },
+    [runSelfCheck],
+  );
 
   useEffect(() => {
     begin(demonstrationExtract(), true);

@@ -3,7 +3,10 @@ import type { ExtractFailureCode } from '@data/extract/failure-code';
 import type { IngestFailureCode } from '@data/queries/ingest/ingest-failure';
 
 /** Everything that can end the opening of an extract; each code has its words in `language/messages/failure.ts`. */
-export type FailureCode = ExtractFailureCode | IngestFailureCode | EngineFailureCode;
+export type FailureCode = ExtractFailureCode | IngestFailureCode | EngineFailureCode | SelfCheckFailureCode;
+
+/** Why real data are not read on this page: a protection is missing, or could not be looked at. */
+export type SelfCheckFailureCode = 'not-protected' | 'not-checked';
 
 const rowDetails = ['table', 'column', 'count', 'file', 'rows'] as const;
 const typeDetails = ['table', 'column', 'file', 'found', 'wanted'] as const;
@@ -52,4 +55,6 @@ export const failureDetails: Readonly<Record<FailureCode, readonly string[]>> = 
   'engine-not-locked': [],
   'engine-stopped': [],
   'out-of-memory': [],
+  'not-protected': ['protection', 'count'],
+  'not-checked': [],
 };

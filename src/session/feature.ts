@@ -25,7 +25,8 @@ export interface Feature {
     | 'centres'
     | 'extract'
     | 'exports'
-    | 'numbers';
+    | 'numbers'
+    | 'privacy';
   readonly View: LazyExoticComponent<ComponentType> | ComponentType;
   /** Opens without an extract. */
   readonly needsExtract: boolean;

@@ -43,6 +43,15 @@ export interface OpenExtractOptions {
   readonly decode?: () => Decoder;
   readonly onProgress?: (progress: OpenProgress) => void;
   readonly signal?: AbortSignal;
+  /** Asked when it is known what the manifest claims, before any table is read; what it rejects with ends the opening. */
+  readonly admit?: (claim: ExtractClaim) => Promise<void>;
+}
+
+/** What is known of an extract before its tables are read, and the engine that waits for them. */
+export interface ExtractClaim {
+  /** What the manifest claims; `null` without a manifest. */
+  readonly synthetic: boolean | null;
+  readonly engine: Promise<Engine>;
 }
 
 /**
@@ -56,7 +65,7 @@ export async function openExtract(
   source: ExtractSource,
   options: OpenExtractOptions = {},
 ): Promise<OpenExtract> {
-  const { startEngine = startWasmEngine, decode = startDecoder, onProgress, signal } = options;
+  const { startEngine = startWasmEngine, decode = startDecoder, onProgress, signal, admit } = options;
   const starting = startEngine();
   starting.catch(() => undefined);
   const decoder = decode();
@@ -73,6 +82,7 @@ export async function openExtract(
     const files = await source.files(signal);
     const manifest = await readManifest(files);
     if (manifest !== null) checkContract(manifest.content, extractContract);
+    await admit?.({ synthetic: manifest?.content.synthetic ?? null, engine: starting });
     const plan = planExtract(files, extractContract, manifest);
 
     const ahead = new ReadAhead(plan.tables, decoder, signal);

@@ -3,6 +3,9 @@ import type { StatisticsReply, StatisticsRequest } from './statistics.worker';
 import statisticsWorkerUrl from './statistics.worker.ts?worker&url';
 import type { StatisticsTask, StatisticsTasks } from './statistics-worker-tasks';
 
+/** The script of the worker, as the browser asks for it. */
+export const statisticsWorkerAddress = (): string => new URL(statisticsWorkerUrl, location.href).href;
+
 interface RunOptions<Task extends StatisticsTask> {
   readonly onProgress?: (step: StatisticsTasks[Task]['step']) => void;
   /** Aborting ends the worker at once and rejects with the signal's reason. */
@@ -24,7 +27,7 @@ export function runInStatisticsWorker<Task extends StatisticsTask>(
 ): Promise<StatisticsTasks[Task]['output']> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason);
-    const worker = startWorker(new URL(statisticsWorkerUrl, location.href).href, { type: 'module' });
+    const worker = startWorker(statisticsWorkerAddress(), { type: 'module' });
     const end = () => {
       worker.terminate();
       signal?.removeEventListener('abort', abort);

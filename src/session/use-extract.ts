@@ -15,6 +15,8 @@ export interface CurrentExtract extends OpenExtract {
 export interface Opening {
   readonly progress: LoadProgress | null;
   readonly demonstration: boolean;
+  /** The ways out of the page are being tried, before data that may be real are read. */
+  readonly isSelfChecking: boolean;
 }
 
 export interface ExtractSession {

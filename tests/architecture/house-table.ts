@@ -29,6 +29,7 @@ export const houseTable: Readonly<Record<string, Room>> = {
     rooms: ['core/base'],
     packages: ['@duckdb/duckdb-wasm', '@duckdb/duckdb-wasm/*', '@duckdb/node-api', 'apache-arrow'],
   },
+  'data/egress': { rooms: ['core/base', 'data/engine'], packages: [] },
   'data/extract': {
     rooms: ['core/base', 'data/engine', 'data/contracts', 'data/queries'],
     packages: ['apache-arrow', 'parquet-wasm', 'parquet-wasm/*'],

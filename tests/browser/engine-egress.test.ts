@@ -1,5 +1,5 @@
 import { launchBrowser } from '@commands/bench/launch-browser';
-import { type Header, securityHeaders } from '@commands/serve/security-headers';
+import { type Header, securityHeaders } from '@data/egress/security-headers';
 import { startFixtureSite } from '@tests/support/fixture-site';
 import { startForeignHost } from '@tests/support/foreign-host';
 import type { Browser } from 'playwright-core';

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 
-import { cacheControl, securityHeaders } from '@commands/serve/security-headers';
+import { cacheControl } from '@commands/serve/cache-control';
+import { securityHeaders } from '@data/egress/security-headers';
 import { browserTest } from '@tests/support/chromium';
 import { openDashboard } from '@tests/support/dashboard';
 import { rawRequest } from '@tests/support/raw-request';

@@ -47,6 +47,10 @@ describe("the browser's own network log", () => {
       await page.goto('./#/comparison?lang=en');
       await page.getByRole('button', { name: /^Cohorts \(/ }).click();
       await page.getByRole('textbox').waitFor();
+      // What the self-check sees refused never becomes a request.
+      await page.goto('./#/privacy?lang=en');
+      await page.getByRole('button', { name: 'Try every way out' }).click();
+      await page.getByText(/ways out tried, none open/).waitFor();
       await new Promise((resolve) => setTimeout(resolve, browserMillisecondsToAsk));
     });
     const ofSite = requests

@@ -58,7 +58,8 @@ async function expectCurvesOf(page: Page, extract: RawExtract): Promise<void> {
 describe('files of one’s own', () => {
   browserTest(
     'open as a folder of Parquet with other codecs, small row groups and part files',
-    async ({ page }) => {
+    async ({ page, watch }) => {
+      watch.expectSelfCheck();
       await openDemonstration(page);
       await choose(page, 'A folder…', join(folder, 'parquet'));
       await page.getByText(/No manifest.json/).waitFor();
@@ -66,14 +67,16 @@ describe('files of one’s own', () => {
     },
   );
 
-  browserTest('open as Arrow files and streams', async ({ page }) => {
+  browserTest('open as Arrow files and streams', async ({ page, watch }) => {
+    watch.expectSelfCheck();
     await openDemonstration(page);
     await choose(page, 'Files…', await filesBelow(join(folder, 'arrow')));
     await page.getByText(/No manifest.json/).waitFor();
     await expectCurvesOf(page, raw);
   });
 
-  browserTest('open when they are dropped on the page, with their manifest', async ({ page }) => {
+  browserTest('open when they are dropped on the page, with their manifest', async ({ page, watch }) => {
+    watch.expectSelfCheck();
     await openDemonstration(page);
     const paths = await filesBelow(join(folder, 'generated'));
     await page.evaluate(() => {
@@ -96,7 +99,8 @@ describe('files of one’s own', () => {
 
   browserTest(
     'that break the contract are refused with the reason, and what was open stays',
-    async ({ page }) => {
+    async ({ page, watch }) => {
+      watch.expectSelfCheck();
       await openDemonstration(page);
       const broken = join(folder, 'broken');
       await writeOtherParquet(join(folder, 'generated'), broken);
@@ -122,7 +126,8 @@ describe('files of one’s own', () => {
     },
   );
 
-  browserTest('can be given up while they open', async ({ page }) => {
+  browserTest('can be given up while they open', async ({ page, watch }) => {
+    watch.expectSelfCheck();
     await openDemonstration(page);
     await choose(page, 'A folder…', join(folder, 'parquet'));
     await page.getByRole('button', { name: 'Cancel' }).click();

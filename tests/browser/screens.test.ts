@@ -23,6 +23,7 @@ const screens = [
   ['centres', '#/centres'],
   ['exports', '#/exports'],
   ['extract', '#/extract'],
+  ['privacy', '#/privacy'],
 ] as const;
 const sizes = [
   [1440, 1000],

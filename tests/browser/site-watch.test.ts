@@ -1,5 +1,5 @@
 import { launchBrowser } from '@commands/bench/launch-browser';
-import { securityHeaders } from '@commands/serve/security-headers';
+import { securityHeaders } from '@data/egress/security-headers';
 import { accessibilityViolations } from '@tests/support/accessibility';
 import { openVisit, type Visit } from '@tests/support/chromium';
 import { type FixtureSite, startFixtureSite } from '@tests/support/fixture-site';
@@ -93,6 +93,17 @@ describe('the watch over a visit', () => {
     expect(watch.findings()).toEqual(['console: reported', 'uncaught: uncaught']);
     watch.expectComplaint(/reported|uncaught/);
     expect(watch.findings()).toEqual([]);
+  });
+
+  it('lets the self-check pass where a test expects it, and nothing else', async () => {
+    const { page, watch } = await visitTo(shut);
+    watch.expectSelfCheck();
+    await page.evaluate(() => fetch('https://self-check.invalid/fetch').catch(() => 0));
+    await until(() => watch.complaints.some((complaint) => complaint.includes('self-check.invalid')));
+    expect(watch.findings()).toEqual([]);
+    await page.evaluate(() => fetch('https://self-check.invalid.example/fetch').catch(() => 0));
+    await until(() => watch.findings().length > 0);
+    expect(watch.findings().join()).toContain('self-check.invalid.example');
   });
 
   it('reads the accessibility of a page under the full headers', async () => {

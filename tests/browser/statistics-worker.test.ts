@@ -1,5 +1,5 @@
 import { launchBrowser } from '@commands/bench/launch-browser';
-import { securityHeaders } from '@commands/serve/security-headers';
+import { securityHeaders } from '@data/egress/security-headers';
 import { type FixtureSite, startFixtureSite } from '@tests/support/fixture-site';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

@@ -1,22 +1,25 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
-import type { Header } from '@commands/serve/security-headers';
 import { type RunningServer, startServer } from '@commands/serve/start-server';
+import type { Header } from '@data/egress/security-headers';
 import { build, transformWithOxc } from 'vite';
 
 export interface FixtureSite {
   readonly url: string;
+  /** What is served; gone when the site is closed. */
+  readonly directory: string;
   close(): Promise<void>;
 }
+
+type Driver = 'engine' | 'statistics' | 'self-check';
 
 /** Serves a small page with the headers given, with or without the app's own guard. */
 export async function startFixtureSite(options: {
   readonly headers: readonly Header[];
   readonly guarded: boolean;
-  /** Adds to the page what lets a test ask DuckDB's worker, or the worker of statistics. */
-  readonly driver?: 'engine' | 'statistics';
+  /** Adds to the page what lets a test ask DuckDB's worker, the worker of statistics, or the self-check. */
+  readonly driver?: Driver;
 }): Promise<FixtureSite> {
   const directory = await mkdtemp(join(tmpdir(), 'cml-fixture-'));
   await cp('tests/browser/fixture-site', directory, { recursive: true });
@@ -35,6 +38,7 @@ export async function startFixtureSite(options: {
   });
   return {
     url: server.url,
+    directory,
     close: async () => {
       await server.close();
       await rm(directory, { recursive: true, force: true });
@@ -42,7 +46,7 @@ export async function startFixtureSite(options: {
   };
 }
 
-async function buildDriver(name: 'engine' | 'statistics', directory: string): Promise<void> {
+async function buildDriver(name: Driver, directory: string): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'error',

@@ -9,6 +9,8 @@ export interface SiteWatch {
   expectComplaint(pattern: RegExp): void;
   /** A request whose URL matches does not fail the test: only for tests of refusals themselves. */
   expectForeignRequest(pattern: RegExp): void;
+  /** The page tries its own ways out: what that reports of its reserved name does not fail the test. */
+  expectSelfCheck(): void;
   /** What went wrong, one line each; none when nothing did. */
   findings(): readonly string[];
 }
@@ -17,6 +19,16 @@ export interface SiteWatch {
 export function staysOnSite(url: string, baseUrl: string): boolean {
   return url.startsWith(baseUrl) || url.startsWith(`blob:${baseUrl}`) || /^(data|about):/.test(url);
 }
+
+/** The name that the self-check tries is reserved, and never resolves. */
+const selfCheckRequest = /^(https|wss):\/\/self-check\.invalid\//;
+
+/** What Chromium says of those attempts: with the name, or, of Trusted Types, without it. */
+const selfCheckComplaints = [
+  /\b(https|wss):\/\/self-check\.invalid(?![\w.-])/,
+  /^console: This document requires 'TrustedScriptURL' assignment\. The action has been blocked\.$/,
+  /^policy: require-trusted-types-for refused trusted-types-sink Worker constructor\|blob:/,
+];
 
 /** Records what a browser context asks for and complains of, from now on. */
 export async function watchSite(context: BrowserContext, baseUrl: string): Promise<SiteWatch> {
@@ -49,6 +61,10 @@ export async function watchSite(context: BrowserContext, baseUrl: string): Promi
     complaints,
     expectComplaint: (pattern) => void expectedComplaints.push(pattern),
     expectForeignRequest: (pattern) => void expectedRequests.push(pattern),
+    expectSelfCheck: () => {
+      expectedRequests.push(selfCheckRequest);
+      expectedComplaints.push(...selfCheckComplaints);
+    },
     findings: () => [
       ...requestedUrls
         .filter((url) => !staysOnSite(url, baseUrl) && !expectedRequests.some((pattern) => pattern.test(url)))

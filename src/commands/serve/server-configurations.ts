@@ -1,5 +1,6 @@
+import { securityHeaders } from '@data/egress/security-headers';
+import { cacheControl, immutablePrefix } from './cache-control';
 import { compressedKinds, contentTypes } from './content-type';
-import { cacheControl, immutablePrefix, securityHeaders } from './security-headers';
 
 /** Where a configuration listens and finds the built site; the checked-in files hold the defaults. */
 export interface ServerPlace {
@@ -10,7 +11,7 @@ export interface ServerPlace {
   readonly tls: readonly string[];
 }
 
-const notice = `# Written by "npm run headers" from src/commands/serve/security-headers.ts: change that file, not this one.
+const notice = `# Written by "npm run headers" from src/data/egress/security-headers.ts: change that file, not this one.
 # The headers are on every response, those of worker scripts and errors included: a worker obeys the policy of its
 # own script's response. Browsers need HTTPS (or loopback) for most of them.`;
 

@@ -1,8 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-
+import type { Header } from '@data/egress/security-headers';
+import { cacheControlOf } from './cache-control';
 import { compressedKinds, contentTypeOf, fileKind } from './content-type';
-import { cacheControlOf, type Header } from './security-headers';
 import { type Mount, openSiteFile, pathOnDisk } from './site-file';
 
 export interface Site {

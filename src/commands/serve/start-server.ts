@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { type Header, securityHeaders } from './security-headers';
+import { type Header, securityHeaders } from '@data/egress/security-headers';
 import type { Mount } from './site-file';
 import { siteHandler } from './site-handler';
 

@@ -64,7 +64,8 @@ export async function lockEngine(
   await assertLocked(query);
 }
 
-async function assertLocked(query: (sql: string) => Promise<ResultTable>): Promise<void> {
+/** Reads the locked settings back and runs the probe; rejects as `lockEngine` does. */
+export async function assertLocked(query: (sql: string) => Promise<ResultTable>): Promise<void> {
   const names = Object.keys(lockedSettings);
   const { columns } = await query(
     `select name, value from duckdb_settings() where name in (${names.map(quoted).join(', ')})`,

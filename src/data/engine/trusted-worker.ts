@@ -5,8 +5,8 @@ interface TrustedTypesFactory {
   ): { createScriptURL(url: string): unknown };
 }
 
-/** The workers of the app: DuckDB's own script, the decoder of files and the one of statistics. A build adds a hash to the name. */
-const workerFile = /\/(?:duckdb-browser-eh|decode|statistics)\.worker(?:-[\w-]+)?\.(?:js|ts)$/;
+/** The workers of the app: DuckDB's own script, the decoder, the self-check, statistics. A build adds a hash to the name. */
+const workerFile = /\/(?:duckdb-browser-eh|decode|egress|statistics)\.worker(?:-[\w-]+)?\.(?:js|ts)$/;
 
 /** @throws TypeError for any URL that is not a worker of this app on this origin */
 export function checkedWorkerUrl(url: string, page: string): string {

@@ -29,13 +29,16 @@ export interface WasmEngineOptions {
 /** Milliseconds that DuckDB computes before it looks at its messages: how long a cancelled query can still block. */
 const pollingMilliseconds = 20;
 
+/** The script of DuckDB's worker, as the browser asks for it. */
+export const wasmWorkerAddress = (): string => new URL(workerUrl, location.href).href;
+
 /**
  * Starts DuckDB-WASM (the `eh` bundle, from this origin) in its own worker, in memory, locked.
  *
  * @throws AppError `engine-unavailable` when it does not start, `engine-not-locked` when a road out stays open
  */
 export async function startWasmEngine(options: WasmEngineOptions = {}): Promise<WasmEngine> {
-  const worker = startWorker(new URL(workerUrl, location.href).href);
+  const worker = startWorker(wasmWorkerAddress());
   const database = new AsyncDuckDB(new VoidLogger(), worker);
   const stopped = new Promise<never>((_, reject) => {
     worker.addEventListener('error', () => reject(engineFailure('engine-stopped')));

@@ -5,6 +5,9 @@ import type { DecodeReply, DecodeRequest } from './decode-messages';
 import type { DecodedFile, DecodeOrder, Decoder } from './decoder';
 import { extractFailure } from './failure-code';
 
+/** The script of the decoder, as the browser asks for it. */
+export const decoderWorkerAddress = (): string => new URL(decodeWorkerUrl, location.href).href;
+
 /** Milliseconds without an answer after which a decoder is taken for hung: some crafted files never end. */
 const patience = 60_000;
 
@@ -13,7 +16,7 @@ const patience = 60_000;
  * the engine. After a failure or `close` every request rejects with `decoder-stopped`.
  */
 export function startDecoder(): Decoder {
-  const worker = startWorker(new URL(decodeWorkerUrl, location.href).href, { type: 'module' });
+  const worker = startWorker(decoderWorkerAddress(), { type: 'module' });
   const waiting: { settle: (reply: DecodeReply) => void; reject: (reason: unknown) => void }[] = [];
   let stopped = false;
   let details: FailureDetails = { table: '', file: '' };

@@ -14,6 +14,7 @@ export const extractMessages = {
   'extract.isOpen': { fr: 'Extrait ouvert : {name}', en: 'Extract open: {name}' },
   'extract.cancel': { fr: 'Annuler', en: 'Cancel' },
   'extract.stage.starting': { fr: 'Démarrage du moteur', en: 'Starting the engine' },
+  'extract.stage.protecting': { fr: 'Essai de toutes les sorties', en: 'Trying every way out' },
   'extract.stage.reading': { fr: 'Lecture : {table}', en: 'Reading: {table}' },
   'extract.stage.inserting': { fr: 'Chargement : {table}', en: 'Loading: {table}' },
   'extract.stage.checking': { fr: 'Contrôle : {table}', en: 'Checking: {table}' },

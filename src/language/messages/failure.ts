@@ -330,4 +330,20 @@ export const failureMessages = {
     fr: 'Fermez d’autres onglets, ou demandez un extrait avec moins de patients ou de tables.',
     en: 'Close other tabs, or ask for an extract with fewer patients or tables.',
   },
+  'failure.not-protected.what': {
+    fr: '{count, plural, one {Une protection manque à cette page} other {# protections manquent à cette page}} : elle ne lit pas d’extrait qui pourrait être réel. L’extrait de démonstration reste ouvert à tous.',
+    en: '{count, plural, one {One protection of this page is missing} other {# protections of this page are missing}}: it reads no extract that may be real. The demonstration extract still opens.',
+  },
+  'failure.not-protected.next': {
+    fr: 'Montrez l’écran Confidentialité à la personne qui installe l’application : il dit ce qui manque et comment y remédier.',
+    en: 'Show the Privacy screen to the person who installs the application: it says what is missing and how to mend it.',
+  },
+  'failure.not-checked.what': {
+    fr: 'Les sorties de cette page n’ont pas pu être essayées ; aucune donnée n’a été lue.',
+    en: 'The ways out of this page could not be tried; no data was read.',
+  },
+  'failure.not-checked.next': {
+    fr: 'Vérifiez que le serveur de la page répond, rechargez-la, puis ouvrez l’extrait à nouveau.',
+    en: 'Check that the server of the page answers, reload it, then open the extract again.',
+  },
 } as const satisfies MessageGroup;

@@ -1,4 +1,4 @@
-import type { Header } from '@commands/serve/security-headers';
+import type { Header } from '@data/egress/security-headers';
 import { startFixtureSite } from '@tests/support/fixture-site';
 import { startForeignHost, startUdpListener, type UdpListener } from '@tests/support/foreign-host';
 import type { Browser, Page } from 'playwright-core';

@@ -6,9 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { configurationFiles } from '@commands/headers/main';
-import { cacheControl, securityHeaders } from '@commands/serve/security-headers';
+import { cacheControl } from '@commands/serve/cache-control';
 import { caddyConfiguration, nginxConfiguration } from '@commands/serve/server-configurations';
 import { startServer } from '@commands/serve/start-server';
+import { securityHeaders } from '@data/egress/security-headers';
 import { rawRequest } from '@tests/support/raw-request';
 import { smallSitePaths, writeSmallSite } from '@tests/support/small-site';
 import { until } from '@tests/support/until';

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, gzipSync } from 'node:zlib';
 
-import { cacheControl, securityHeaders } from '@commands/serve/security-headers';
+import { cacheControl } from '@commands/serve/cache-control';
 import { type RunningServer, startServer } from '@commands/serve/start-server';
+import { securityHeaders } from '@data/egress/security-headers';
 import { rawRequest } from '@tests/support/raw-request';
 import { type SmallSite, smallSitePaths, writeSmallSite } from '@tests/support/small-site';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

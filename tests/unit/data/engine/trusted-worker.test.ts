@@ -9,6 +9,7 @@ describe('the URL of a worker', () => {
     '/app/assets/decode.worker-B2_x.js',
     '/src/data/extract/decode.worker.ts?worker_file&type=module',
     '/app/assets/statistics.worker-CsF4_qUO.js',
+    '/app/assets/egress.worker-CWxaa1-5.js',
     './duckdb-browser-eh.worker.js',
   ])('%s is one of this app', (url) => {
     expect(checkedWorkerUrl(url, page)).toBe(new URL(url, page).href);

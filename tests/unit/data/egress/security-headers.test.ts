@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
-import { inlineStyleHashes } from '@commands/serve/security-headers';
+import { inlineStyleHashes } from '@data/egress/security-headers';
 import { describe, expect, it } from 'vitest';
 
 const require = createRequire(import.meta.url);
