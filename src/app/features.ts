@@ -1,5 +1,6 @@
 import { cohortBuilderFeature } from '@features/cohort-builder';
 import { comparisonFeature } from '@features/comparison';
+import { dataQualityFeature } from '@features/data-quality';
 import { earlyPredictorsFeature } from '@features/early-predictors';
 import { eligibilityFeature } from '@features/eligibility';
 import { exportsFeature } from '@features/exports';
@@ -29,6 +30,7 @@ export const features: readonly Feature[] = [
   centresFeature,
   exportsFeature,
   extractFeature,
+  dataQualityFeature,
   numbersFeature,
   privacyFeature,
 ];

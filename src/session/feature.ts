@@ -24,6 +24,7 @@ export interface Feature {
     | 'practice'
     | 'centres'
     | 'extract'
+    | 'quality'
     | 'exports'
     | 'numbers'
     | 'privacy';

@@ -5,6 +5,7 @@ import { type MilestoneGroup, milestoneGroups } from '@core/analyses/milestones'
 import { type FactId, factIds, isFactId } from '@core/cohort/fact-vocabulary';
 import { type PredictedDepth, predictedDepths, predictorMarkerIds } from '@core/domain/early-predictor';
 import { indicatorIds, indicatorTopics } from '@core/domain/indicator';
+import { ageBands, knownFactSets } from '@core/domain/quasi-identifier';
 import { languages } from '@language/message';
 import { themes, type UrlParameters } from './url-state';
 
@@ -55,6 +56,14 @@ export const urlChoices = {
   trend: indicatorGroups,
   /** The indicator that centres are compared by. */
   indicator: indicatorIds,
+  /** What the quality screen shows, which of its rules, what its maps run across, and how its verdicts are counted. */
+  quality: ['rules', 'map', 'completeness', 'anonymity'],
+  rules: ['broken', 'all'],
+  across: ['centre', 'year'],
+  tally: ['table', 'dimension'],
+  /** What somebody may know of a patient, and within how many years they know the age. */
+  known: knownFactSets,
+  ages: ageBands.map(String),
   lang: languages,
   theme: themes,
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -24,6 +24,9 @@ const screens = [
   ['exports', '#/exports'],
   ['extract', '#/extract'],
   ['privacy', '#/privacy'],
+  ['quality', '#/quality?rules=all'],
+  ['quality-completeness', '#/quality?quality=completeness'],
+  ['quality-anonymity', '#/quality?quality=anonymity'],
 ] as const;
 const sizes = [
   [1440, 1000],

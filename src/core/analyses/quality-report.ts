@@ -16,6 +16,8 @@ export interface RuleFinding<Rule extends QualityRule = QualityRule> {
 
 /** How the rules of a table, or of a dimension, came out. */
 export interface VerdictTally {
+  /** Rules on types, nulls, codes, limits, keys and references, which an extract that opened keeps. */
+  readonly structural: number;
   readonly kept: number;
   readonly errors: number;
   readonly warnings: number;
@@ -50,21 +52,20 @@ export function ruleFindings<Rule extends QualityRule>(
   });
 }
 
-/** The findings counted by what `groupOf` says of their rule, in the order in which the groups appear. */
+/** The findings, and the rules of the structure, counted by table or by dimension, in the order of `groups`. */
 export function tallyVerdicts<Group extends string>(
   findings: readonly RuleFinding[],
-  groupOf: (rule: QualityRule) => Group,
+  structural: readonly { readonly table: string; readonly dimension: string; readonly rules: number }[],
+  by: 'table' | 'dimension',
+  groups: readonly Group[],
 ): readonly (VerdictTally & { readonly group: Group })[] {
-  const groups = new Map<Group, RuleFinding[]>();
-  for (const finding of findings) {
-    const group = groupOf(finding.rule);
-    groups.set(group, [...(groups.get(group) ?? []), finding]);
-  }
-  return [...groups].map(([group, members]) => {
+  return groups.map((group) => {
+    const members = findings.filter(({ rule }) => rule[by] === group);
     const broken = (severity: QualityRule['severity']) =>
       members.filter(({ rule, verdict }) => verdict === 'broken' && rule.severity === severity).length;
     return {
       group,
+      structural: structural.filter((one) => one[by] === group).reduce((sum, { rules }) => sum + rules, 0),
       kept: members.filter(({ verdict }) => verdict === 'kept').length,
       errors: broken('error'),
       warnings: broken('warning'),
@@ -72,4 +73,29 @@ export function tallyVerdicts<Group extends string>(
       unjudged: members.filter(({ verdict }) => verdict === 'empty' || verdict === 'unchecked').length,
     };
   });
+}
+
+/** What the central biology check said of the samples. */
+export interface CentralCheck {
+  readonly samples: number;
+  readonly validated: number;
+  readonly pending: number;
+  readonly rejected: number;
+}
+
+/**
+ * Samples by the verdict of the central biology check, from the two rules that read it: `sample_checked` (broken by a
+ * sample that waits) and `sample_not_rejected`. `null` when they were not checked.
+ */
+export function centralCheck(findings: readonly RuleFinding[]): CentralCheck | null {
+  const foundBy = (id: string) => findings.find(({ rule }) => rule.id === id)?.found ?? null;
+  const checked = foundBy('sample_checked');
+  const accepted = foundBy('sample_not_rejected');
+  if (checked === null || accepted === null) return null;
+  return {
+    samples: checked.judged,
+    validated: accepted.judged - accepted.broken,
+    pending: checked.broken,
+    rejected: accepted.broken,
+  };
 }

@@ -8,6 +8,8 @@ export interface DataColumn<Row> {
   readonly cell: (row: Row) => string;
   /** Numbers stand flush right. */
   readonly numeric?: boolean;
+  /** A sentence: it takes the width that a line of words needs. */
+  readonly wide?: boolean;
 }
 
 interface Props<Row> {
@@ -40,6 +42,7 @@ export function DataTable<Row extends object>({ caption, captionHidden = false, 
     () => new Set(columns.filter((column) => column.numeric).map(({ id }) => id)),
     [columns],
   );
+  const wide = useMemo(() => new Set(columns.filter((column) => column.wide).map(({ id }) => id)), [columns]);
   return (
     <section className={styles.frame} tabIndex={0} aria-label={caption}>
       <table className={styles.table}>
@@ -63,7 +66,11 @@ export function DataTable<Row extends object>({ caption, captionHidden = false, 
           {table.getRowModel().rows.map((row) => (
             <tr key={row.id}>
               {row.getAllCells().map((cell, index) => {
-                const className = numeric.has(cell.column.id) ? styles.numeric : undefined;
+                const className = numeric.has(cell.column.id)
+                  ? styles.numeric
+                  : wide.has(cell.column.id)
+                    ? styles.wide
+                    : undefined;
                 const text = String(cell.getValue() ?? '');
                 return index === 0 ? (
                   <th key={cell.id} scope="row" className={className}>

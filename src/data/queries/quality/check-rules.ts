@@ -1,10 +1,11 @@
 import type { ExtractTableName } from '@core/domain/extract-tables';
-import type { QualityCounts, RuleCount } from '@core/domain/rule-count';
+import type { PartSize, QualityCounts, RuleCount } from '@core/domain/rule-count';
 import type { RowRule } from '@data/contracts/contract';
 import { qualityRules } from '@data/contracts/quality-rules';
 import type { Engine, QueryOptions, ResultTable } from '@data/engine/engine';
 import { ingestFailure } from '../ingest/ingest-failure';
 import { fillSlots, identifier, literal } from '../sql-text';
+import partSizesSql from './part-sizes.sql?raw';
 import ruleCountsSql from './rule-counts.sql?raw';
 import rulePatientSql from './rule-patient.sql?raw';
 
@@ -38,6 +39,7 @@ export async function checkRules(
     counts.push(...found);
   }
   await engine.run('drop table if exists rule_patient', asker);
+  const sizes = await engine.query(partSizesSql, asker);
   const { columns } = await engine.query(
     `select (select count(*) from patient)::integer as patients,
       (select count(distinct patient_key) from ${ruleHitTable})::integer as warned`,
@@ -46,6 +48,11 @@ export async function checkRules(
   return {
     counts,
     unchecked: rules.filter((rule) => !checked.includes(rule)).map(({ id }) => id),
+    parts: marginsOf(sizes.columns, sizes.rowCount).flatMap(({ split, level, rows }): PartSize[] =>
+      split === 'all' || level === null
+        ? []
+        : [{ split, level, patients: sumOf(sizes.columns.patients, rows) }],
+    ),
     patients: Number(columns.patients?.[0] ?? 0),
     warned: Number(columns.warned?.[0] ?? 0),
   };
@@ -123,29 +130,25 @@ ${count}`,
     asker,
   );
   const margins = marginsOf(columns, rowCount);
-  return rules.flatMap(({ id }, index) => {
-    const sums = measures.map((measure) => {
-      const cells = columns[`${measure}_${index}`] ?? [];
-      return margins.map(({ rows }) => rows.reduce((sum, row) => sum + Number(cells[row] ?? 0), 0));
-    });
-    const sumOf = (measure: (typeof measures)[number], place: number) =>
-      sums[measures.indexOf(measure)]?.[place] ?? 0;
-    return margins.map(
-      ({ split, level }, place): RuleCount => ({
+  return rules.flatMap(({ id }, index) =>
+    margins.map(({ split, level, rows }): RuleCount => {
+      const sum = (measure: string) => sumOf(columns[`${measure}_${index}`], rows);
+      return {
         rule: id,
         split,
         level,
-        rows: sumOf('rows', place),
-        judged: sumOf('judged', place),
-        broken: sumOf('broken', place),
-        patients: sumOf('patients', place),
-        touched: sumOf('touched', place),
-      }),
-    );
-  });
+        rows: sum('rows'),
+        judged: sum('judged'),
+        broken: sum('broken'),
+        patients: sum('patients'),
+        touched: sum('touched'),
+      };
+    }),
+  );
 }
 
-const measures = ['rows', 'judged', 'broken', 'patients', 'touched'] as const;
+const sumOf = (cells: ResultTable['columns'][string] | undefined, rows: readonly number[]): number =>
+  rows.reduce((sum, row) => sum + Number(cells?.[row] ?? 0), 0);
 
 /** The whole, each centre and each year: which rows of the answer belong to it. */
 function marginsOf(columns: ResultTable['columns'], rowCount: number): readonly Margin[] {

@@ -36,6 +36,11 @@ describe('the verdict of a rule', () => {
   });
 });
 
+const structural = [
+  { table: 'patient', dimension: 'conformity', rules: 6 },
+  { table: 'patient', dimension: 'uniqueness', rules: 1 },
+];
+
 test('verdicts are counted by severity, and what was not judged apart', () => {
   const rules = [
     rule('a', 'warning', null),
@@ -45,7 +50,8 @@ test('verdicts are counted by severity, and what was not judged apart', () => {
   ];
   const findings = ruleFindings(rules, { counts: [count('a', 9, 2), count('b', 9, 1), count('c', 9, 0)] });
   expect(findings.map(({ verdict }) => verdict)).toEqual(['broken', 'broken', 'kept', 'unchecked']);
-  expect(tallyVerdicts(findings, ({ table }) => table)).toEqual([
-    { group: 'patient', kept: 1, errors: 0, warnings: 1, infos: 1, unjudged: 1 },
+  expect(tallyVerdicts(findings, structural, 'table', ['patient', 'molecular'])).toEqual([
+    { group: 'patient', structural: 7, kept: 1, errors: 0, warnings: 1, infos: 1, unjudged: 1 },
+    { group: 'molecular', structural: 0, kept: 0, errors: 0, warnings: 0, infos: 0, unjudged: 0 },
   ]);
 });

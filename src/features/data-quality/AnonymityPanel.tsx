@@ -1,0 +1,48 @@
+import { ageBands, knownFactSets } from '@core/domain/quasi-identifier';
+import { classSizes } from '@data/queries/class-sizes';
+import { useWords } from '@language/use-words';
+import { markFigureDrawn } from '@session/redraw-clock';
+import { useAnswer } from '@session/use-answer';
+import { useUrlChoice } from '@session/use-url';
+import { AnonymityFigure } from '@view/figures/AnonymityFigure';
+import { ChoiceField } from '@view/ui/ChoiceField';
+import { Segments } from '@view/ui/Segments';
+import { useMemo } from 'react';
+
+const drawn = () => markFigureDrawn('anonymity');
+const usualBand = '5';
+const usualFacts = 'age-sex-year-centre';
+
+/** How many patients could be singled out by what somebody may know of them. */
+export function AnonymityPanel() {
+  const { say } = useWords();
+  const [known = usualFacts, setKnown] = useUrlChoice('known');
+  const [ages = usualBand, setAges] = useUrlChoice('ages');
+  const ageBand = ageBands.find((years) => String(years) === ages) ?? 5;
+  const state = useAnswer(
+    classSizes,
+    useMemo(() => ({ known, ageBand }), [known, ageBand]),
+  );
+  return (
+    <AnonymityFigure
+      state={state}
+      onDrawn={drawn}
+      controls={
+        <>
+          <ChoiceField
+            label={say('quality.known')}
+            options={knownFactSets.map((id) => ({ id, label: say(`quality.known.${id}`) }))}
+            chosen={known}
+            onChoose={(id) => setKnown(id === usualFacts ? undefined : id)}
+          />
+          <Segments
+            label={say('quality.ages')}
+            options={ageBands.map((years) => ({ id: String(years), label: say('quality.years', { years }) }))}
+            chosen={ages}
+            onChoose={(id) => setAges(id === usualBand ? undefined : id)}
+          />
+        </>
+      }
+    />
+  );
+}

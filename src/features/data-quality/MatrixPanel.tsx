@@ -1,0 +1,52 @@
+import { qualityMatrix } from '@core/analyses/quality-matrix';
+import { ruleFindings } from '@core/analyses/quality-report';
+import { useWords } from '@language/use-words';
+import { contractRules } from '@session/contract-rules';
+import { markFigureDrawn } from '@session/redraw-clock';
+import { useExtract } from '@session/use-extract';
+import { useUrlChoice } from '@session/use-url';
+import { QualityMatrixFigure } from '@view/figures/QualityMatrixFigure';
+import { Notice } from '@view/ui/Notice';
+import { Segments } from '@view/ui/Segments';
+import { useCallback, useMemo } from 'react';
+import { ruleColumn, ruleSentence } from './rule-words';
+
+const drawn = () => markFigureDrawn('quality-matrix');
+
+/** Where rules are broken, or where what is missing: by centre or by year of diagnosis. */
+export function MatrixPanel({ of }: { readonly of: 'rules' | 'completeness' }) {
+  const { say, language } = useWords();
+  const { quality } = useExtract();
+  const [split = 'centre', setSplit] = useUrlChoice('across');
+  const matrix = useMemo(() => {
+    const shown = ruleFindings(contractRules, quality).filter(({ rule, verdict, found }) => {
+      if (verdict === 'unchecked') return false;
+      const isCompleteness = rule.dimension === 'completeness';
+      return of === 'completeness' ? isCompleteness : !isCompleteness && (found?.broken ?? 0) > 0;
+    });
+    return qualityMatrix(
+      shown.map(({ rule }) => rule.id),
+      quality,
+      split,
+    );
+  }, [quality, of, split]);
+  const name = useCallback((id: string) => ruleSentence(id, language), [language]);
+  if (matrix.rows.length === 0) return <Notice tone="info" title={say('quality.nothing')} />;
+  return (
+    <QualityMatrixFigure
+      title={say(`quality.matrix.${of}.${split}`)}
+      matrix={matrix}
+      ruleName={name}
+      ruleColumn={ruleColumn}
+      onDrawn={drawn}
+      controls={
+        <Segments
+          label={say('quality.across')}
+          options={(['centre', 'year'] as const).map((id) => ({ id, label: say(`quality.across.${id}`) }))}
+          chosen={split}
+          onChoose={(id) => setSplit(id === 'centre' ? undefined : id)}
+        />
+      }
+    />
+  );
+}

@@ -1,0 +1,104 @@
+import { type RuleFinding, ruleFindings } from '@core/analyses/quality-report';
+import type { QualityRule } from '@core/domain/quality-rule';
+import { useWords } from '@language/use-words';
+import { contractRules } from '@session/contract-rules';
+import { useExtract } from '@session/use-extract';
+import { useUrlChoice } from '@session/use-url';
+import { type DataColumn, DataTable } from '@view/ui/DataTable';
+import { Segments } from '@view/ui/Segments';
+import { useMemo } from 'react';
+import { CentralCheck } from './CentralCheck';
+import styles from './data-quality.module.css';
+import { ruleColumn, ruleSentence } from './rule-words';
+import { Verdict } from './Verdict';
+import { VerdictTable } from './VerdictTable';
+
+/** The verdict, and every rule as a sentence with what it found. */
+export function RulesPanel() {
+  const words = useWords();
+  const { say } = words;
+  const { quality } = useExtract();
+  const findings = useMemo(() => ruleFindings(contractRules, quality), [quality]);
+  const [shown = 'broken', setShown] = useUrlChoice('rules');
+  const rows = shown === 'all' ? findings : findings.filter(({ verdict }) => verdict === 'broken');
+  const columns = useMemo((): readonly DataColumn<RuleFinding<QualityRule>>[] => {
+    const { number, percent, language } = words;
+    const counted = (count: number | undefined) => (count === undefined ? '–' : number(count));
+    return [
+      {
+        id: 'rule',
+        header: say('quality.rule'),
+        cell: ({ rule }) => ruleSentence(rule.id, language),
+        wide: true,
+      },
+      {
+        id: 'severity',
+        header: say('quality.severity'),
+        cell: ({ rule }) => say(`quality.severity.${rule.severity}`),
+      },
+      {
+        id: 'verdict',
+        header: say('quality.verdict'),
+        cell: ({ verdict }) => say(`quality.verdict.${verdict}`),
+      },
+      {
+        id: 'broken',
+        header: say('quality.broken'),
+        cell: ({ found }) => counted(found?.broken),
+        numeric: true,
+      },
+      {
+        id: 'judged',
+        header: say('quality.judged'),
+        cell: ({ found }) => counted(found?.judged),
+        numeric: true,
+      },
+      {
+        id: 'share',
+        header: say('quality.share'),
+        cell: ({ found }) =>
+          found === null || found.judged === 0 ? '–' : percent(found.broken / found.judged, 1),
+        numeric: true,
+      },
+      {
+        id: 'limit',
+        header: say('quality.limit'),
+        cell: ({ rule }) => (rule.atMostPercent === null ? '0' : percent(rule.atMostPercent / 100)),
+        numeric: true,
+      },
+      {
+        id: 'touched',
+        header: say('quality.touched'),
+        cell: ({ found }) => counted(found?.touched),
+        numeric: true,
+      },
+      { id: 'column', header: say('quality.column'), cell: ({ rule }) => ruleColumn(rule.id) },
+      {
+        id: 'dimension',
+        header: say('quality.dimension'),
+        cell: ({ rule }) => say(`quality.dimension.${rule.dimension}`),
+      },
+    ];
+  }, [words, say]);
+  return (
+    <div className={styles.screen}>
+      <Verdict findings={findings} quality={quality} />
+      <CentralCheck findings={findings} />
+      <section className={styles.panel} aria-labelledby="rules">
+        <div className={styles.head}>
+          <h2 id="rules">{say('quality.rulesTitle')}</h2>
+          <Segments
+            label={say('quality.shown')}
+            labelHidden
+            options={(['broken', 'all'] as const).map((id) => ({ id, label: say(`quality.shown.${id}`) }))}
+            chosen={shown}
+            onChoose={(id) => setShown(id === 'broken' ? undefined : id)}
+          />
+        </div>
+        <p className={styles.lead}>{say('quality.rulesLead')}</p>
+        <DataTable caption={say('quality.rulesTitle')} captionHidden columns={columns} rows={rows} />
+      </section>
+      <VerdictTable findings={findings} />
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import { onePageTest } from '@tests/support/chromium';
+import { type RawExtract, readRawExtract } from '@tests/support/raw-extract';
+import { figureStands, tableOf, valuesOf } from '@tests/support/shown-table';
+import { beforeAll, describe, expect } from 'vitest';
+
+let raw: RawExtract;
+beforeAll(async () => {
+  raw = await readRawExtract('public/extract');
+});
+
+const text = (count: number, of: number) =>
+  `${count.toLocaleString('en')} of ${of.toLocaleString('en')} (${((100 * count) / of).toFixed(1)}%)`;
+
+describe('the quality screen', () => {
+  onePageTest('says the rules as sentences, with the counts of the raw rows', async ({ page }) => {
+    await page.goto('#/quality?lang=en');
+    const broken = await tableOf(page, /^Rules on the rows$/);
+    const pending = raw.molecular.filter(({ validation }) => validation === 'pending');
+    const row = broken.find(([sentence]) => sentence === 'The central biology check has judged the sample.');
+    expect(row?.slice(1, 5)).toEqual([
+      'Information',
+      'Broken',
+      pending.length.toLocaleString('en'),
+      raw.molecular.length.toLocaleString('en'),
+    ]);
+    expect(row?.[7]).toBe(new Set(pending.map(({ patient_id }) => patient_id)).size.toLocaleString('en'));
+    expect(broken.slice(1).every((cells) => cells[2] === 'Broken')).toBe(true);
+
+    const validated = raw.molecular.filter(({ validation }) => validation === 'validated').length;
+    await page.getByText(text(validated, raw.molecular.length), { exact: true }).waitFor();
+    await page.getByText(/no warning/).waitFor();
+
+    await page.getByText('All', { exact: true }).click();
+    expect((await tableOf(page, /^Rules on the rows$/)).length).toBeGreaterThan(80);
+    await page.goto('#/quality?lang=fr');
+    const french = await tableOf(page, /^Règles sur les lignes$/);
+    expect(french.map(([sentence]) => sentence)).toContain(
+      'Le contrôle biologique centralisé a jugé le dosage.',
+    );
+  });
+
+  onePageTest('shows what is missing by centre and by year, as the raw rows miss it', async ({ page }) => {
+    const patients = new Map(raw.patient.map((patient) => [patient.patient_id, patient]));
+    const missing = (of: (patient: RawExtract['patient'][number]) => string | number) => {
+      const found = new Map<string, { all: number; missing: number }>();
+      for (const { patient_id, spleen_cm } of raw.diagnosis) {
+        const patient = patients.get(patient_id);
+        if (patient === undefined) continue;
+        const level = String(of(patient));
+        const { all, missing } = found.get(level) ?? { all: 0, missing: 0 };
+        found.set(level, { all: all + 1, missing: missing + Number(spleen_cm === null) });
+      }
+      return found;
+    };
+    await page.goto('#/quality?lang=en&quality=completeness');
+    for (const [choice, title, expected] of [
+      ['Centre', 'What is missing, by centre', missing(({ centre_id }) => centre_id)],
+      ['Year of diagnosis', 'What is missing, by year of diagnosis', missing((one) => one.diagnosis_year)],
+    ] as const) {
+      await page.getByText(choice, { exact: true }).first().click();
+      await figureStands(page, title);
+      const [header, ...rows] = await valuesOf(page, title);
+      const spleen = rows.find(([sentence]) => sentence?.startsWith('The size of the spleen'));
+      const shown = new Map(
+        header?.slice(3).map((name, index) => [name.split(' (')[0], spleen?.[index + 3]]),
+      );
+      const large = [...expected].filter(([, { all }]) => choice !== 'Centre' || all >= 11);
+      for (const [level, { all, missing }] of large) expect(shown.get(level)).toBe(text(missing, all));
+      const small = [...expected.values()].filter(({ all }) => choice === 'Centre' && all < 11);
+      expect(shown.size).toBe(large.length + (small.length > 0 ? 1 : 0));
+    }
+  });
+
+  onePageTest('counts the patients who are alone with what is known of them', async ({ page }) => {
+    await page.goto('#/quality?lang=en&quality=anonymity&ages=10&known=age-sex-year');
+    const title = 'Patients by the number of those alike';
+    await figureStands(page, title);
+    const classes = new Map<string, number>();
+    for (const { age_at_diagnosis_years, sex, diagnosis_year } of raw.patient) {
+      const key = [Math.floor(age_at_diagnosis_years / 10), sex, diagnosis_year].join();
+      classes.set(key, (classes.get(key) ?? 0) + 1);
+    }
+    const sizes = [...classes.values()];
+    const within = (from: number, to: number) => sizes.filter((size) => size >= from && size <= to);
+    const expected = [
+      ['alone', within(1, 1)],
+      ['2 to 4', within(2, 4)],
+      ['5 to 10', within(5, 10)],
+      ['11 or more', within(11, Number.POSITIVE_INFINITY)],
+    ] as const;
+    const shown = (await valuesOf(page, title)).slice(1);
+    expect(shown.map((cells) => cells.slice(0, 3))).toEqual(
+      expected.map(([name, group]) => [
+        name,
+        group.length.toLocaleString('en'),
+        group.reduce((sum, size) => sum + size, 0).toLocaleString('en'),
+      ]),
+    );
+    await page.getByText(new RegExp(`k = ${Math.min(...sizes)}\\.`)).waitFor();
+  });
+});
