@@ -160,4 +160,53 @@ describe('the export of a figure', () => {
       await page.getByText('The manifest is not JSON.').waitFor();
     },
   );
+
+  onePageTest('is stricter in a session whose user asks for it', async ({ page }) => {
+    await page.goto('#/exports?lang=en');
+    await page.getByRole('button', { name: /In this session, no count under/ }).click();
+    await page.getByRole('option', { name: '20 patients' }).click();
+    await page.getByRole('table', { name: 'Policy in force' }).getByText('21').waitFor();
+    await prepare(page, '#/survival?lang=en');
+    const { files } = await exported(page);
+    const manifest = JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array()));
+    expect(manifest.policy).toMatchObject({ threshold: 20, survivalBase: 21, curveEvents: 20 });
+    for (const step of manifest.results.curves[0].steps) expect(step.atRisk).toBeGreaterThanOrEqual(20);
+  });
+});
+
+describe('the policy that is served', () => {
+  const served = async (page: Page, body: string, address: string) => {
+    await page.route('**/policy/disclosure.json', (route) =>
+      route.fulfill({ body, contentType: 'application/json' }),
+    );
+    await page.goto(address);
+    await page.reload();
+  };
+
+  onePageTest('takes single patients off the screens where it says so', async ({ page }) => {
+    const policy = await readFile('public/policy/disclosure.json', 'utf8');
+    await served(
+      page,
+      policy.replace('"individualPlots": "screen"', '"individualPlots": "off"'),
+      '#/patients?lang=en',
+    );
+    await page.getByText(/does not allow single patients to be shown/).waitFor({ timeout: 60_000 });
+    await page.goto('#/molecular-response?lang=en');
+    await page.getByRole('figure').nth(0).waitFor();
+    expect(await page.getByRole('switch', { name: 'Trajectories' }).count()).toBe(0);
+    await page.unrouteAll();
+  });
+
+  onePageTest('lets nothing leave where it cannot be used, and says where it is wrong', async ({ page }) => {
+    const policy = await readFile('public/policy/disclosure.json', 'utf8');
+    await served(page, policy.replace('"threshold": 11', '"threshold": 5'), '#/survival?lang=en');
+    await prepare(page, '#/survival?lang=en');
+    await page
+      .getByText(
+        'Nothing leaves: the policy file served with the app cannot be used (at threshold, expected:',
+      )
+      .waitFor({ timeout: 60_000 });
+    expect(await page.getByRole('button', { name: 'Prepare the export' }).count()).toBe(0);
+    await page.unrouteAll();
+  });
 });

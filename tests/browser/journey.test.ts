@@ -142,6 +142,7 @@ describe('the first journey', () => {
     await expectQuotedNumbers(page, [shownCurve(raw, women)]);
     // Chromium asks for the icon again at each address, and for the letters of a font when it first needs them.
     expect(missed.filter((url) => !/\/icon\.svg$|\.woff2$/.test(url))).toEqual([]);
+    await context.setOffline(false);
   });
 
   browserTest('says what part of a link it could not read, and obeys the rest', async ({ page }) => {

@@ -51,39 +51,35 @@ async function keepPictureOfFailure(page: Page, task: Readonly<TestContext['task
  * A test in Chromium on the built dashboard. It fails, whatever else it checks, when a request of a page or a worker
  * leaves the site, when the console reports an error, and when the content security policy refuses something.
  *
- * `browser` lives as long as the file, `page`, `context` and `watch` as long as the test.
+ * `page` lives as long as the test. The tests of a file share a browser and its context, so that the engine is compiled
+ * once: the dashboard stores nothing by which one could tell of another (`storage.test.ts`).
  */
 export const browserTest = test
-  .extend<{ siteUrl: string; visitOptions: BrowserContextOptions }>({
-    // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the names of the fixtures from this pattern.
-    siteUrl: async ({}, use) => use(inject('siteUrl')),
-    visitOptions: {},
-  })
-  .extend<{ browser: Browser }>({
-    browser: [
+  // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the names of the fixtures from this pattern.
+  .extend<{ siteUrl: string }>({ siteUrl: async ({}, use) => use(inject('siteUrl')) })
+  .extend<{ shared: Visit }>({
+    shared: [
       // biome-ignore lint/correctness/noEmptyPattern: as above.
       async ({}, use) => {
         const browser = await launchBrowser();
-        await use(browser);
+        await use(await openVisit(browser, inject('siteUrl')));
         await browser.close();
       },
       { scope: 'file' },
     ],
   })
-  .extend<{ visit: Visit }>({
-    visit: async ({ browser, siteUrl, visitOptions, task }, use) => {
-      const visit = await openVisit(browser, siteUrl, visitOptions);
-      await use(visit);
-      await keepPictureOfFailure(visit.page, task);
-      const findings = visit.watch.findings();
-      await visit.context.close();
+  .extend<{ page: Page; context: BrowserContext; watch: SiteWatch }>({
+    page: async ({ shared: { context, watch }, task }, use) => {
+      watch.forget();
+      const page = await context.newPage();
+      await use(page);
+      await keepPictureOfFailure(page, task);
+      const findings = watch.findings();
+      await page.close();
       if (findings.length > 0) throw new Error(findings.join('\n'));
     },
-  })
-  .extend<{ page: Page; context: BrowserContext; watch: SiteWatch }>({
-    page: async ({ visit }, use) => use(visit.page),
-    context: async ({ visit }, use) => use(visit.context),
-    watch: async ({ visit }, use) => use(visit.watch),
+    context: async ({ shared }, use) => use(shared.context),
+    watch: async ({ shared }, use) => use(shared.watch),
   });
 
 /**

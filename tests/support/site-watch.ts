@@ -11,6 +11,8 @@ export interface SiteWatch {
   expectForeignRequest(pattern: RegExp): void;
   /** The page tries its own ways out: what that reports of its reserved name does not fail the test. */
   expectSelfCheck(): void;
+  /** Begins anew: what was asked for, complained of and expected so far belongs to another test. */
+  forget(): void;
   /** What went wrong, one line each; none when nothing did. */
   findings(): readonly string[];
 }
@@ -64,6 +66,9 @@ export async function watchSite(context: BrowserContext, baseUrl: string): Promi
     expectSelfCheck: () => {
       expectedRequests.push(selfCheckRequest);
       expectedComplaints.push(...selfCheckComplaints);
+    },
+    forget: () => {
+      for (const list of [requestedUrls, complaints, expectedComplaints, expectedRequests]) list.length = 0;
     },
     findings: () => [
       ...requestedUrls

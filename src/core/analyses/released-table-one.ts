@@ -1,5 +1,6 @@
 import { facts } from '@core/cohort/fact-vocabulary';
 import { isInGroup, type OverlapGroup } from '@core/cohort/overlap';
+import { type DisclosurePolicy, defaultPolicy } from '@core/disclosure/policy';
 import {
   assembled,
   type Released,
@@ -73,6 +74,7 @@ export function releasedTableOne(
   table: TableOne,
   groups: readonly OverlapGroup[],
   sets: readonly number[],
+  policy: DisclosurePolicy = defaultPolicy,
 ): Released<ReleasedTableOne> {
   const counts: TableCount[] = [];
   const sums: TableSum[] = [];
@@ -98,7 +100,7 @@ export function releasedTableOne(
     });
     return { levels, known, missing };
   });
-  const released = releaseCounts(counts, sums);
+  const released = releaseCounts(counts, sums, policy);
   const countAt = (place: number | undefined) => released[place as number] as ProtectedCount;
   return assembled<ReleasedTableOne>({
     patients: patients.map(countAt),
@@ -114,7 +116,7 @@ export function releasedTableOne(
         share: releasedShare(countAt(place), countAt(whole)),
       });
       const least = Math.min(...row.known);
-      const estimate = (value: number | null) => releaseMoment(isSafe ? value : null, least);
+      const estimate = (value: number | null) => releaseMoment(isSafe ? value : null, least, policy);
       const shared = {
         missing: groups.map((_, g) => part(missing[g], patients[g])),
         differences: row.differences.map(({ estimate: value, reason }) => ({
@@ -137,7 +139,12 @@ export function releasedTableOne(
           })),
         };
       }
-      return { kind: row.kind, fact: row.fact, ...shared, summaries: row.summaries.map(summaryOf(row)) };
+      return {
+        kind: row.kind,
+        fact: row.fact,
+        ...shared,
+        summaries: row.summaries.map(summaryOf(row, policy)),
+      };
     }),
   });
 }
@@ -147,17 +154,17 @@ const twoDigits = (value: number | null) => (value === null ? null : Number(valu
 const hundredths = (value: number | null) => (value === null ? null : Math.round(100 * value) / 100);
 
 const summaryOf =
-  ({ fact }: NumberRow) =>
+  ({ fact }: NumberRow, policy: DisclosurePolicy) =>
   (summary: NumberRow['summaries'][number]) => {
     const isYear = facts[fact].unit === 'year';
     const quantile = (value: number | null, p: number) =>
-      releaseQuantile(value, p, summary.n, undefined, isYear ? 4 : 2);
+      releaseQuantile(value, p, summary.n, policy, isYear ? 4 : 2);
     return {
       median: quantile(summary.median, 0.5),
       lowerQuartile: quantile(summary.lowerQuartile, 0.25),
       upperQuartile: quantile(summary.upperQuartile, 0.75),
-      mean: releaseMoment(summary.mean, summary.n, undefined, isYear ? 4 : 3),
-      standardDeviation: releaseMoment(summary.standardDeviation, summary.n),
+      mean: releaseMoment(summary.mean, summary.n, policy, isYear ? 4 : 3),
+      standardDeviation: releaseMoment(summary.standardDeviation, summary.n, policy),
     };
   };
 

@@ -1,9 +1,11 @@
 import { releasedTableOne } from '@core/analyses/released-table-one';
+import type { DisclosurePolicy } from '@core/disclosure/policy';
 import { releasedText } from '@core/disclosure/released';
 import type { TableOneAnswer } from '@data/queries/table-one';
 import { cohortDescription } from '@language/cohort-description';
 import { useWords } from '@language/use-words';
 import { copyText, saveFile } from '@session/save-file';
+import { usePolicy } from '@session/use-policy';
 import { type TableContext, tableOneCsv, tableOneHtml, tableOneTabs } from '@view/figures/table-one-export';
 import type { NumberLook } from '@view/figures/table-one-text';
 import { Button } from '@view/ui/Button';
@@ -24,7 +26,8 @@ export function TableOneExport({ answer, chosen, look }: Props) {
   const words = useWords();
   const { say } = words;
   const [said, setSaid] = useState('');
-  const prepared = () => {
+  const { policy } = usePolicy();
+  const prepared = (inForce: DisclosurePolicy) => {
     const context: TableContext = {
       names: chosen.map(({ name }) => name),
       definitions: chosen.flatMap(({ name, cohort }) =>
@@ -33,10 +36,11 @@ export function TableOneExport({ answer, chosen, look }: Props) {
       look,
       tests: answer.question.tests,
     };
-    return { released: releasedTableOne(answer.table, answer.groups, answer.counts), context };
+    return { released: releasedTableOne(answer.table, answer.groups, answer.counts, inForce), context };
   };
+  if (policy === null) return <p>{say('exports.noPolicy')}</p>;
   const save = (kind: (typeof kinds)[number]) => {
-    const { released, context } = prepared();
+    const { released, context } = prepared(policy);
     const text = kind === 'csv' ? tableOneCsv : tableOneHtml;
     saveFile(
       say('comparison.tableOne'),
@@ -45,7 +49,7 @@ export function TableOneExport({ answer, chosen, look }: Props) {
     );
   };
   const copy = async () => {
-    const { released, context } = prepared();
+    const { released, context } = prepared(policy);
     const copied = await copyText(
       releasedText(released, (table) => tableOneTabs(table, words, context)),
       releasedText(released, (table) => tableOneHtml(table, words, context)),

@@ -1,9 +1,10 @@
 import { type DisclosurePolicy, policyLimits } from '@core/disclosure/policy';
 import { useWords, type Words } from '@language/use-words';
 import { type LedgerEntry, useExportLedger } from '@session/export-ledger';
-import { usePolicy } from '@session/use-policy';
+import { chooseStricter, stricterThresholds, usePolicy, useStricter } from '@session/use-policy';
 import { DataTable } from '@view/ui/DataTable';
 import { Notice } from '@view/ui/Notice';
+import { OptionalChoice } from '@view/ui/OptionalChoice';
 import { useMemo } from 'react';
 import styles from './exports-view.module.css';
 import { ReplayPanel } from './ReplayPanel';
@@ -14,6 +15,7 @@ export function ExportsView() {
   const { say } = words;
   const entries = useExportLedger();
   const { policy, hash, fault } = usePolicy();
+  const stricter = useStricter();
   return (
     <div className={styles.screen}>
       <section className={styles.panel} aria-labelledby="ledger">
@@ -35,6 +37,16 @@ export function ExportsView() {
         )}
         {policy === null ? null : (
           <>
+            <OptionalChoice
+              label={say('exports.stricter')}
+              none={say('exports.stricter.none')}
+              options={stricterThresholds.map((id) => ({
+                id,
+                label: say('exports.stricter.of', { threshold: Number(id) }),
+              }))}
+              chosen={stricter}
+              onChoose={(id) => chooseStricter(id ?? null)}
+            />
             <PolicyTable policy={policy} words={words} />
             <p className={styles.hash}>
               {hash === null ? say('exports.noHash') : say('exports.hash', { hash })}

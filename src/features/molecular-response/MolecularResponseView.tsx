@@ -10,6 +10,7 @@ import { urlChoices } from '@session/url-choices';
 import { useAnswer } from '@session/use-answer';
 import { useExtract } from '@session/use-extract';
 import { usePeriod } from '@session/use-period';
+import { useMayShowPatients } from '@session/use-policy';
 import { useCohort, useUrlChoice } from '@session/use-url';
 import { MolecularResponseFigure } from '@view/figures/MolecularResponseFigure';
 import { ChoiceField } from '@view/ui/ChoiceField';
@@ -42,7 +43,9 @@ function ResponseOfExtract() {
   const [asked, setMonths] = useUrlChoice('months');
   const [originAsked, setOrigin] = useUrlChoice('origin');
   const [by, setBy] = useUrlChoice('by');
-  const [hidden, setHidden] = useUrlChoice('trajectories');
+  const [hiddenByUser, setHidden] = useUrlChoice('trajectories');
+  const mayShow = useMayShowPatients();
+  const hidden = mayShow ? hiddenByUser : 'hidden';
   const [period, setPeriod] = usePeriod();
   const [pickedKey, setPickedKey] = useState<number | null>(null);
   const [opened, setOpened] = useState<Trajectory | null>(null);
@@ -110,11 +113,13 @@ function ResponseOfExtract() {
         under={
           <div className={styles.controls}>
             <ZoomControls period={{ fromMonth, toMonth }} isZoomed={period !== null} onPeriod={setPeriod} />
-            <Toggle
-              label={say('response.trajectories')}
-              isOn={hidden === undefined}
-              onChange={(on) => setHidden(on ? undefined : 'hidden')}
-            />
+            {mayShow ? (
+              <Toggle
+                label={say('response.trajectories')}
+                isOn={hidden === undefined}
+                onChange={(on) => setHidden(on ? undefined : 'hidden')}
+              />
+            ) : null}
             {trajectories === null || trajectories.patients.length === 0 ? null : (
               <TrajectoryPicker
                 trajectories={trajectories}

@@ -3,7 +3,9 @@ import { type FactId, isFactId } from '@core/cohort/fact-vocabulary';
 import { listedFacts, orderOfText, orderText, type PatientOrder } from '@core/cohort/patient-list';
 import { useWords } from '@language/use-words';
 import { useExtract } from '@session/use-extract';
+import { useMayShowPatients } from '@session/use-policy';
 import { useCohort, useUrlChoice, useUrlParameter } from '@session/use-url';
+import { Notice } from '@view/ui/Notice';
 import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
 import { Checkbox } from 'react-aria-components';
 import { ColumnChooser } from './ColumnChooser';
@@ -20,7 +22,11 @@ interface OpenPatient {
 
 /** The screen of one extract: with another extract it begins anew, and no patient stays open. */
 export function PatientsView() {
-  return <PatientsOfExtract key={useExtract().key} />;
+  const { say } = useWords();
+  const mayShow = useMayShowPatients();
+  const { key } = useExtract();
+  if (!mayShow) return <Notice tone="warn" title={say('exports.noPatients')} />;
+  return <PatientsOfExtract key={key} />;
 }
 
 /** The list of the cohort's patients, and one of them under it. Who is open is known to this page only. */

@@ -48,6 +48,20 @@ export const exportMessages = {
     fr: 'Rien ne sort : le fichier de politique servi avec l’application ne peut pas être utilisé{path, select, none {} other { (en {path}, attendu : {expected})}}.',
     en: 'Nothing leaves: the policy file served with the app cannot be used{path, select, none {} other { (at {path}, expected: {expected})}}.',
   },
+  'exports.noPolicy': {
+    fr: 'Rien ne sort tant que la politique de diffusion n’est pas lue.',
+    en: 'Nothing leaves before the policy of disclosure is read.',
+  },
+  'exports.noPatients': {
+    fr: 'La politique de diffusion ne permet pas de montrer des patients seuls.',
+    en: 'The policy of disclosure does not allow single patients to be shown.',
+  },
+  'exports.stricter': {
+    fr: 'Pour cette session, pas d’effectif sous',
+    en: 'In this session, no count under',
+  },
+  'exports.stricter.none': { fr: 'la politique servie', en: 'the policy that is served' },
+  'exports.stricter.of': { fr: '{threshold, number} patients', en: '{threshold, number} patients' },
   'exports.curve': { fr: 'Courbe', en: 'Curve' },
   'exports.month': { fr: 'Mois', en: 'Month' },
   'exports.lower': { fr: 'Limite basse à 95 %', en: 'Lower 95% limit' },

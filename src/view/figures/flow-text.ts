@@ -1,5 +1,6 @@
 import type { Attrition } from '@core/cohort/attrition';
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
+import { type DisclosurePolicy, defaultPolicy } from '@core/disclosure/policy';
 import { fromReleased, type Released, type ReleasedCount } from '@core/disclosure/released';
 import { releaseFlow } from '@core/disclosure/released-flow';
 import { anchorText, conditionText } from '@language/cohort-sentence';
@@ -53,6 +54,7 @@ export function releasedFlowText(
   words: Words,
   cohort: CohortDefinition,
   { patients, steps }: Attrition,
+  policy: DisclosurePolicy = defaultPolicy,
 ): Released<FlowText> {
   const { say } = words;
   const reasons = stepReasons(words, cohort);
@@ -62,6 +64,7 @@ export function releasedFlowText(
       const step = steps[at];
       return step === undefined ? [] : [{ ...step, unknown: keepsUnknown ? 0 : step.unknown }];
     }),
+    policy,
   );
   const text = (count: ReleasedCount) =>
     count.kind === 'masked'

@@ -2,6 +2,7 @@ import { releasedText } from '@core/disclosure/released';
 import { anchorText, ruleSentence } from '@language/cohort-sentence';
 import { useWords } from '@language/use-words';
 import { saveFile } from '@session/save-file';
+import { usePolicy } from '@session/use-policy';
 import { FlowDrawing } from '@view/charts/FlowDrawing';
 import { flowLayout, flowSvg } from '@view/charts/flow-layout';
 import { exactFlow, flowLines, releasedFlowText } from '@view/figures/flow-text';
@@ -27,9 +28,10 @@ export const FlowPanel = memo(function FlowPanel() {
     () => (counts === null ? null : exactFlow(words, counts.cohort, counts.attrition)),
     [counts, words],
   );
+  const { policy } = usePolicy();
   const saved = useMemo(() => {
-    if (counts === null) return null;
-    const flow = releasedFlowText(words, counts.cohort, counts.attrition);
+    if (counts === null || policy === null) return null;
+    const flow = releasedFlowText(words, counts.cohort, counts.attrition, policy);
     const note = say('flow.released');
     return {
       svg: releasedText(flow, ({ first, steps }) =>
@@ -37,9 +39,8 @@ export const FlowPanel = memo(function FlowPanel() {
       ),
       text: releasedText(flow, (text) => [title, '', ...flowLines(text), '', note, ''].join('\n')),
     };
-  }, [counts, words, say, title]);
-  if (counts === null || shown === null || saved === null)
-    return <PendingPanel label={say('figure.asking')} height={480} />;
+  }, [counts, words, say, title, policy]);
+  if (counts === null || shown === null) return <PendingPanel label={say('figure.asking')} height={480} />;
   const { cohort, attrition } = counts;
   const number = (value: number) => words.number(value);
   const rows = attrition.steps.map((step, k) => {
@@ -53,10 +54,12 @@ export const FlowPanel = memo(function FlowPanel() {
       refreshing={refreshing}
       tableLabel={say('figure.table')}
       controls={
-        <>
-          <Button onPress={() => saveFile('flow', 'svg', saved.svg)}>{say('flow.saveSvg')}</Button>
-          <Button onPress={() => saveFile('flow', 'txt', saved.text)}>{say('flow.saveText')}</Button>
-        </>
+        saved === null ? null : (
+          <>
+            <Button onPress={() => saveFile('flow', 'svg', saved.svg)}>{say('flow.saveSvg')}</Button>
+            <Button onPress={() => saveFile('flow', 'txt', saved.text)}>{say('flow.saveText')}</Button>
+          </>
+        )
       }
       notes={<p>{say('flow.note')}</p>}
       table={
