@@ -84,8 +84,8 @@ describe('the export of a figure', () => {
       curve.steps[0].atRisk,
       curve.steps[0].events[0],
     ]);
-    expect(text('caption.fr.txt')).toMatch(/Kaplan-Meier.*Diffusion : .*11 patients/s);
-    expect(text('caption.en.txt')).toMatch(/Kaplan-Meier.*Disclosure control: .*11 patients/s);
+    expect(text('caption.fr.txt')).toMatch(/Kaplan-Meier.*Diffusion\s: .*11\spatients/s);
+    expect(text('caption.en.txt')).toMatch(/Kaplan-Meier.*Disclosure control: .*11\spatients/s);
     const patients = /patients = c\(([^)]*)\)/.exec(text('script.R'))?.[1] ?? '';
     expect(numbersIn(patients).every((count) => count >= 11)).toBe(true);
     // No pseudonym anywhere.

@@ -1,4 +1,4 @@
-import { browserTest } from '@tests/support/chromium';
+import { onePageTest } from '@tests/support/chromium';
 import { independentElts } from '@tests/support/independent-curves';
 import { type RawExtract, readRawExtract } from '@tests/support/raw-extract';
 import {
@@ -58,7 +58,7 @@ async function expectQuotedNumbers(page: Page, curves: readonly ShownCurve[]): P
 }
 
 describe('the first journey', () => {
-  browserTest(
+  onePageTest(
     'opens on the demonstration with both curves, every number as computed from the raw rows',
     async ({ page }) => {
       await open(page, '#/?lang=en');
@@ -69,7 +69,7 @@ describe('the first journey', () => {
     },
   );
 
-  browserTest('narrows the cohort, and back and forward walk through the cohorts', async ({ page }) => {
+  onePageTest('narrows the cohort, and back and forward walk through the cohorts', async ({ page }) => {
     await open(page, '#/cohort?lang=en');
     await page.getByRole('checkbox', { name: /^Women/ }).click({ force: true });
     await page.getByRole('checkbox', { name: /^Low/ }).click({ force: true });
@@ -98,7 +98,7 @@ describe('the first journey', () => {
     await expectFigures(page, kept);
   });
 
-  browserTest(
+  onePageTest(
     'quotes median, follow-up, landmarks and counts, of one curve and of groups',
     async ({ page }) => {
       await open(page, '#/treatment-free-remission?lang=en');
@@ -126,26 +126,29 @@ describe('the first journey', () => {
     },
   );
 
-  browserTest('goes on answering when the workstation has no network', async ({ page, context, watch }) => {
-    await open(page, '#/cohort?lang=en');
-    const missed: string[] = [];
-    page.on('requestfailed', (request) => missed.push(request.url()));
-    watch.expectComplaint(/ERR_INTERNET_DISCONNECTED/);
-    await context.setOffline(true);
-    expect(await page.evaluate(() => navigator.onLine)).toBe(false);
+  onePageTest(
+    'goes on answering when the workstation has no network',
+    async ({ page, visit: { context, watch } }) => {
+      await open(page, '#/cohort?lang=en');
+      const missed: string[] = [];
+      page.on('requestfailed', (request) => missed.push(request.url()));
+      watch.expectComplaint(/ERR_INTERNET_DISCONNECTED/);
+      await context.setOffline(true);
+      expect(await page.evaluate(() => navigator.onLine)).toBe(false);
 
-    await page.getByRole('checkbox', { name: /^Women/ }).click({ force: true });
-    const women = new Set(raw.patient.filter((row) => row.sex === 'F').map((row) => row.patient_id));
-    await page.getByText(`${shownNumber(women.size)} patients out of 2,000`).waitFor();
-    await expectFigures(page, women);
-    await page.getByRole('link', { name: 'Treatment-free remission' }).click();
-    await expectQuotedNumbers(page, [shownCurve(raw, women)]);
-    // Chromium asks for the icon again at each address, and for the letters of a font when it first needs them.
-    expect(missed.filter((url) => !/\/icon\.svg$|\.woff2$/.test(url))).toEqual([]);
-    await context.setOffline(false);
-  });
+      await page.getByRole('checkbox', { name: /^Women/ }).click({ force: true });
+      const women = new Set(raw.patient.filter((row) => row.sex === 'F').map((row) => row.patient_id));
+      await page.getByText(`${shownNumber(women.size)} patients out of 2,000`).waitFor();
+      await expectFigures(page, women);
+      await page.getByRole('link', { name: 'Treatment-free remission' }).click();
+      await expectQuotedNumbers(page, [shownCurve(raw, women)]);
+      // Chromium asks for the icon again at each address, and for the letters of a font when it first needs them.
+      expect(missed.filter((url) => !/\/icon\.svg$|\.woff2$/.test(url))).toEqual([]);
+      await context.setOffline(false);
+    },
+  );
 
-  browserTest('says what part of a link it could not read, and obeys the rest', async ({ page }) => {
+  onePageTest('says what part of a link it could not read, and obeys the rest', async ({ page }) => {
     await open(page, '#/molecular-response?lang=en&sex=F&age=abc');
     await page.getByText(/could not be read and was left aside: age/).waitFor();
     const women = raw.patient.filter((row) => row.sex === 'F').length;
@@ -153,7 +156,7 @@ describe('the first journey', () => {
     expect(new URL(page.url()).search).toBe('');
   });
 
-  browserTest('changes language and theme in place, and the address keeps both', async ({ page }) => {
+  onePageTest('changes language and theme in place, and the address keeps both', async ({ page }) => {
     await open(page, '#/molecular-response?lang=en');
     await page.getByRole('radio', { name: 'Français' }).click({ force: true });
     await page.getByRole('heading', { level: 1, name: 'Réponse moléculaire' }).waitFor();
@@ -168,7 +171,7 @@ describe('the first journey', () => {
     expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
   });
 
-  browserTest('shows what is in the extract: tables, rows and the contract', async ({ page }) => {
+  onePageTest('shows what is in the extract: tables, rows and the contract', async ({ page }) => {
     await page.goto('#/extract?lang=en');
     const table = page.getByRole('table', { name: 'Tables' });
     await table.waitFor();
@@ -183,8 +186,10 @@ describe('the first journey', () => {
     expect(rows).toHaveLength(13);
   });
 
-  browserTest('works with the keyboard alone', async ({ page }) => {
-    await open(page, '#/cohort?lang=en');
+  onePageTest('works with the keyboard alone', async ({ page }) => {
+    await page.goto('#/cohort?lang=en');
+    await page.reload();
+    await figureStands(page, responseTitle);
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to content');
     await page.keyboard.press('Enter');
