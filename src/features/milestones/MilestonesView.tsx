@@ -1,6 +1,6 @@
 import { milestoneGroups } from '@core/analyses/milestones';
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
-import { type FactRule, withRule } from '@core/cohort/cohort-definition';
+import { type FactRule, mostRules, withRule } from '@core/cohort/cohort-definition';
 import type { CategoryFactId } from '@core/cohort/fact-vocabulary';
 import { milestoneMonths } from '@core/domain/milestone';
 import { guidelineChanges } from '@data/queries/guideline-changes';
@@ -20,6 +20,8 @@ import styles from './milestones-view.module.css';
 
 const drawn = () => markFigureDrawn('milestones');
 const everybody = 'everybody';
+/** A class before and a class after. */
+const rulesOfChange = 2;
 
 export function MilestonesView() {
   const { say } = useWords();
@@ -85,6 +87,7 @@ export function MilestonesView() {
       />
       <GuidelineChangesFigure
         state={changes}
+        canOpen={cohort.rules.length + rulesOfChange <= mostRules}
         onOpen={(change) => openCohort((before) => cohortOfChange(before, change))}
       />
     </div>

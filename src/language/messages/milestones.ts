@@ -117,6 +117,10 @@ export const milestonesMessages = {
     fr: 'Ouvrir : {month} mois, de {before} à {after} ({patients, plural, one {# patient} other {# patients}})',
     en: 'Open: {month} months, from {before} to {after} ({patients, plural, one {# patient} other {# patients}})',
   },
+  'milestones.openFull': {
+    fr: 'Ces patients ne peuvent pas être ouverts comme cohorte : elle a déjà presque {most, number} règles, le plus qu’une cohorte peut avoir.',
+    en: 'These patients cannot be opened as a cohort: it has nearly {most, number} rules already, the most that a cohort may have.',
+  },
   'milestones.openHint': {
     fr: 'Ajoute les deux classes aux règles de la cohorte et ouvre la liste des patients ; « Annuler » revient en arrière.',
     en: 'Adds the two classes to the rules of the cohort and opens the list of patients; “Undo” goes back.',

@@ -1,4 +1,5 @@
 import type { AnswerState } from '@core/base/answer-state';
+import { mostRules } from '@core/cohort/cohort-definition';
 import { type MilestoneMonth, type MilestoneVerdict, milestoneMonths } from '@core/domain/milestone';
 import { useWords, type Words } from '@language/use-words';
 import { Button } from '@view/ui/Button';
@@ -20,6 +21,8 @@ interface Props {
   readonly state: AnswerState<readonly ClassChange[]>;
   /** Opens the patients of one change as a cohort. */
   readonly onOpen: (change: AssessedChange) => void;
+  /** The cohort has room for the two rules of a change. */
+  readonly canOpen: boolean;
 }
 
 export type AssessedChange = ClassChange & {
@@ -28,7 +31,7 @@ export type AssessedChange = ClassChange & {
 };
 
 /** Who changes class when the version of the guideline does, per milestone, with a way to open them. */
-export function GuidelineChangesFigure({ state, onOpen }: Props) {
+export function GuidelineChangesFigure({ state, onOpen, canOpen }: Props) {
   const words = useWords();
   const rows = state.kind === 'answered' ? state.answer : null;
   const changed = useMemo(() => (rows ?? []).filter(isAssessedChange), [rows]);
@@ -41,12 +44,20 @@ export function GuidelineChangesFigure({ state, onOpen }: Props) {
       {...(rows === null || empty ? {} : { summary: summaryOf(changed, words) })}
       refreshing={state.kind === 'answered' && state.refreshing}
       tableLabel={words.say('figure.table')}
-      notes={changed.length === 0 ? undefined : <p>{words.say('milestones.openHint')}</p>}
+      notes={
+        changed.length === 0 ? undefined : (
+          <p>{words.say(canOpen ? 'milestones.openHint' : 'milestones.openFull', { most: mostRules })}</p>
+        )
+      }
     >
       <FigureState state={state} height={220} empty={empty} emptyText={words.say('figure.emptyCohort')}>
         <div className={styles.openers}>
           {changed.map((change) => (
-            <Button key={`${change.month} ${change.before}`} onPress={() => onOpen(change)}>
+            <Button
+              key={`${change.month} ${change.before}`}
+              isDisabled={!canOpen}
+              onPress={() => onOpen(change)}
+            >
               {words.say('milestones.openCohort', {
                 month: change.month,
                 before: bandName(change.before, words),
