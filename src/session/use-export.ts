@@ -39,24 +39,44 @@ export interface ExportOutcome {
   readonly files: number;
 }
 
+/** The patients of a cohort, and whether a file of them would tell of a few beside an earlier one. */
+export interface Differencing {
+  readonly keys: Uint32Array;
+  /** Which extract they are of. */
+  readonly extract: number;
+  readonly tellsOfFew: boolean;
+}
+
+/** Looks for the patients of a cohort before a file of their numbers is made. */
+export function useDifferencing(): (
+  cohort: CohortDefinition,
+  policy: DisclosurePolicy,
+) => Promise<Differencing> {
+  const { engine, key } = useExtract();
+  return useCallback(
+    async (cohort, policy) => {
+      const { signal } = new AbortController();
+      const { keys } = await cohortMembers.ask(engine, { cohort }, { signal });
+      return { keys, extract: key, tellsOfFew: differsTooLittle(keys, key, policy) };
+    },
+    [engine, key],
+  );
+}
+
 /** Makes the export of a figure and hands it to the downloads; to be called inside a press of a button. */
 export function useExport(): (figure: FigureExport) => Promise<ExportOutcome> {
   const extract = useExtract();
   const { policy, hash } = usePolicy();
+  const differencing = useDifferencing();
   return useCallback(
     async (figure) => {
       if (policy === null) throw new Error('nothing leaves without a policy');
       const { title, cohort, cohortText, table, analysis } = figure;
       const released = releasedEndpoint(table, { interval: analysis.interval, level: 0.95 }, policy);
       const leftOut = figure.leftOut(released);
-      const { signal } = new AbortController();
-      const { keys } = await cohortMembers.ask(extract.engine, { cohort }, { signal });
+      const { keys, tellsOfFew } = await differencing(cohort, policy);
       const refusal: ExportRefusal | null =
-        released.survival.curves.length === 0
-          ? 'no-curve'
-          : differsTooLittle(keys, extract.key, policy)
-            ? 'differencing'
-            : null;
+        released.survival.curves.length === 0 ? 'no-curve' : tellsOfFew ? 'differencing' : null;
       const entry = { title, cohort: cohortText, refusal, leftOut };
       if (refusal !== null) {
         noteExport({ ...entry, files: [] }, extract.key, null);
@@ -87,7 +107,7 @@ export function useExport(): (figure: FigureExport) => Promise<ExportOutcome> {
       noteExport({ ...entry, files: names }, extract.key, keys);
       return { refusal, leftOut, files: names.length };
     },
-    [extract, policy, hash],
+    [extract, policy, hash, differencing],
   );
 }
 

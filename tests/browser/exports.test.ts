@@ -161,6 +161,29 @@ describe('the export of a figure', () => {
     },
   );
 
+  onePageTest(
+    'of an indicator is a file of released counts, and none for what counts samples',
+    async ({ page }) => {
+      await page.goto('#/practice?lang=en&topic=monitoring');
+      const save = page.getByRole('button', { name: 'Save the numbers (CSV)' });
+      await save.nth(2).waitFor();
+      // Three of the five indicators of the topic count patients.
+      expect(await save.count()).toBe(3);
+      const waiting = page.waitForEvent('download');
+      await save.first().click();
+      const text = await readFile(await (await waiting).path(), 'utf8');
+      const cells = text
+        .split('\r\n')
+        .slice(1)
+        .filter((line) => /^\d{4},/.test(line))
+        .flatMap((line) => line.split(',').slice(2, 6));
+      expect(cells.length).toBeGreaterThan(40);
+      for (const cell of cells) expect(cell).toMatch(/^(0|\d+[05]|< 11|not shown)$/);
+      await page.goto('#/exports?lang=en');
+      await page.getByText(/^prepared: .*\.csv$/).waitFor();
+    },
+  );
+
   onePageTest('is stricter in a session whose user asks for it', async ({ page }) => {
     await page.goto('#/exports?lang=en');
     await page.getByRole('button', { name: /In this session, no count under/ }).click();

@@ -10,6 +10,7 @@ import { IndicatorFigure } from '@view/figures/IndicatorFigure';
 import { OptionalChoice } from '@view/ui/OptionalChoice';
 import { ViewTabs } from '@view/ui/ViewTabs';
 import { useMemo } from 'react';
+import { IndicatorExport } from './IndicatorExport';
 import styles from './practice-trends.module.css';
 
 const drawn = () => markFigureDrawn('practice');
@@ -66,6 +67,7 @@ function IndicatorCard({
       state={state}
       groupBy={groupBy}
       lastYear={Number.isInteger(created) ? created : undefined}
+      controls={state.kind === 'answered' ? <IndicatorExport table={state.answer} groupBy={groupBy} /> : null}
       onDrawn={drawn}
     />
   );

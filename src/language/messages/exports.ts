@@ -62,6 +62,8 @@ export const exportMessages = {
   },
   'exports.stricter.none': { fr: 'la politique servie', en: 'the policy that is served' },
   'exports.stricter.of': { fr: '{threshold, number} patients', en: '{threshold, number} patients' },
+  'exports.saveNumbers': { fr: 'Enregistrer les nombres (CSV)', en: 'Save the numbers (CSV)' },
+  'exports.savedNumbers': { fr: 'Enregistré.', en: 'Saved.' },
   'exports.curve': { fr: 'Courbe', en: 'Curve' },
   'exports.month': { fr: 'Mois', en: 'Month' },
   'exports.lower': { fr: 'Limite basse à 95 %', en: 'Lower 95% limit' },

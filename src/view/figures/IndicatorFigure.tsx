@@ -11,7 +11,7 @@ import { type IndicatorId, indicators } from '@core/domain/indicator';
 import { useWords, type Words } from '@language/use-words';
 import { indicatorTrendChart } from '@view/charts/indicator-trend';
 import { type DataColumn, DataTable } from '@view/ui/DataTable';
-import { useCallback, useMemo } from 'react';
+import { type ReactNode, useCallback, useMemo } from 'react';
 import { pValueText } from './estimate-text';
 import { PlottedFigure } from './PlottedFigure';
 
@@ -22,13 +22,14 @@ interface Props {
   readonly groupBy: string | null;
   /** The last year that the extract holds, when it is known. */
   readonly lastYear: number | undefined;
+  readonly controls?: ReactNode;
   readonly onDrawn?: () => void;
 }
 
 const height = 220;
 
 /** One indicator over the calendar years, with its rule, its denominators and its trend. */
-export function IndicatorFigure({ indicator, state, groupBy, lastYear, onDrawn }: Props) {
+export function IndicatorFigure({ indicator, state, groupBy, lastYear, controls, onDrawn }: Props) {
   const words = useWords();
   const { say } = words;
   const answer = state.kind === 'answered' ? state.answer : null;
@@ -70,6 +71,7 @@ export function IndicatorFigure({ indicator, state, groupBy, lastYear, onDrawn }
       emptyText={say('practice.nobody')}
       options={options}
       height={height}
+      controls={controls}
       onDrawn={onDrawn}
       notes={
         <>
@@ -98,7 +100,7 @@ function levelsOf(groupBy: string | null): readonly string[] {
     : groupLevels[groupBy as GroupVariable];
 }
 
-const levelText = (words: Words, groupBy: string | null, level: string | null): string =>
+export const levelText = (words: Words, groupBy: string | null, level: string | null): string =>
   level === null
     ? words.say('explorer.notKnown')
     : groupBy === null
