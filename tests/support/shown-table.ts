@@ -8,7 +8,8 @@ export async function figureStands(page: Page, title: string | RegExp): Promise<
     async () =>
       (await figure.locator('svg[role=img]').count()) === 1 &&
       (await figure.getAttribute('aria-busy')) === 'false',
-    { what: `the figure ${title} stands` },
+    // The first one of a page waits for the engine, which takes its time on a busy machine.
+    { what: `the figure ${title} stands`, timeoutMs: 90_000 },
   );
 }
 
