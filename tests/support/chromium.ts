@@ -57,16 +57,19 @@ async function keepPictureOfFailure(page: Page, task: Readonly<TestContext['task
 export const browserTest = test
   // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the names of the fixtures from this pattern.
   .extend<{ siteUrl: string }>({ siteUrl: async ({}, use) => use(inject('siteUrl')) })
-  .extend<{ shared: Visit }>({
-    shared: [
+  .extend<{ browser: Browser }>({
+    browser: [
       // biome-ignore lint/correctness/noEmptyPattern: as above.
       async ({}, use) => {
         const browser = await launchBrowser();
-        await use(await openVisit(browser, inject('siteUrl')));
+        await use(browser);
         await browser.close();
       },
       { scope: 'file' },
     ],
+  })
+  .extend<{ shared: Visit }>({
+    shared: [async ({ browser }, use) => use(await openVisit(browser, inject('siteUrl'))), { scope: 'file' }],
   })
   .extend<{ page: Page; context: BrowserContext; watch: SiteWatch }>({
     page: async ({ shared: { context, watch }, task }, use) => {
