@@ -7,6 +7,7 @@ import { useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { DropTarget } from './DropTarget';
 import { OpeningPanel } from './OpeningPanel';
+import { SessionClosed } from './SessionClosed';
 import { SideBar } from './SideBar';
 import { SkipLink } from './SkipLink';
 import styles from './shell.module.css';
@@ -29,6 +30,7 @@ export function Shell() {
         <div className={styles.shell}>
           <SideBar />
           <main id="content" className={styles.main} tabIndex={-1}>
+            <SessionClosed />
             <OpeningPanel />
             <WorkspaceProvider>
               <Outlet />

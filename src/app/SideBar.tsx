@@ -8,6 +8,7 @@ import { Link } from '@tanstack/react-router';
 import { ChoiceField } from '@view/ui/ChoiceField';
 import { Icon } from '@view/ui/Icon';
 import { Segments } from '@view/ui/Segments';
+import { CloseSession } from './CloseSession';
 import { features } from './features';
 import styles from './side-bar.module.css';
 
@@ -74,6 +75,7 @@ export function SideBar() {
             <span>{extract.manifest?.extract_id ?? say('extract.unnamed')}</span>
           </p>
         )}
+        <CloseSession />
         <p className={styles.stays}>{say('shell.stays')}</p>
         <div className={styles.settings}>
           <Segments

@@ -3,6 +3,7 @@ import { chosenExtract, droppedExtract } from '@data/extract/chosen-extract';
 import { demonstrationExtract } from '@data/extract/demonstration-extract';
 import type { ExtractSource } from '@data/extract/extract-file';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { startsEmpty } from './empty-start';
 import { takeEngine } from './first-engine';
 import { openExtract } from './open-extract';
 import { markOpening } from './redraw-clock';
@@ -66,7 +67,7 @@ export function ExtractProvider({ children }: { readonly children: ReactNode }) 
   );
 
   useEffect(() => {
-    begin(demonstrationExtract(), true);
+    if (!startsEmpty(window.location.hash)) begin(demonstrationExtract(), true);
     return () => running.current?.abort();
   }, [begin]);
 
@@ -80,6 +81,13 @@ export function ExtractProvider({ children }: { readonly children: ReactNode }) 
       openDemonstration: () => begin(demonstrationExtract(), true),
       cancel: () => running.current?.abort(),
       dismiss: () => setFailure(null),
+      stop: async () => {
+        running.current?.abort();
+        running.current = null;
+        setOpening(null);
+        setExtract(null);
+        await extract?.engine.close();
+      },
     }),
     [extract, opening, failure, begin],
   );

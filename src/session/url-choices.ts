@@ -7,6 +7,7 @@ import { type PredictedDepth, predictedDepths, predictorMarkerIds } from '@core/
 import { indicatorIds, indicatorTopics } from '@core/domain/indicator';
 import { ageBands, knownFactSets } from '@core/domain/quasi-identifier';
 import { languages } from '@language/message';
+import { emptyStart, startParameter } from './empty-start';
 import { themes, type UrlParameters } from './url-state';
 
 type SortText = FactId | `-${FactId}`;
@@ -64,6 +65,8 @@ export const urlChoices = {
   /** What somebody may know of a patient, and within how many years they know the age. */
   known: knownFactSets,
   ages: ageBands.map(String),
+  /** Whether the page opens an extract by itself. */
+  [startParameter]: [emptyStart],
   lang: languages,
   theme: themes,
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -31,6 +31,8 @@ export interface ExtractSession {
   readonly openDemonstration: () => void;
   readonly cancel: () => void;
   readonly dismiss: () => void;
+  /** Ends the opening under way and the engine; nothing is open afterwards. */
+  readonly stop: () => Promise<void>;
 }
 
 export const ExtractContext = createContext<ExtractSession | null>(null);

@@ -44,6 +44,19 @@ export function useUrlParameter(
   return [value, set];
 }
 
+/** Takes one parameter out of the address, without a step of the browser's history. */
+export function useDropParameter(name: string): () => void {
+  const change = useChange();
+  return useCallback(
+    () =>
+      change(
+        ({ [name]: _, ...others }) => others,
+        () => true,
+      ),
+    [change, name],
+  );
+}
+
 /** One parameter with a closed list of values; `undefined` when it is absent or not of the list. */
 export function useUrlChoice<Name extends UrlChoice>(
   name: Name,

@@ -1,4 +1,5 @@
-import { browserTest } from '@tests/support/chromium';
+import { accessibilityViolations } from '@tests/support/accessibility';
+import { browserTest, screenshot } from '@tests/support/chromium';
 import { openDashboard, screensOf } from '@tests/support/dashboard';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
@@ -41,6 +42,47 @@ describe('the storage of the browser', () => {
     expect(await countStored(page)).toEqual(nothing);
     expect(await context.cookies()).toEqual([]);
   });
+
+  browserTest(
+    'is empty when the session is closed, and so are the page and its history',
+    async ({ page, context }) => {
+      await openDashboard(page, '#/cohort?lang=en&theme=light&phase=CP');
+      await page.getByRole('button', { name: /^Cohorts \(/ }).click();
+      await page.getByRole('button', { name: 'Keep', exact: true }).click();
+      await page.getByRole('button', { name: 'Cohorts (1)' }).waitFor();
+      await page.keyboard.press('Escape');
+      for (const screen of ['#/patients?lang=en&phase=CP&centre=C05', '#/comparison?lang=en&sex=F']) {
+        await page.goto(screen);
+        await page.locator('h1').waitFor();
+      }
+
+      await page.getByRole('button', { name: 'Close the session' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.waitFor();
+      await screenshot(page, 'close-session');
+      expect(await accessibilityViolations(page)).toEqual([]);
+      await dialog.getByRole('button', { name: 'Close the session' }).click();
+      await page.getByText('This page no longer holds any row or definition.').waitFor();
+
+      expect(page.workers()).toEqual([]);
+      expect(await countStored(page)).toEqual(nothing);
+      expect(await context.cookies()).toEqual([]);
+      const addresses = await page.evaluate(() => navigation.entries().map(({ url }) => url));
+      expect(addresses.filter((url) => !/#\/extract\?start=empty|^about:blank$/.test(url ?? ''))).toEqual([]);
+      expect(await page.getByRole('button', { name: 'Close the session' }).count()).toBe(0);
+      await screenshot(page, 'session-closed');
+
+      await page.getByRole('link', { name: 'Comparison' }).click();
+      await page.getByText('No extract open').waitFor();
+      await page.getByRole('link', { name: 'Extract', exact: true }).click();
+      await page.getByRole('button', { name: 'The extract served with this page' }).click();
+      await page.getByText('demonstration-trial-2021-2000').first().waitFor();
+      await page.getByRole('link', { name: 'Cohort', exact: true }).click();
+      await page.getByText('2,000 patients out of 2,000').waitFor();
+      await page.getByRole('button', { name: 'Cohorts (0)' }).waitFor();
+      expect(page.url()).not.toContain('start=');
+    },
+  );
 
   browserTest('would be seen if it were not', async ({ page }) => {
     await page.goto('./');

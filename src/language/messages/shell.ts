@@ -22,6 +22,22 @@ export const shellMessages = {
     fr: 'Tout est calculé dans ce navigateur : aucune donnée n’en sort.',
     en: 'Everything is computed in this browser: no data leave it.',
   },
+  'shell.closeSession': { fr: 'Fermer la session', en: 'Close the session' },
+  'shell.closeSession.ask': { fr: 'Fermer la session ?', en: 'Close the session?' },
+  'shell.closeSession.stay': { fr: 'Annuler', en: 'Cancel' },
+  'shell.closeSession.goes': {
+    fr: 'L’extrait et le moteur de calcul, les cohortes nommées et toutes les étapes de cette page sont abandonnés, et ses adresses quittent l’historique de l’onglet.',
+    en: 'The extract and the engine, the named cohorts and every step of this page are given up, and its addresses leave the history of the tab.',
+  },
+  'shell.closeSession.keep': {
+    fr: 'Une cohorte à garder s’enregistre d’abord dans un fichier.',
+    en: 'A cohort that is to be kept is saved to a file first.',
+  },
+  'shell.closed': { fr: 'Session fermée', en: 'Session closed' },
+  'shell.closed.empty': {
+    fr: 'Cette page ne tient plus aucune ligne ni définition. Ouvrez un extrait sur l’écran Extrait, ou fermez l’onglet.',
+    en: 'This page no longer holds any row or definition. Open an extract on the Extract screen, or close the tab.',
+  },
   'shell.notFound': { fr: 'Cet écran n’existe pas.', en: 'There is no such screen.' },
   'shell.broken': {
     fr: 'Cet écran s’est arrêté sur une erreur. L’extrait ouvert n’est pas touché.',
