@@ -6,6 +6,7 @@ import { eligibilityFeature } from '@features/eligibility';
 import { exportsFeature } from '@features/exports';
 import { extractFeature } from '@features/extract';
 import { milestonesFeature } from '@features/milestones';
+import { modelsFeature } from '@features/models';
 import { molecularResponseFeature } from '@features/molecular-response';
 import { numbersFeature } from '@features/numbers';
 import { patientsFeature } from '@features/patients';
@@ -26,6 +27,7 @@ export const features: readonly Feature[] = [
   eligibilityFeature,
   treatmentFreeRemissionFeature,
   survivalFeature,
+  modelsFeature,
   practiceTrendsFeature,
   centresFeature,
   exportsFeature,

@@ -18,6 +18,7 @@ import { flowMessages } from './messages/flow';
 import { indicatorMessages } from './messages/indicator';
 import { linkMessages } from './messages/link';
 import { milestonesMessages } from './messages/milestones';
+import { modelMessages } from './messages/model';
 import { numbersMessages } from './messages/numbers';
 import { patientsMessages } from './messages/patients';
 import { practiceMessages } from './messages/practice';
@@ -56,6 +57,7 @@ export const catalogue = {
   ...remissionMessages,
   ...eligibilityMessages,
   ...survivalMessages,
+  ...modelMessages,
   ...indicatorMessages,
   ...practiceMessages,
   ...exportMessages,

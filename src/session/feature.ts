@@ -21,6 +21,7 @@ export interface Feature {
     | 'remission'
     | 'eligibility'
     | 'survival'
+    | 'models'
     | 'practice'
     | 'centres'
     | 'extract'

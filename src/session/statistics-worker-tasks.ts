@@ -1,3 +1,6 @@
+import { type EndpointModel, endpointModel, type ModelProgress } from '@core/analyses/endpoint-model';
+import type { ModelDefinition } from '@core/analyses/model-definition';
+import type { ModelTable } from '@core/analyses/model-table';
 import type { DesignMatrix } from '@core/statistics/design-matrix/design-matrix';
 import {
   type LinearMixedModel,
@@ -21,7 +24,7 @@ interface Task<Input, Step, Output> {
   readonly output: Output;
 }
 
-/** What the statistics worker can do: the input, the step reported while it works (a count), and the answer. */
+/** What the statistics worker can do: the input, the step reported while it works, and the answer. */
 export interface StatisticsTasks {
   readonly 'reference-check': Task<null, ReferenceProgress, null>;
   readonly cox: Task<
@@ -42,6 +45,11 @@ export interface StatisticsTasks {
     },
     number,
     FineGrayFit
+  >;
+  readonly 'endpoint-model': Task<
+    { readonly table: ModelTable; readonly definition: ModelDefinition; readonly level: number },
+    ModelProgress,
+    EndpointModel
   >;
   readonly 'mixed-model': Task<
     {
@@ -96,6 +104,8 @@ export function statisticsRunners(load: LoadCases): Runners {
       coxRegression(survival, covariates, { ...options, progress: going(report) }),
     'fine-gray': ({ competing, causes, covariates, options }, report) =>
       fineGray(competing, causes, covariates, { ...options, progress: going(report) }),
+    'endpoint-model': ({ table, definition, level }, report) =>
+      endpointModel(table, definition, { level, progress: report }),
     'mixed-model': ({ design, outcome, groups, options }, report) =>
       linearMixedModel(design, outcome, groups, { ...options, progress: going(report) }),
     'turnbull-bootstrap': ({ censored, times, seed, ...options }, report) =>

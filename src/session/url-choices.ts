@@ -2,10 +2,12 @@ import { type CurveOrigin, curveOrigins } from '@core/analyses/curve-origin';
 import { curveGroups, type GroupVariable, groupVariables } from '@core/analyses/group-variable';
 import { indicatorGroups } from '@core/analyses/indicator-trend';
 import { type MilestoneGroup, milestoneGroups } from '@core/analyses/milestones';
+import { modelMethods, modelOfText, profileOfText } from '@core/analyses/model-definition';
 import { type FactId, factIds, isFactId } from '@core/cohort/fact-vocabulary';
 import { type PredictedDepth, predictedDepths, predictorMarkerIds } from '@core/domain/early-predictor';
 import { indicatorIds, indicatorTopics } from '@core/domain/indicator';
 import { ageBands, knownFactSets } from '@core/domain/quasi-identifier';
+import { reachedDepths } from '@core/endpoint/endpoint-definition';
 import { languages } from '@language/message';
 import { emptyStart, startParameter } from './empty-start';
 import { themes, type UrlParameters } from './url-state';
@@ -51,6 +53,10 @@ export const urlChoices = {
   /** Event-free curves, or cumulative incidences of which cause. */
   show: ['free', 'incidence'],
   cause: ['2', '3', '4', '5', '6', '7', '8'],
+  /** How an endpoint is modelled, the later response that is a covariate, and whether small levels are taken together. */
+  model: modelMethods,
+  reached: reachedDepths,
+  levels: ['merged'],
   /** What the trends of practice are about. */
   topic: indicatorTopics,
   /** What they are split by; the centre has a screen of its own. */
@@ -87,8 +93,19 @@ export function unreadChoices(parameters: UrlParameters): readonly string[] {
   });
   const zoom = parameters[zoomParameter];
   const periods = zoom !== undefined && periodOfText(zoom) === null ? [zoomParameter] : [];
-  return [...closed, ...lists, ...periods];
+  const models = [
+    { name: covariatesParameter, read: modelOfText },
+    { name: profileParameter, read: profileOfText },
+  ].flatMap(({ name, read }) => {
+    const text = parameters[name];
+    return text !== undefined && read(text) === null ? [name] : [];
+  });
+  return [...closed, ...lists, ...periods, ...models];
 }
+
+/** The covariates of a model, `covariates=age:spline,sex:M,age*sex`, and the profile it predicts for, `profile=age:60`. */
+export const covariatesParameter = 'covariates';
+export const profileParameter = 'profile';
 
 /** The facts that Table 1 has as rows, when they are not the usual ones: `rows=sex,age`; `-` is none. */
 export const rowsParameter = 'rows';

@@ -17,6 +17,8 @@ const screens = [
   ['survival-incidence', '#/survival?endpoint=drug-survival&show=incidence'],
   ['survival-response', '#/survival?endpoint=mmr-itt&curves=first_line'],
   ['survival-immortal', '#/survival?endpoint=overall-survival&curves=eln2020_12m'],
+  ['models', '#/models?covariates=age:spline,sex,elts,tki_years_before_stop'],
+  ['models-incidence', '#/models?endpoint=relapse&model=fine-gray'],
   ['practice-accrual', '#/practice'],
   ['practice-monitoring', '#/practice?topic=monitoring&trend=elts'],
   ['practice-outcomes', '#/practice?topic=outcomes'],

@@ -10,6 +10,9 @@ export interface RawExtract {
     age_at_diagnosis_years: number;
     centre_id: string;
     diagnosis_year: number;
+    inclusion_day: number;
+    last_contact_day: number;
+    vital_status: string;
   }[];
   readonly diagnosis: readonly {
     patient_id: string;

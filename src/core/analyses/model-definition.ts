@@ -7,7 +7,7 @@ import {
   isNumberFact,
   type NumberFactId,
 } from '@core/cohort/fact-vocabulary';
-import type { ReachedDepth } from '@core/endpoint/endpoint-definition';
+import type { EndpointDefinition, ReachedDepth } from '@core/endpoint/endpoint-definition';
 
 /** Cox's model of the hazard of the event, others censoring; or Fine and Gray's of its cumulative incidence. */
 export const modelMethods = ['cox', 'fine-gray'] as const;
@@ -69,6 +69,10 @@ export const covariateIds: readonly CovariateId[] = [
 
 /** Levels of a category, in their order. */
 export const levelsOfCovariate = (id: CategoryCovariateId): readonly string[] => facts[id].levels ?? [];
+
+/** The covariate as it is when it is added. */
+export const newCovariate = (id: CovariateId): ModelCovariate =>
+  isNumberCovariate(id) ? { kind: 'number', id, form: 'linear' } : { kind: 'category', id, reference: null };
 
 /** By how much a number is larger in the ratio that is told: a year of age says nothing that can be read. */
 const ratioSteps: Readonly<Partial<Record<NumberCovariateId, number>>> = {
@@ -160,4 +164,50 @@ export function isConsistent({
     interactions.length <= modelLimits.interactions &&
     interactions.every(([first, second]) => first !== second && ids.has(first) && ids.has(second))
   );
+}
+
+/** The same without a covariate, and without its interactions. */
+export function withoutCovariate(definition: ModelDefinition, id: CovariateId): ModelDefinition {
+  return {
+    ...definition,
+    covariates: definition.covariates.filter((covariate) => covariate.id !== id),
+    interactions: definition.interactions.filter((pair) => !pair.includes(id)),
+  };
+}
+
+/** The same with another form or reference of one covariate. */
+export const withCovariate = (definition: ModelDefinition, changed: ModelCovariate): ModelDefinition => ({
+  ...definition,
+  covariates: definition.covariates.map((covariate) => (covariate.id === changed.id ? changed : covariate)),
+});
+
+/** What a model of an endpoint begins with: what is known at its origin and mostly recorded. */
+export const usualCovariates = ({ origin }: EndpointDefinition): readonly ModelCovariate[] =>
+  ['age' as const, 'sex' as const, ...(origin.event === 'stop' ? stopCovariateIds : (['elts'] as const))].map(
+    newCovariate,
+  );
+
+/** Values of a profile for the address: `age:60,sex:M`. */
+export type ProfileValues = Readonly<Partial<Record<CovariateId, number | string>>>;
+
+export const profileText = (profile: ProfileValues): string =>
+  Object.entries(profile)
+    .map(([id, value]) => `${id}:${value}`)
+    .join(',');
+
+/** The profile of such a text; `null` when any of it is none. */
+export function profileOfText(text: string): ProfileValues | null {
+  const values: [CovariateId, number | string][] = [];
+  for (const item of text.split(',')) {
+    const [, id = '', value = ''] = /^([^:]+):(.+)$/.exec(item) ?? [];
+    if (!isCovariateId(id)) return null;
+    const read = isNumberCovariate(id)
+      ? /^-?\d{1,7}(\.\d{1,6})?$/.test(value)
+        ? Number(value)
+        : undefined
+      : [...levelsOfCovariate(id), mergedLevel].find((level) => level === value);
+    if (read === undefined || values.some(([one]) => one === id)) return null;
+    values.push([id, read]);
+  }
+  return Object.freeze(Object.fromEntries(values));
 }

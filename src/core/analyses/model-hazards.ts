@@ -83,13 +83,17 @@ function courseOf(
   };
 }
 
-/** The month at which the smooth coefficient changes its sign, so that the hazards cross; `null` when it does not. */
+/**
+ * The month at which the smooth coefficient changes its sign for good, so that the hazards cross; `null` when it ends on the
+ * side on which it began.
+ */
 export function crossingMonth({ smooth }: Pick<CoefficientOverTime, 'smooth'>): number | null {
   const inner = smooth.slice(
     Math.floor(smooth.length * outerShare),
     Math.ceil(smooth.length * (1 - outerShare)),
   );
-  const first = inner[0];
-  if (first === undefined) return null;
-  return inner.find(({ value }) => value * first.value < 0)?.month ?? null;
+  const [first, last] = [inner[0]?.value ?? 0, inner.at(-1)?.value ?? 0];
+  if (first * last >= 0) return null;
+  const stays = inner.findLastIndex(({ value }) => value * first >= 0) + 1;
+  return inner[stays]?.month ?? null;
 }

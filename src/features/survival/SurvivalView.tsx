@@ -7,15 +7,17 @@ import {
 } from '@core/analyses/group-variable';
 import { immortalTime } from '@core/analyses/immortal-time';
 import type { AnswerState } from '@core/base/answer-state';
-import type { ExtractTableName } from '@core/domain/extract-tables';
-import { awaitsResponse, type EndpointDefinition, endingEvents } from '@core/endpoint/endpoint-definition';
+import { awaitsResponse, type EndpointDefinition } from '@core/endpoint/endpoint-definition';
+import { tablesOfEndpoint } from '@core/endpoint/endpoint-tables';
 import { endpointEvents } from '@data/queries/endpoint-events';
 import { useWords, type Words } from '@language/use-words';
 import { markFigureDrawn } from '@session/redraw-clock';
 import { urlChoices } from '@session/url-choices';
 import { useAnswer } from '@session/use-answer';
+import { useEndpoint } from '@session/use-endpoint';
 import { useExtract } from '@session/use-extract';
 import { useCohort, useUrlChoice } from '@session/use-url';
+import { EndpointControls } from '@view/figures/EndpointControls';
 import { EndpointFigure } from '@view/figures/EndpointFigure';
 import { causeName, type EndpointView } from '@view/figures/endpoint-words';
 import { ImmortalTimeNotice } from '@view/figures/ImmortalTimeNotice';
@@ -24,9 +26,7 @@ import { Notice } from '@view/ui/Notice';
 import { OptionalChoice } from '@view/ui/OptionalChoice';
 import { Segments } from '@view/ui/Segments';
 import { useMemo } from 'react';
-import { EndpointControls } from './EndpointControls';
 import { EndpointExport } from './EndpointExport';
-import { useEndpoint } from './use-endpoint';
 
 const drawn = () => markFigureDrawn('survival');
 const horizonMonths = 360;
@@ -59,7 +59,7 @@ export function SurvivalView() {
   const options = useMemo(() => ({ interval: scale, level: 0.95 }), [scale]);
   const title = ({ say: sayIn }: Words) =>
     preset === null ? sayIn('survival.custom') : sayIn(`survival.preset.${preset}`);
-  const missing = tablesOf(endpoint).find((table) => !extract.has(table));
+  const missing = tablesOfEndpoint(endpoint).find((table) => !extract.has(table));
   if (missing !== undefined) {
     return (
       <>
@@ -145,16 +145,6 @@ export function SurvivalView() {
 function groupsOf({ origin }: EndpointDefinition): readonly CurveGroup[] {
   const atStop = origin.event === 'stop' || origin.event === 'restart';
   return [...(atStop ? groupVariables : baselineVariables), ...responseVariables];
-}
-
-/** Tables without which nobody can be analysed. */
-function tablesOf(endpoint: EndpointDefinition): readonly ExtractTableName[] {
-  const atStop = endpoint.origin.event === 'stop' || endpoint.origin.event === 'restart';
-  const progresses = endingEvents(endpoint).some(({ kind }) => kind === 'progression');
-  return [
-    ...(atStop ? (['treatment_free_attempt'] as const) : []),
-    ...(progresses ? (['phase_event'] as const) : []),
-  ];
 }
 
 function Warning({

@@ -12,6 +12,7 @@ const paths = {
   remission: 'M2 2v12h12.5M4 4h2.5v2.5H9V8h2.5v2H15',
   eligibility: 'M2 3h12l-4.5 5v5l-3-1.5V8L2 3Z',
   survival: 'M2 2v12h12.5M4 3.5h3v3h2.5v1.5H12v3h2.5M4 6.5h1.5v4H9v2h4',
+  models: 'M8 2v12M3 4.5h8M5.5 8h8M2.5 11.5h6M6.5 4.5h.01M9.5 8h.01M5.5 11.5h.01',
   practice: 'M2 2v12h12.5M4.5 11.5v-3M8 11.5v-5M11.5 11.5V4',
   centres: 'M2 2v12h12.5M4 4c2 2.5 5 3.6 10 4M4 12c2-2.2 5-2.9 10-3M6 7.6h.01M8.5 9.8h.01M11.5 8.5h.01',
   extract:

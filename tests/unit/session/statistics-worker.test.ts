@@ -1,3 +1,5 @@
+import { endpointModel } from '@core/analyses/endpoint-model';
+import { endpointPresets } from '@core/endpoint/endpoint-presets';
 import { designMatrix } from '@core/statistics/design-matrix/design-matrix';
 import { coxRegression } from '@core/statistics/survival/cox-regression';
 import { runInStatisticsWorker } from '@session/statistics-worker';
@@ -136,4 +138,37 @@ test('buffers that are given away go to the worker as such', async () => {
   );
   expect(workers[0]?.transferred).toEqual([time.buffer]);
   await run;
+});
+
+test('a model of an endpoint comes back whole, and tells the fits it goes through', async () => {
+  const input = {
+    table: {
+      endpoint: endpointPresets['overall-survival'].endpoint,
+      day: survival.time,
+      entry: survival.time.map(() => Number.NaN),
+      kind: Float64Array.from(survival.event, (event) => event - 1),
+      covariates: [{ kind: 'number', id: 'age', values: Float64Array.of(60, 50, 71, 48, 66, 52, 63, 40) }],
+      reached: null,
+      excluded: [],
+    },
+    definition: {
+      method: 'cox',
+      covariates: [{ kind: 'number', id: 'age', form: 'linear' }],
+      interactions: [],
+      mergesSmallLevels: false,
+      reached: null,
+    },
+    level: 0.95,
+  } as const;
+  const steps: unknown[] = [];
+  const model = await runInStatisticsWorker('endpoint-model', input, {
+    onProgress: (step) => steps.push(step),
+  });
+  expect(model).toEqual(endpointModel(input.table, input.definition));
+  expect(steps).toEqual([0, 1, 2].map((fit) => ({ fit, fits: 3 })));
+  const controller = new AbortController();
+  const cancelled = runInStatisticsWorker('endpoint-model', input, { signal: controller.signal });
+  controller.abort(new Error('not wanted any more'));
+  await expect(cancelled).rejects.toThrow('not wanted any more');
+  expect(workers.at(-1)?.ended).toBe(true);
 });

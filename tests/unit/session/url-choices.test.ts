@@ -28,3 +28,18 @@ describe('a period that a curve is enlarged to', () => {
     expect(unreadChoices({ zoom })).toEqual(['zoom']);
   });
 });
+
+describe('a model in the address', () => {
+  it.each([
+    ['covariates', 'age:spline,sex:M,age*sex', []],
+    ['covariates', '-', []],
+    ['covariates', 'age,<script>', ['covariates']],
+    ['profile', 'age:60,sex:M', []],
+    ['profile', 'age:1e9', ['profile']],
+    ['profile', 'constructor:1', ['profile']],
+    ['model', 'magic', ['model']],
+    ['reached', 'MR9', ['reached']],
+  ])('%s=%s', (name, value, unread) => {
+    expect(unreadChoices({ [name]: value })).toEqual(unread);
+  });
+});

@@ -9,12 +9,18 @@ import { type EndpointPresetId, endpointPresetIds, endpointPresets } from '@core
 import { useWords } from '@language/use-words';
 import { ChoiceField } from '@view/ui/ChoiceField';
 import { Segments } from '@view/ui/Segments';
-import type { EndpointChoice } from './use-endpoint';
 
 const landmarks = [0, 3, 4.5, 6, 7.5, 9, 12, 15, 24] as const;
 
+interface Props {
+  readonly endpoint: EndpointDefinition;
+  /** The preset that says the same, `null` for one of the reader's own. */
+  readonly preset: EndpointPresetId | null;
+  readonly choose: (endpoint: EndpointDefinition) => void;
+}
+
 /** Which endpoint, and the parts of it that a reader changes most. */
-export function EndpointControls({ endpoint, preset, choose }: EndpointChoice) {
+export function EndpointControls({ endpoint, preset, choose }: Props) {
   const { say, name, number } = useWords();
   const { competing, censoring } = endpoint;
   const depth = endpoint.event.find((event) => event.kind === 'response')?.depth;

@@ -1,8 +1,8 @@
 import { type EndpointDefinition, isSameEndpoint } from '@core/endpoint/endpoint-definition';
 import { type EndpointPresetId, endpointPresetIds, endpointPresets } from '@core/endpoint/endpoint-presets';
 import { endpointOfToken, endpointToken } from '@core/endpoint/endpoint-url';
-import { useUrlParameter } from '@session/use-url';
 import { useCallback, useMemo } from 'react';
+import { useUrlParameter } from './use-url';
 
 const first: EndpointPresetId = 'euro-ski-mrfs';
 
