@@ -125,5 +125,6 @@ describe('the models', () => {
     await page.getByRole('button', { name: /At the origin/ }).click();
     await page.getByRole('option', { name: /^At inclusion/ }).click();
     await page.getByText('A Fine-Gray model takes no late entry').waitFor();
+    expect(await page.getByRole('figure', { name: figure }).locator('svg[role=img]').count()).toBe(0);
   });
 });
