@@ -6,9 +6,11 @@ import { launchBrowser } from '@commands/bench/launch-browser';
 import { filesOf, openNativeExtract } from '@commands/native-extract/open-native-extract';
 import { type RunningServer, startServer } from '@commands/serve/start-server';
 import { extractContract } from '@data/contracts/extract-contract';
+import { failureDetails } from '@session/failure-code';
 import type { ExtractPage, Opened } from '@tests/fixtures/extract-page/page';
 import { type TinyExtractOptions, writeTinyExtract } from '@tests/fixtures/tiny-extract';
 import { openVisit, type Visit } from '@tests/support/chromium';
+import { corpusRows, hostileFiles } from '@tests/support/hostile-files';
 import { Dictionary, Int32, Table, tableFromIPC, tableToIPC, Utf8, vectorFromArray } from 'apache-arrow';
 import { initSync, readParquet } from 'parquet-wasm/esm';
 import type { Browser } from 'playwright-core';
@@ -126,6 +128,19 @@ describe('opening an extract in Chromium, with the headers it is shipped with', 
       'many row groups and part files',
       { patients: 3000, parquet: 'compression gzip, row_group_size 2048', molecularParts: 3 },
     ],
+    [
+      'wide integers, decimals, capitals and columns of its own',
+      {
+        change: [
+          'alter table patient alter last_contact_day type bigint',
+          'alter table patient alter age_at_diagnosis_years type decimal(9, 0)',
+          'alter table diagnosis alter spleen_cm type decimal(12, 3)',
+          'alter table prom rename score to "SCORE"',
+          'alter table molecular add column batch varchar',
+        ],
+        warnings: ['no-manifest', 'extra-columns'],
+      },
+    ],
     ['newer encodings', { patients: 1000, parquet: 'parquet_version v2, compression lz4_raw' }],
   ] as const)(
     'Parquet written with %s gives, cell by cell, the tables of native DuckDB',
@@ -133,7 +148,7 @@ describe('opening an extract in Chromium, with the headers it is shipped with', 
       const folderName = name.replaceAll(' ', '-');
       const opened = await open(await write(folderName, options));
       expect(opened.code).toBeUndefined();
-      expect(opened.warnings).toEqual(['no-manifest']);
+      expect(opened.warnings).toEqual('warnings' in options ? options.warnings : ['no-manifest']);
       expect(opened.tables?.find((table) => table.name === 'mutation')?.present).toBe(false);
       await expectSameAsNative(folderName);
     },
@@ -182,6 +197,30 @@ describe('opening an extract in Chromium, with the headers it is shipped with', 
     expect(refused).toMatchObject({ code: 'damaged-file', details: { table: 'molecular' } });
     expect(await ask('select count(*) from patient')).toEqual([[100]]);
     expect(visit.page.workers().length).toBe(1);
+  });
+
+  it('every file of a hostile corpus loads rightly or is refused by name, in time, with the page alive', async () => {
+    await open(await write('before-hostile'));
+    const files = await hostileFiles();
+    await mkdir(join(folder, 'files/hostile'));
+    const paths = await Promise.all(
+      files.map(async ({ bytes, format }, index) => {
+        await writeFile(join(folder, `files/hostile/${index}`), bytes);
+        return { path: `hostile/${index}`, format };
+      }),
+    );
+    const outcomes = await inPage('decode', paths);
+    const known = new Set<string>(Object.keys(failureDetails));
+    const wrong = files.flatMap(({ name, outcome }, index) => {
+      const { rows = null, code = null, milliseconds = 0 } = outcomes[index] ?? {};
+      const isRight =
+        milliseconds < 12_000 &&
+        (code === null ? rows === corpusRows : known.has(code)) &&
+        (outcome === 'either' || outcome === (code ?? 'loads'));
+      return isRight ? [] : [`${name}: ${outcome}, but ${code ?? `${rows} rows`} after ${milliseconds} ms`];
+    });
+    expect(wrong).toEqual([]);
+    expect(await ask('select count(*) from patient')).toEqual([[100]]);
   });
 
   it('an extract that breaks its contract is refused with counts and rows', async () => {

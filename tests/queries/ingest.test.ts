@@ -186,6 +186,19 @@ describe('an extract that breaks its contract is refused with counts and rows, n
       },
     ],
     [
+      'a national number in place of a pseudonym',
+      { change: [`update molecular set laboratory_id = '185067512345678' where rowid in (1, 3)`] },
+      {
+        code: 'identifying-value',
+        details: { table: 'molecular', column: 'laboratory_id', count: 2, rows: '2, 4' },
+      },
+    ],
+    [
+      'an e-mail address in a free text',
+      { change: [`update prom set scale = 'someone@hospital.example' where rowid = 0`] },
+      { code: 'identifying-value', details: { table: 'prom', column: 'scale', count: 1 } },
+    ],
+    [
       'a patient twice',
       { change: ['insert into patient select * from patient where rowid in (0, 3)'] },
       {
@@ -241,11 +254,14 @@ describe('an extract that breaks its contract is refused with counts and rows, n
   });
 
   test('a missing nullable column is loaded as unknown and reported, an extra one is not read', async () => {
-    const change = ['alter table diagnosis drop transcript', 'alter table diagnosis add column name varchar'];
+    const change = [
+      'alter table diagnosis drop transcript',
+      'alter table diagnosis add column batch varchar',
+    ];
     await withExtract({ change }, async (folder) => {
       const { engine, tables } = await openNativeExtract(folder, extractContract);
       const diagnosis = tables.find(({ name }) => name === 'diagnosis');
-      expect(diagnosis).toMatchObject({ missingColumns: ['transcript'], extraColumns: ['name'], rows: 100 });
+      expect(diagnosis).toMatchObject({ missingColumns: ['transcript'], extraColumns: ['batch'], rows: 100 });
       expect(await cells(engine, 'select count(*), count(transcript) from diagnosis')).toEqual([[100, 0]]);
       await engine.close();
     });

@@ -1,5 +1,5 @@
 import type { ColumnType } from '@data/contracts/contract';
-import { type DataType, type Dictionary, type Int, Precision, Type } from 'apache-arrow';
+import { type DataType, type Decimal, type Dictionary, type Int, Precision, Type } from 'apache-arrow';
 import type { ExtractFailureCode } from './failure-code';
 
 /**
@@ -8,8 +8,8 @@ import type { ExtractFailureCode } from './failure-code';
  *
  * | contract | accepted |
  * |---|---|
- * | INTEGER | signed and unsigned integers of any width; the values must fit 32 bits, which is checked at load |
- * | DOUBLE | float32, float64, and integers |
+ * | INTEGER | signed and unsigned integers of any width, decimals without a fraction; the values must fit 32 bits, which is checked at load |
+ * | DOUBLE | float32, float64, integers and decimals |
  * | VARCHAR | utf8, large utf8, and dictionaries of them |
  * | BOOLEAN | bool |
  *
@@ -25,8 +25,8 @@ export function typeRefusal(found: DataType, wanted: ColumnType): ExtractFailure
 }
 
 const accepts: Readonly<Record<ColumnType, (found: DataType) => boolean>> = {
-  INTEGER: (found) => found.typeId === Type.Int,
-  DOUBLE: (found) => found.typeId === Type.Int || found.typeId === Type.Float,
+  INTEGER: (found) => found.typeId === Type.Int || (isDecimal(found) && found.scale === 0),
+  DOUBLE: (found) => found.typeId === Type.Int || found.typeId === Type.Float || isDecimal(found),
   VARCHAR: (found) => isText(found) || isDictionaryOfText(found),
   BOOLEAN: (found) => found.typeId === Type.Bool,
 };
@@ -36,6 +36,10 @@ const isText = (found: DataType) => found.typeId === Type.Utf8 || found.typeId =
 const isDictionaryOfText = (found: DataType) =>
   found.typeId === Type.Dictionary && isText((found as Dictionary).dictionary);
 
+/** DuckDB reads decimals of up to 128 bits. */
+const isDecimal = (found: DataType): found is Decimal =>
+  found.typeId === Type.Decimal && (found as Decimal).bitWidth === 128;
+
 const isDate = (found: DataType) =>
   found.typeId === Type.Date || found.typeId === Type.Timestamp || found.typeId === Type.Time;
 
@@ -44,7 +48,11 @@ function isReadable(found: DataType): boolean {
     return (found as unknown as { readonly precision: Precision }).precision !== Precision.HALF;
   }
   return (
-    isText(found) || isDictionaryOfText(found) || found.typeId === Type.Int || found.typeId === Type.Bool
+    isText(found) ||
+    isDictionaryOfText(found) ||
+    isDecimal(found) ||
+    found.typeId === Type.Int ||
+    found.typeId === Type.Bool
   );
 }
 

@@ -2,6 +2,10 @@ import type { TableContract } from '@data/contracts/contract';
 import type { Schema } from 'apache-arrow';
 import { typeName, typeRefusal } from './accepted-types';
 import { extractFailure } from './failure-code';
+import { isIdentifying } from './identifying-column';
+
+/** A table of the contract has at most 14 columns; a file with hundreds is another file. */
+const mostColumns = 500;
 
 /** What a file has of its table. */
 export interface ConformedSchema {
@@ -16,14 +20,22 @@ export interface ConformedSchema {
 /**
  * Compares a file's schema with the contract's table. Column names are compared without letter case.
  *
- * @throws AppError `missing-column` (not nullable and absent), `duplicate-column`, or what `typeRefusal` says
+ * @throws AppError `too-many-columns`, `identifying-column` (one that the contract does not know, by its name),
+ *   `duplicate-column`, `missing-column` (not nullable and absent), or what `typeRefusal` says
  */
 export function conformSchema(schema: Schema, table: TableContract, file: string): ConformedSchema {
+  if (schema.fields.length > mostColumns) {
+    const found = schema.fields.length;
+    throw extractFailure('too-many-columns', { table: table.name, file, found, limit: mostColumns });
+  }
   const fields = new Map<string, Schema['fields'][number]>();
   for (const field of schema.fields) {
     const name = field.name.toLowerCase();
     const declared = table.columns.some((column) => column.name === name);
-    if (declared && fields.has(name)) {
+    if (!declared && isIdentifying(field.name)) {
+      throw extractFailure('identifying-column', { table: table.name, column: field.name, file });
+    }
+    if (fields.has(name)) {
       throw extractFailure('duplicate-column', { table: table.name, column: name, file });
     }
     fields.set(name, field);

@@ -7,6 +7,8 @@ export type DecodeRequest = { readonly ask: 'open'; readonly order: DecodeOrder 
 
 /** Decoder to page. */
 export type DecodeReply =
+  /** The decoder has started; said once, before any answer. */
+  | { readonly reply: 'ready' }
   | { readonly reply: 'opened'; readonly facts: DecodedFacts }
   | { readonly reply: 'batch'; readonly batch: DecodedBatch | null }
   | {

@@ -1,5 +1,6 @@
 import { RecordBatchReader, type Schema } from 'apache-arrow';
 import { Compression, ParquetFile, type ParquetMetaData, type RecordBatch } from 'parquet-wasm/esm';
+import { type AnnouncedSizes, refuseForgedSizes } from './announced-sizes';
 import { conformSchema } from './conform-schema';
 import { batchRows, type DecodedFacts, type DecodedFile, type DecodeOrder } from './decoder';
 import { extractFailure } from './failure-code';
@@ -16,7 +17,8 @@ const acceptedCodecs: ReadonlySet<Compression> = new Set([
 /**
  * Looks at the footer of a Parquet file, its codecs and its schema, and decodes no row.
  *
- * @throws AppError `unsupported-codec`, `unsupported-type`, `damaged-file`, and what `conformSchema` says
+ * @throws AppError `unsupported-codec`, `unsupported-type`, `damaged-file`, and what `refuseForgedSizes` and
+ *   `conformSchema` say
  */
 export async function inspectParquet(order: DecodeOrder): Promise<DecodedFacts> {
   const { file, facts } = await openParquet(order);
@@ -66,6 +68,7 @@ async function openParquet(order: DecodeOrder) {
   });
   const metadata = file.metadata();
   refuseCodecs(metadata, order);
+  refuseForgedSizes(parquetSizes(metadata), order);
   const { columns, extraColumns, missingColumns } = conformSchema(
     readSchema(file, order),
     order.table,
@@ -77,6 +80,20 @@ async function openParquet(order: DecodeOrder) {
     missingColumns,
   };
   return { file, facts, columns };
+}
+
+/** What the footer says of the rows and bytes of a file. */
+function parquetSizes(metadata: ParquetMetaData): AnnouncedSizes {
+  const groups = Array.from({ length: metadata.numRowGroups() }, (_, index) => metadata.rowGroup(index));
+  return {
+    rows: metadata.fileMetadata().numRows(),
+    groups: groups.map((group) => ({
+      rows: group.numRows(),
+      compressedBytes: group.compressedSize(),
+      bytes: group.totalByteSize(),
+      values: group.columns().map((column) => column.numValues()),
+    })),
+  };
 }
 
 function refuseCodecs(metadata: ParquetMetaData, order: DecodeOrder): void {

@@ -4,9 +4,16 @@ import parquetWasmUrl from 'parquet-wasm/esm/parquet_wasm_bg.wasm?url';
 import { decodeFile } from './decode-file';
 import type { DecodeReply, DecodeRequest } from './decode-messages';
 import type { DecodedFile } from './decoder';
-import type { ExtractFailureCode } from './failure-code';
+import { type ExtractFailureCode, extractFailure } from './failure-code';
+
+/** Megabytes of WebAssembly memory at which decoding is given up: what a file unpacks to is not always announced. */
+const mostMegabytes = 1024;
 
 const ready = initParquet({ module_or_path: new URL(parquetWasmUrl, location.href) });
+ready.then(
+  () => send({ reply: 'ready' }),
+  () => undefined,
+);
 let opened: DecodedFile | null = null;
 let place = { table: '', file: '' };
 
@@ -26,7 +33,15 @@ function fail(error: unknown): void {
 
 self.addEventListener('message', async ({ data }: MessageEvent<DecodeRequest>) => {
   try {
-    await ready;
+    const { memory } = await ready;
+    if (memory.buffer.byteLength > mostMegabytes * 1024 * 1024) {
+      throw extractFailure('too-much-inside', {
+        ...place,
+        what: 'MB',
+        found: Math.round(memory.buffer.byteLength / 1024 / 1024),
+        limit: mostMegabytes,
+      });
+    }
     if (data.ask === 'open') {
       place = { table: data.order.table.name, file: data.order.path };
       opened = await decodeFile(data.order);

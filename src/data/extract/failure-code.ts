@@ -27,6 +27,9 @@ export type ExtractFailureCode =
   | 'wrong-type'
   | 'missing-column'
   | 'duplicate-column'
+  | 'identifying-column'
+  | 'too-many-columns'
+  | 'too-much-inside'
   | 'damaged-file'
   | 'decoder-stopped'
   | 'cancelled';

@@ -9,7 +9,9 @@ import { extractFailure } from './failure-code';
 export const decoderWorkerAddress = (): string => new URL(decodeWorkerUrl, location.href).href;
 
 /** Milliseconds without an answer after which a decoder is taken for hung: some crafted files never end. */
-const patience = 60_000;
+const patience = 10_000;
+/** Milliseconds that a decoder may take to start: a slow computer compiles it first. */
+const startPatience = 60_000;
 
 /**
  * A decoder in its own worker, thrown away after use: a crafted file can hang or trap it without touching the page or
@@ -19,32 +21,35 @@ export function startDecoder(): Decoder {
   const worker = startWorker(decoderWorkerAddress(), { type: 'module' });
   const waiting: { settle: (reply: DecodeReply) => void; reject: (reason: unknown) => void }[] = [];
   let stopped = false;
+  let allowance = startPatience;
+  let hung: ReturnType<typeof setTimeout> | undefined;
   let details: FailureDetails = { table: '', file: '' };
   const halted = (cause?: unknown) => extractFailure('decoder-stopped', details, cause);
   const stop = () => {
     stopped = true;
+    clearTimeout(hung);
     worker.terminate();
     for (const { reject } of waiting.splice(0)) reject(halted());
   };
-  worker.addEventListener('message', ({ data }: MessageEvent<DecodeReply>) => waiting.shift()?.settle(data));
+  /** Every sign of life gives the decoder its time anew. */
+  const watch = () => {
+    clearTimeout(hung);
+    if (waiting.length > 0) hung = setTimeout(stop, allowance);
+  };
+  worker.addEventListener('message', ({ data }: MessageEvent<DecodeReply>) => {
+    if (data.reply === 'ready') allowance = patience;
+    else waiting.shift()?.settle(data);
+    watch();
+  });
   worker.addEventListener('error', stop);
   worker.addEventListener('messageerror', stop);
 
   const ask = (request: DecodeRequest) =>
     new Promise<DecodeReply>((resolve, reject) => {
       if (stopped) return reject(halted());
-      const hung = setTimeout(stop, patience);
-      waiting.push({
-        settle: (reply) => {
-          clearTimeout(hung);
-          resolve(reply);
-        },
-        reject: (reason) => {
-          clearTimeout(hung);
-          reject(reason);
-        },
-      });
+      waiting.push({ settle: resolve, reject });
       worker.postMessage(request);
+      watch();
     });
 
   const answered = (reply: DecodeReply): DecodeReply => {

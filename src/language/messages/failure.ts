@@ -202,6 +202,30 @@ export const failureMessages = {
     fr: 'Gardez une seule des deux ; majuscules et minuscules ne comptent pas.',
     en: 'Keep one of the two; upper and lower case do not count.',
   },
+  'failure.identifying-column.what': {
+    fr: 'La colonne {column} de la table {table} porte un nom qui identifie une personne ({file}). Rien n’en a été lu.',
+    en: 'The column {column} of the table {table} has a name that identifies a person ({file}). Nothing of it was read.',
+  },
+  'failure.identifying-column.next': {
+    fr: 'Retirez-la de l’extrait et prévenez l’équipe du registre : un extrait ne contient ni nom, ni date de naissance, ni numéro, ni adresse.',
+    en: 'Take it out of the extract and tell the team of the registry: an extract holds no name, date of birth, number or address.',
+  },
+  'failure.too-many-columns.what': {
+    fr: 'Le fichier {file} de la table {table} a {found, number} colonnes ; la limite est de {limit, number}.',
+    en: 'The file {file} of the table {table} has {found, number} columns; the limit is {limit, number}.',
+  },
+  'failure.too-many-columns.next': {
+    fr: 'Vérifiez que c’est bien la table {table}, avec les seules colonnes du contrat.',
+    en: 'Check that it is the table {table}, with the columns of the contract only.',
+  },
+  'failure.too-much-inside.what': {
+    fr: 'Le fichier {file} de la table {table} annonce un contenu démesuré ({what} : {found, number}, limite {limit, number}).',
+    en: 'The file {file} of the table {table} announces a content out of all proportion ({what}: {found, number}, limit {limit, number}).',
+  },
+  'failure.too-much-inside.next': {
+    fr: 'S’il est juste, écrivez la table en plusieurs fichiers dans un dossier {table}/ ; sinon, demandez une nouvelle copie.',
+    en: 'If it is right, write the table as several files in a folder {table}/; if not, ask for a new copy.',
+  },
   'failure.damaged-file.what': {
     fr: 'Le fichier {file} de la table {table} est endommagé et ne peut pas être lu.',
     en: 'The file {file} of the table {table} is damaged and cannot be read.',
@@ -273,6 +297,14 @@ export const failureMessages = {
   'failure.beyond-limits.next': {
     fr: 'Vérifiez l’unité et le signe ; une valeur inconnue s’écrit null.',
     en: 'Check the unit and the sign; an unknown value is written null.',
+  },
+  'failure.identifying-value.what': {
+    fr: '{table}.{column} : {count, plural, one {# ligne contient} other {# lignes contiennent}} ce qui ressemble à un numéro de sécurité sociale ou à une adresse électronique ({file}, lignes {rows}).',
+    en: '{table}.{column}: {count, plural, one {# row holds} other {# rows hold}} what looks like a national number or an e-mail address ({file}, rows {rows}).',
+  },
+  'failure.identifying-value.next': {
+    fr: 'Prévenez l’équipe du registre, et remplacez ces valeurs par des pseudonymes d’une autre forme.',
+    en: 'Tell the team of the registry, and replace these values by pseudonyms of another form.',
   },
   'failure.duplicate-key.what': {
     fr: '{table} : {count, plural, one {# ligne répète} other {# lignes répètent}} la clé d’une autre ({column} ; {file}, lignes {rows}).',

@@ -8,6 +8,7 @@ export type IngestFailureCode =
   | 'out-of-range'
   | 'not-a-number'
   | 'beyond-limits'
+  | 'identifying-value'
   | 'duplicate-key'
   | 'orphan-rows'
   | 'rule-broken';

@@ -69,7 +69,13 @@ export function createTarget(table: TableContract, contract: ExtractContract): s
 export interface ColumnCheck {
   readonly count: string;
   readonly column: ColumnContract;
-  readonly breaks: 'null-in-required' | 'unknown-code' | 'out-of-range' | 'not-a-number' | 'beyond-limits';
+  readonly breaks:
+    | 'null-in-required'
+    | 'unknown-code'
+    | 'out-of-range'
+    | 'not-a-number'
+    | 'beyond-limits'
+    | 'identifying-value';
   /** SQL that is true for a row that breaks the rule. */
   readonly condition: string;
 }
@@ -104,12 +110,29 @@ export function columnChecks(
         const condition = `${name} is not null and not isfinite(${name}::double)`;
         checks.push({ count: `number_${index}`, column, breaks: 'not-a-number', condition });
       }
+      if (column.type === 'VARCHAR' && column.values === undefined) {
+        const condition = identifyingText(name);
+        checks.push({ count: `person_${index}`, column, breaks: 'identifying-value', condition });
+      }
       const beyond = beyondLimits(column);
       if (beyond !== null) {
         checks.push({ count: `limits_${index}`, column, breaks: 'beyond-limits', condition: beyond });
       }
       return checks;
     });
+}
+
+/**
+ * SQL that is true for a text that has the form of a French national number (sex, year, month, department, commune,
+ * order, and perhaps the key: 13 or 15 signs, with or without spaces) or of an e-mail address. The length is asked
+ * first: a pseudonym is shorter, and millions of rows are asked.
+ */
+function identifyingText(name: string): string {
+  const text = `${name}::varchar`;
+  const number =
+    "'^[12] ?[0-9]{2} ?(0[1-9]|1[0-2]|[2-9][0-9]) ?([0-9]{2}|2[AB]) ?[0-9]{3} ?[0-9]{3}( ?[0-9]{2})?$'";
+  return `coalesce((length(${text}) >= 13 and regexp_matches(${text}, ${number}))
+    or (contains(${text}, '@') and regexp_matches(${text}, '^[^@ ]+@[^@ ]+[.][a-zA-Z]{2,}$')), false)`;
 }
 
 /** SQL that is true for a value that cannot be; a null has no value. */

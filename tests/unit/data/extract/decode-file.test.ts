@@ -166,11 +166,18 @@ describe('a Parquet file', () => {
 
   test('with other columns is projected to the declared ones, in the spelling of the file', async () => {
     const blob = await parquet(
-      `select 1 as surname, 'P1' as "ID", 7 as "Day", 2.5::float as value, true as seen`,
+      `select 1 as batch, 'P1' as "ID", 7 as "Day", 2.5::float as value, true as seen`,
     );
     const { rows, facts } = await decoded(blob, 'parquet');
     expect(rows).toEqual([['P1', 7, 2.5, true]]);
-    expect(facts.extraColumns).toEqual(['surname']);
+    expect(facts.extraColumns).toEqual(['batch']);
+  });
+
+  test('with decimals and 64-bit integers is accepted', async () => {
+    const blob = await parquet(`select 'P1' as id, 7::decimal(9, 0) as day, 2.50::decimal(10, 2) as value`);
+    expect((await decoded(blob, 'parquet')).sizes).toEqual([1]);
+    const wide = await parquet(`select 'P1' as id, 7::bigint as day, 2::hugeint::double as value`);
+    expect((await decoded(wide, 'parquet')).rows).toEqual([['P1', 7n, 2]]);
   });
 
   test('without rows gives no batch', async () => {
@@ -199,7 +206,21 @@ describe('a Parquet file', () => {
       '7.0::double as day',
       { code: 'wrong-type', details: { found: 'float64' } },
     ],
-    ['a decimal', '7.0::decimal(5, 1) as day', { code: 'unsupported-type', details: { found: 'decimal' } }],
+    [
+      'a fraction where an integer belongs',
+      '7.0::decimal(5, 1) as day',
+      { code: 'wrong-type', details: { found: 'decimal' } },
+    ],
+    [
+      'a column named after a person',
+      `7 as day, 'x' as "Prénom"`,
+      { code: 'identifying-column', details: { table: 'sample', column: 'Prénom', file: 'file' } },
+    ],
+    [
+      'hundreds of columns',
+      `7 as day, ${Array.from({ length: 500 }, (_, i) => `${i} as c${i}`).join(', ')}`,
+      { code: 'too-many-columns', details: { found: 502, limit: 500 } },
+    ],
     ['a list', '[7] as day', { code: 'unsupported-type', details: { found: 'list' } }],
     [
       'a missing required column',
@@ -287,10 +308,15 @@ describe('an Arrow file', () => {
 
   test('with two spellings of one column is refused', async () => {
     const { id, day } = columns(3);
-    expect(await refusal(arrow({ id, day, DAY: day }, 'file'), 'arrow')).toMatchObject({
-      code: 'duplicate-column',
-      details: { column: 'day' },
-    });
+    for (const [twice, column] of [
+      [{ id, day, DAY: day }, 'day'],
+      [{ id, day, extra: day, Extra: day }, 'extra'],
+    ] as const) {
+      expect(await refusal(arrow(twice, 'file'), 'arrow')).toMatchObject({
+        code: 'duplicate-column',
+        details: { column },
+      });
+    }
   });
 
   const threeBatches = () => {
