@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { notebookInputs, notebookPages } from './src/commands/build/notebook-pages.ts';
 
 const project = (name: string, include: readonly string[], extra: object = {}) => ({
   extends: true as const,
@@ -12,7 +13,7 @@ const { name: app, version } = JSON.parse(readFileSync('package.json', 'utf8'));
 export default defineConfig({
   define: { __APPLICATION__: JSON.stringify(`${app} ${version}`) },
   base: './',
-  plugins: [react()],
+  plugins: [notebookPages(), react()],
   resolve: { tsconfigPaths: true },
   worker: { format: 'es' },
   build: {
@@ -21,6 +22,7 @@ export default defineConfig({
     sourcemap: false,
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 2000,
+    rolldownOptions: { input: { index: 'index.html', ...notebookInputs() } },
   },
   test: {
     environment: 'node',

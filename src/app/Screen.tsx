@@ -2,7 +2,7 @@ import { useWords } from '@language/use-words';
 import type { Feature } from '@session/feature';
 import { useExtractSession } from '@session/use-extract';
 import { Notice } from '@view/ui/Notice';
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { CohortBar } from './CohortBar';
 import styles from './shell.module.css';
 
@@ -28,7 +28,9 @@ export function Screen({ feature }: { readonly feature: Feature }) {
           <Notice tone="info" title={say('shell.noExtract')} />
         ) : null
       ) : (
-        <View />
+        <Suspense fallback={<p aria-busy="true">{say('figure.asking')}</p>}>
+          <View />
+        </Suspense>
       )}
     </>
   );

@@ -8,12 +8,14 @@ import { extractFeature } from '@features/extract';
 import { milestonesFeature } from '@features/milestones';
 import { modelsFeature } from '@features/models';
 import { molecularResponseFeature } from '@features/molecular-response';
+import { notebooksFeature } from '@features/notebooks';
 import { numbersFeature } from '@features/numbers';
 import { patientsFeature } from '@features/patients';
 import { centresFeature, practiceTrendsFeature } from '@features/practice-trends';
 import { privacyFeature } from '@features/privacy';
 import { survivalFeature } from '@features/survival';
 import { treatmentFreeRemissionFeature } from '@features/treatment-free-remission';
+import { workbenchFeature } from '@features/workbench';
 import type { Feature } from '@session/feature';
 
 /** The screens, in the order of the navigation; the first is where the product opens. */
@@ -31,6 +33,8 @@ export const features: readonly Feature[] = [
   practiceTrendsFeature,
   centresFeature,
   exportsFeature,
+  workbenchFeature,
+  notebooksFeature,
   extractFeature,
   dataQualityFeature,
   numbersFeature,

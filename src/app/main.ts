@@ -1,4 +1,4 @@
-import './guard';
+import '@session/guard';
 import { startsEmpty } from '@session/empty-start';
 import { startFirstEngine } from '@session/first-engine';
 

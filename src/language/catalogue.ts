@@ -19,6 +19,7 @@ import { indicatorMessages } from './messages/indicator';
 import { linkMessages } from './messages/link';
 import { milestonesMessages } from './messages/milestones';
 import { modelMessages } from './messages/model';
+import { notebooksMessages } from './messages/notebooks';
 import { numbersMessages } from './messages/numbers';
 import { patientsMessages } from './messages/patients';
 import { practiceMessages } from './messages/practice';
@@ -31,6 +32,7 @@ import { ruleMessages } from './messages/rule';
 import { shellMessages } from './messages/shell';
 import { survivalMessages } from './messages/survival';
 import { validateMessages } from './messages/validate';
+import { workbenchMessages } from './messages/workbench';
 import { workspaceMessages } from './messages/workspace';
 
 /** Every user-visible word, by id. */
@@ -66,6 +68,8 @@ export const catalogue = {
   ...validateMessages,
   ...numbersMessages,
   ...privacyMessages,
+  ...workbenchMessages,
+  ...notebooksMessages,
   ...failureMessages,
 };
 

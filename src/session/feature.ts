@@ -2,7 +2,7 @@ import type { MessageId } from '@language/catalogue';
 import type { ComponentType, LazyExoticComponent } from 'react';
 
 /** What the screens of the navigation are gathered under, in its order. */
-export const featureGroups = ['cohort', 'response', 'remission', 'practice', 'extract'] as const;
+export const featureGroups = ['cohort', 'response', 'remission', 'practice', 'bench', 'extract'] as const;
 export type FeatureGroup = (typeof featureGroups)[number];
 
 /** What the shell needs to know of a screen: one object per feature, one line in `app/features.ts`. */
@@ -24,6 +24,8 @@ export interface Feature {
     | 'models'
     | 'practice'
     | 'centres'
+    | 'workbench'
+    | 'notebooks'
     | 'extract'
     | 'quality'
     | 'exports'

@@ -3,6 +3,7 @@ import type { PatientListDefinition } from '@core/cohort/patient-list';
 import { type ListedPatient, patientRows } from '@data/queries/patient-rows';
 import { useQueries } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import { windowsInSight } from './row-windows';
 import { useExtract } from './use-extract';
 
 /** Rows per question. With the windows beside those in sight, at most five are held: no more rows are in the page. */
@@ -25,7 +26,7 @@ export function usePatientRows(
 ): PatientRowsInSight {
   const extract = useExtract();
   const patients = useRef<number | null>(null);
-  const queries = windowsInSight(first, last, patients.current).map((window) => {
+  const queries = windowsInSight({ first, last }, patients.current, windowRows).map((window) => {
     const question = { list, ...columns, from: window * windowRows, count: windowRows };
     return {
       queryKey: [extract.key, patientRows.id, question],
@@ -48,13 +49,4 @@ export function usePatientRows(
     refreshing: total === null && error === null,
     error,
   };
-}
-
-/** The windows in sight, then the one after and the one before. */
-function windowsInSight(first: number, last: number, patients: number | null): readonly number[] {
-  const at = (place: number) => Math.floor(Math.max(0, place) / windowRows);
-  const [from, to] = [at(first), at(last)];
-  const inSight = Array.from({ length: to - from + 1 }, (_, k) => from + k);
-  const end = patients === null ? to : at(patients - 1);
-  return [...inSight, ...(to < end ? [to + 1] : []), ...(from > 0 ? [from - 1] : [])];
 }

@@ -51,6 +51,10 @@ export const houseTable: Readonly<Record<string, Room>> = {
     rooms: ['core/*', 'view/ui'],
     packages: ['@observablehq/plot', ...screenParts],
   },
+  'view/editor': {
+    rooms: ['core/base', 'view/ui'],
+    packages: [...react, '@codemirror/*', '@lezer/highlight'],
+  },
   'view/figures': { rooms: ['core/*', 'language', 'view/charts', 'view/ui'], packages: screenParts },
 
   'features/*': { rooms: ['core/*', 'data/queries', 'session', 'view/*', 'language'], packages: screenParts },
@@ -66,11 +70,20 @@ export const houseTable: Readonly<Record<string, Room>> = {
     ],
   },
 
+  /** The page around the cells of a notebook. */
+  notebook: {
+    rooms: ['core/*', 'data/*', 'session', 'language', 'view/charts', 'view/ui'],
+    packages: ['@observablehq/runtime', 'observable:define', 'observable:generators', 'react-intl'],
+  },
+  /** `index.ts`: what notebooks and other programs import. */
+  library: { rooms: ['core/*', 'data/queries', 'language', 'view/charts'], packages: [] },
+
   'commands/*': { rooms: ['core/*', 'data/*', 'language', 'commands/*'], packages: ['*'] },
 };
 
 /** The room of a path below `src`, `undefined` for a file that lies in none. */
 export function roomOf(path: string): string | undefined {
+  if (path === 'index.ts') return 'library';
   const folders = path.split('/').slice(0, -1);
   return [folders.slice(0, 2).join('/'), folders[0] ?? ''].find(
     (room) => room in houseTable || (`${room.split('/')[0]}/*` in houseTable && room.includes('/')),

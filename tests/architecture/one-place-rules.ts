@@ -34,6 +34,13 @@ export const onePlaceRules: readonly OnePlaceRule[] = [
     instead: 'write a chart in view/charts',
   },
   {
+    what: 'CodeMirror',
+    look: 'imports',
+    pattern: /^(@codemirror|@lezer)\//,
+    allowed: /^view\/editor\//,
+    instead: 'write SQL in the editor of view/editor',
+  },
+  {
     what: 'parquet-wasm',
     look: 'imports',
     pattern: /^parquet-wasm/,
@@ -66,7 +73,8 @@ export const onePlaceRules: readonly OnePlaceRule[] = [
     what: 'the history of the browser',
     look: 'names',
     pattern: /^(history|window\.history)$/,
-    allowed: /^(session|app|commands)\//,
+    // The history of the editor is another one: the steps that it can undo.
+    allowed: /^(session|app|commands)\/|^view\/editor\/sql-extensions\.ts$/,
     instead: 'change the state of the session, which is mirrored in the URL',
   },
   {

@@ -24,7 +24,7 @@ export async function startFixtureSite(options: {
   const directory = await mkdtemp(join(tmpdir(), 'cml-fixture-'));
   await cp('tests/browser/fixture-site', directory, { recursive: true });
   const guard = options.guarded
-    ? (await transformWithOxc(await readFile('src/app/guard.ts', 'utf8'), 'guard.ts')).code
+    ? (await transformWithOxc(await readFile('src/session/guard.ts', 'utf8'), 'guard.ts')).code
     : '';
   await writeFile(join(directory, 'guard.js'), guard);
   if (options.driver === undefined) await writeFile(join(directory, 'driver.js'), '');

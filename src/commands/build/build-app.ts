@@ -9,6 +9,7 @@ import { type Precompressed, precompress } from './precompress';
 /** Everything the built site is made from; the Numbers screen carries the reference cases. */
 const inputs = [
   'index.html',
+  'notebooks',
   'src',
   'public',
   'data-contracts',

@@ -1,5 +1,6 @@
 /** Mean length of a Gregorian year and month; every `months` and `years` of the dashboard is days over these. */
 export const daysPerYear = 365.25;
+/** Days per month: a twelfth of a year of 365.25 days. */
 export const daysPerMonth = daysPerYear / 12;
 
 /** Days as months of 30.4375 days; exact for the unit, so 12 months are 365.25 days. */

@@ -43,5 +43,11 @@ export interface Engine {
   query(sql: string, options?: QueryOptions): Promise<ResultTable>;
   /** Runs statements for their effect (tables, views). */
   run(sql: string, options?: QueryOptions): Promise<void>;
+  /**
+   * Parses and binds one statement without running it.
+   *
+   * @throws Error in the words of DuckDB, also for a text of several statements
+   */
+  check(sql: string, options?: Pick<QueryOptions, 'signal'>): Promise<void>;
   close(): Promise<void>;
 }

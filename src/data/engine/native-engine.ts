@@ -59,6 +59,15 @@ export async function startNativeEngine(options: NativeEngineOptions = {}): Prom
     run: async (sql: string, queryOptions: QueryOptions = {}) => {
       await request(sql, queryOptions);
     },
+    check: (sql: string, { signal }: Pick<QueryOptions, 'signal'> = {}) =>
+      queue.enqueue(
+        () =>
+          checkStatement(connection, sql).catch((error: unknown) => {
+            throw namedEngineError(error);
+          }),
+        () => undefined,
+        signal,
+      ),
     close: async () => {
       queue.close(engineFailure('engine-stopped'));
       connection.interrupt();
@@ -79,6 +88,13 @@ async function askConnection(
       ? await connection.run(sql)
       : await connection.run(sql, values.map(nativeValue), values.map(nativeType));
   return readNativeResult(result);
+}
+
+async function checkStatement(connection: DuckDBConnection, sql: string): Promise<void> {
+  const { count } = await connection.extractStatements(sql);
+  if (count > 1) throw new Error('Invalid Input Error: Cannot prepare multiple statements at once!');
+  const prepared = await connection.prepare(sql);
+  prepared.destroySync();
 }
 
 const nativeTypes = { INTEGER, BIGINT, DOUBLE } as const;

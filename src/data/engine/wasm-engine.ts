@@ -99,6 +99,8 @@ function usableEngine(
       request(async () => {
         await session.ask(sql, options);
       }, options.signal),
+    check: (sql: string, options: Pick<QueryOptions, 'signal'> = {}) =>
+      request(() => session.check(sql), options.signal),
     insertArrowStream: (table: string, bytes: Uint8Array, options: { readonly signal?: AbortSignal } = {}) =>
       request(() => inserts.insert(table, bytes), options.signal),
     close: async () => {

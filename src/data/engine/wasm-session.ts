@@ -47,6 +47,12 @@ export class WasmSession {
     return readArrowResult([await this.#runAtOnce(rewritten, values)]);
   }
 
+  /** Parses and binds one statement: duckdb-wasm prepares no text of several. */
+  async check(sql: string): Promise<void> {
+    const statement = await this.#database.createPrepared(this.#connection, sql);
+    await this.#database.closePrepared(this.#connection, statement);
+  }
+
   cancel(): void {
     this.#cancelled = true;
     if (this.#waiting) void this.#database.cancelPendingQuery(this.#connection).catch(() => undefined);

@@ -22,7 +22,7 @@ import { responseRankSql, showsMmrSql } from './derived/response-sql';
 import { literal, real } from './sql-text';
 
 /**
- * The slots of `endpoint-events.sql` that an endpoint fills. Its numbers and codes are bounded and checked by the reader
+ * The slots of `endpoint-exits.sql` that an endpoint fills. Its numbers and codes are bounded and checked by the reader
  * of endpoints, so they are written, not bound.
  *
  * @see core/endpoint/endpoint-exit.ts, the twin in memory

@@ -7,6 +7,7 @@ import { usePatientRows } from '@session/use-patient-rows';
 import { useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { FailureNotice } from '@view/figures/FailureNotice';
+import { rowInSlot, slotCount, slotOfRow, topSlotToSee } from '@view/ui/row-slots';
 import {
   type KeyboardEvent,
   type Ref,
@@ -28,7 +29,6 @@ import {
   sortingOf,
 } from './patient-columns';
 import styles from './patient-table.module.css';
-import { rowInSlot, slotCount, slotOfRow, topSlotToSee } from './row-slots';
 
 /** Height of a row in pixels; `patient-table.module.css` has the same. */
 const rowHeight = 34;

@@ -8,6 +8,7 @@ export const shellMessages = {
   'shell.group.response': { fr: 'Réponse', en: 'Response' },
   'shell.group.remission': { fr: 'Rémission et survie', en: 'Remission and survival' },
   'shell.group.practice': { fr: 'Pratiques', en: 'Practice' },
+  'shell.group.bench': { fr: 'Atelier', en: 'Bench' },
   'shell.group.extract': { fr: 'Données et preuves', en: 'Data and proofs' },
   'shell.language': { fr: 'Langue', en: 'Language' },
   'shell.language.fr': { fr: 'Français', en: 'Français' },

@@ -6,6 +6,7 @@ export interface SeriesStyle {
 
 const dashes = ['none', '7 3', '2 3', '10 3 2 3', '5 2 1 2 1 2', '1 4'];
 
+/** The style of the n-th curve, counted from 0; six, then they begin again. */
 export function seriesStyle(index: number): SeriesStyle {
   const turn = index % dashes.length;
   return { colour: `var(--series-${turn + 1})`, dash: dashes[turn] ?? 'none' };

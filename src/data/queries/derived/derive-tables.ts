@@ -57,7 +57,7 @@ export async function deriveTables(engine: Engine, options: DeriveOptions = {}):
   forgetVisits(engine);
   await run(
     createExtractTable(present),
-    fillSlots(tkiLineSql, { tki_drugs: literal(tkiDrugs) }),
+    `create or replace temp table tki_line as\n${tkiLines}`,
     decisionSql,
     ...createVisitTables(derivedOrigin),
     createPatientResponse,
@@ -80,6 +80,8 @@ export async function deriveTables(engine: Engine, options: DeriveOptions = {}):
   await run('drop table if exists molecular_reading', molecularRecurrence, stopHistory(present));
   await run(patientFact(present), patientAnchorSql, ...passing.map((name) => `drop table ${name}`));
 }
+
+const tkiLines = fillSlots(tkiLineSql, { tki_drugs: literal(tkiDrugs) });
 
 /** Every sample of these patients that has a class, read once; the windows and the summaries are filled from it. */
 function readSamples(from: number, to: number): string {

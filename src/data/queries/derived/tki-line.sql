@@ -1,7 +1,6 @@
 -- question: which treatment lines contain a TKI, in which order did they begin, and when did each end for the clock
 -- grain: one row per TKI line
 -- order: none; position counts from 1 within a patient
-create or replace temp table tki_line as
 -- A line without an end, or with one after the next line began, ends where the next TKI line begins.
 select
   patient_key,

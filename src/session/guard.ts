@@ -1,4 +1,4 @@
-// Imported first by main.tsx. The content security policy does not close top-level navigation, and no policy that
+// Imported first by every page. The content security policy does not close top-level navigation, and no policy that
 // every browser knows closes WebRTC; a browser that knows Connection-Allowlist closes both without this file.
 
 function refuseForeignNavigation(event: NavigateEvent): void {

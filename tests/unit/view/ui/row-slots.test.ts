@@ -1,4 +1,4 @@
-import { mostSlots, rowInSlot, slotCount, slotOfRow, topSlotToSee } from '@features/patients/row-slots';
+import { mostSlots, rowInSlot, slotCount, slotOfRow, topSlotToSee } from '@view/ui/row-slots';
 import { describe, expect, it } from 'vitest';
 
 const inFrame = 20;

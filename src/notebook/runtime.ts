@@ -1,0 +1,76 @@
+import '@session/guard';
+import { type CellDefinition, type CellState, define as defineCell } from 'observable:define';
+import { observe, width } from 'observable:generators';
+import { demonstrationExtract } from '@data/extract/demonstration-extract';
+import type { ExtractSource } from '@data/extract/extract-file';
+import { Runtime } from '@observablehq/runtime';
+import { startFirstEngine, takeEngine } from '@session/first-engine';
+import { openExtract } from '@session/open-extract';
+import { checkThisPage, protectionFailure } from '@session/self-check';
+import { Plot } from '@view/charts/plot-library';
+import { NotebookDatabase } from './notebook-database';
+import { notebookHead } from './notebook-head';
+import { Inputs } from './notebook-inputs';
+import { notebookWords } from './notebook-words';
+
+startFirstEngine();
+
+const place = document.querySelector('main') ?? document.body;
+
+/** Puts a value into its place in a text: an element as it is, everything else as text. */
+function fill(name: string, value: unknown): void {
+  const element = document.getElementById(name);
+  element?.replaceChildren(value instanceof Node ? value : String(value));
+}
+
+const runtime = new Runtime({
+  Plot: () => Plot,
+  Inputs: () => Inputs,
+  words: () => notebookWords,
+  width: () => width(place),
+  fill: () => fill,
+});
+const main = runtime.module();
+let opened: NotebookDatabase | null = null;
+let tell: (database: NotebookDatabase) => void = () => undefined;
+// What asks the extract waits until one stands, and is computed again when another does.
+main.variable().define('db', [], () =>
+  observe<NotebookDatabase>((change) => {
+    tell = change;
+    if (opened !== null) change(opened);
+  }),
+);
+
+const head = notebookHead(document.getElementById('notebook-head'), open);
+open(demonstrationExtract(new URL('../extract/', document.baseURI).href), true);
+
+/** Opens an extract; what was computed on the one before stays until it stands, and when it does not. */
+function open(source: ExtractSource, demonstration = false): void {
+  const opening = openExtract(source, {
+    startEngine: takeEngine,
+    onProgress: head.progress,
+    // As in the dashboard: what may be real waits until every way out of this page is seen closed.
+    admit: async ({ synthetic, engine }) => {
+      if (demonstration && synthetic === true) return;
+      head.checking();
+      const failure = protectionFailure(await checkThisPage(engine));
+      if (failure !== null) throw failure;
+    },
+  });
+  head.opening();
+  opening.then(
+    (extract) => {
+      const before = opened;
+      head.opened(extract);
+      opened = new NotebookDatabase(extract);
+      tell(opened);
+      void before?.extract.engine.close();
+    },
+    (error: unknown) => head.failed(error),
+  );
+}
+
+/** Called by every cell of the page. */
+export function define(state: CellState, definition: CellDefinition): void {
+  defineCell(main, state, definition);
+}
