@@ -17,6 +17,8 @@ import { figureMessages } from './messages/figure';
 import { flowMessages } from './messages/flow';
 import { indicatorMessages } from './messages/indicator';
 import { linkMessages } from './messages/link';
+import { looksMessages } from './messages/looks';
+import { methodsMessages } from './messages/methods';
 import { milestonesMessages } from './messages/milestones';
 import { modelMessages } from './messages/model';
 import { notebooksMessages } from './messages/notebooks';
@@ -33,6 +35,7 @@ import { shellMessages } from './messages/shell';
 import { survivalMessages } from './messages/survival';
 import { validateMessages } from './messages/validate';
 import { workbenchMessages } from './messages/workbench';
+import { visitsMessages } from './messages/visits';
 import { workspaceMessages } from './messages/workspace';
 
 /** Every user-visible word, by id. */
@@ -60,6 +63,9 @@ export const catalogue = {
   ...eligibilityMessages,
   ...survivalMessages,
   ...modelMessages,
+  ...visitsMessages,
+  ...looksMessages,
+  ...methodsMessages,
   ...indicatorMessages,
   ...practiceMessages,
   ...exportMessages,

@@ -1,6 +1,7 @@
 import { type EndpointModel, endpointModel, type ModelProgress } from '@core/analyses/endpoint-model';
 import type { ModelDefinition } from '@core/analyses/model-definition';
 import type { ModelTable } from '@core/analyses/model-table';
+import { type VisitGaps, type VisitInterval, visitGaps } from '@core/analyses/visit-gaps';
 import type { DesignMatrix } from '@core/statistics/design-matrix/design-matrix';
 import {
   type LinearMixedModel,
@@ -61,6 +62,7 @@ export interface StatisticsTasks {
     number,
     LinearMixedModel
   >;
+  readonly 'visit-gaps': Task<readonly VisitInterval[], never, VisitGaps>;
   readonly 'turnbull-bootstrap': Task<
     {
       readonly censored: IntervalCensoredInput;
@@ -108,6 +110,7 @@ export function statisticsRunners(load: LoadCases): Runners {
       endpointModel(table, definition, { level, progress: report }),
     'mixed-model': ({ design, outcome, groups, options }, report) =>
       linearMixedModel(design, outcome, groups, { ...options, progress: going(report) }),
+    'visit-gaps': (intervals) => visitGaps(intervals),
     'turnbull-bootstrap': ({ censored, times, seed, ...options }, report) =>
       turnbullBootstrap(censored, times, seeded(seed), { ...options, progress: going(report) }),
     'cut-off-bootstrap': ({ marker, outcome, seed, options }, report) =>

@@ -53,6 +53,8 @@ export const urlChoices = {
   /** Event-free curves, or cumulative incidences of which cause. */
   show: ['free', 'incidence'],
   cause: ['2', '3', '4', '5', '6', '7', '8'],
+  /** Whether Turnbull's curve stands beside Kaplan-Meier's. */
+  turnbull: ['shown'],
   /** How an endpoint is modelled, the later response that is a covariate, and whether small levels are taken together. */
   model: modelMethods,
   reached: reachedDepths,

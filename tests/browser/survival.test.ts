@@ -1,5 +1,5 @@
 import { accessibilityViolations } from '@tests/support/accessibility';
-import { onePageTest } from '@tests/support/chromium';
+import { onePageTest, screenshot } from '@tests/support/chromium';
 import { type RawExtract, readRawExtract } from '@tests/support/raw-extract';
 import { remissionRows } from '@tests/support/shown-curves';
 import { figureStands, tableOf, valuesOf } from '@tests/support/shown-table';
@@ -108,5 +108,27 @@ describe('the endpoints', () => {
     await page.getByRole('button', { name: 'Analyse from month 15 on' }).click();
     await page.getByText(/analysed from month 15 on in patients still followed/).waitFor();
     expect(await page.getByText('Immortal time:').count()).toBe(0);
+  });
+
+  onePageTest('say what the visits leave open, and how much was looked at', async ({ page }) => {
+    await page.goto('#/extract');
+    await page.goto('#/survival?lang=en');
+    await figureStands(page, euroSki);
+    await page.getByText('Turnbull curve').click();
+    await page.getByRole('button', { name: 'Dates and visits' }).click();
+    const [, ...rows] = await tableOf(page, /^Kaplan-Meier and Turnbull/);
+    const share = (text = '') => Number(text.split('%')[0]);
+    expect(rows.length).toBeGreaterThan(3);
+    for (const [, kaplanMeier, earliest, latest] of rows) {
+      expect(share(earliest)).toBeLessThanOrEqual(share(latest));
+      expect(Math.abs(share(kaplanMeier) - share(latest))).toBeLessThan(8);
+    }
+    await page.getByText(/the gap is \d+ days in the median/).waitFor();
+    await page.getByRole('button', { name: 'Caption and methods' }).click();
+    await page.getByText(/^Population: .*Kaplan-Meier \(Greenwood variance/).waitFor();
+    await page.getByText(/^Looked at in this session/).waitFor();
+    expect(page.url()).toContain('turnbull=shown');
+    await screenshot(page, 'survival-turnbull');
+    expect(await accessibilityViolations(page)).toEqual([]);
   });
 });

@@ -7,11 +7,18 @@ import type { PatientRecord } from '@core/cohort/patient-record';
 import { stopHistory } from '@core/cohort/stop-history';
 import { tkiDaysUntil, tkiLines } from '@core/cohort/tki-lines';
 import { daysPerYear } from '@core/domain/calendar';
-import { compositeOf, type EndpointDefinition } from '@core/endpoint/endpoint-definition';
-import { endpointExit, exclusionReasons, originDay } from '@core/endpoint/endpoint-exit';
+import {
+  compositeOf,
+  type EndpointDefinition,
+  endingEvents,
+  isSeenAtVisits,
+  needsSamples,
+} from '@core/endpoint/endpoint-definition';
+import { endpointExit, exclusionReasons, originDay, testDays } from '@core/endpoint/endpoint-exit';
 import type { Engine } from '@data/engine/engine';
 import { deriveTables } from '@data/queries/derived/derive-tables';
 import { endpointEvents } from '@data/queries/endpoint-events';
+import { endpointIntervals } from '@data/queries/endpoint-intervals';
 import { modelRows } from '@data/queries/model-rows';
 import { arbitraryEndpoint } from '@tests/support/arbitrary-endpoint';
 import { arbitraryRecords } from '@tests/support/arbitrary-record';
@@ -100,6 +107,21 @@ function rowsOfTable(table: ModelTable): readonly string[] {
   ).toSorted();
 }
 
+/** Between which days the event of each analysed patient came, as one line of text per patient. */
+function intervalsInMemory(records: readonly PatientRecord[], endpoint: EndpointDefinition) {
+  return records
+    .flatMap((record) => {
+      const exit = endpointExit(record, endpoint);
+      if (exit.excluded !== null) return [];
+      const { day, kind } = exit;
+      const event = kind === null ? undefined : endingEvents(endpoint)[kind];
+      const seen = event !== undefined && isSeenAtVisits(event);
+      const before = testDays(record, endpoint).findLast((test) => test < day);
+      return [`${seen ? (before ?? 0) : day} ${kind === null ? null : day} ${seen}`];
+    })
+    .toSorted();
+}
+
 describe('the exits of SQL and of the reader in memory', () => {
   it('are the same for every endpoint and every history, and their probabilities add up to 1', async () => {
     const seen = new Map<string, number>();
@@ -128,6 +150,18 @@ describe('the exits of SQL and of the reader in memory', () => {
               expect(rowsOfTable(model)).toEqual(rowsInMemory(records, endpoint));
               expect(model.excluded).toEqual(expected.excluded);
               count('modelled', model.day.length);
+              if (needsSamples(endpoint)) {
+                const intervals = await endpointIntervals.ask(
+                  engine,
+                  { cohort: everyone, endpoint },
+                  { signal },
+                );
+                const found = intervals.flatMap(({ lower, upper, seen: atVisit, patients }) => {
+                  if (atVisit) count('seen', patients);
+                  return Array.from({ length: patients }, () => `${lower} ${upper} ${atVisit}`);
+                });
+                expect(found.toSorted()).toEqual(intervalsInMemory(records, endpoint));
+              }
             }
             expect({ rows: sorted(table.rows), excluded: table.excluded }).toEqual(expected);
             for (const { reason, patients } of table.excluded) count(reason, patients);
@@ -153,7 +187,7 @@ describe('the exits of SQL and of the reader in memory', () => {
       ),
       { seed: 20261126, numRuns: 50 },
     );
-    for (const name of [...exclusionReasons, 'censored', 'event', 'modelled'])
+    for (const name of [...exclusionReasons, 'censored', 'event', 'modelled', 'seen'])
       expect(seen.get(name) ?? 0, name).toBeGreaterThan(10);
   });
 });

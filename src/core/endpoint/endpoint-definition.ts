@@ -64,6 +64,10 @@ export interface EndpointDefinition {
 export const isSampleEvent = (event: EndpointEvent): event is SampleEvent =>
   event.kind === 'loss_of_response' || event.kind === 'stim_recurrence' || event.kind === 'failure';
 
+/** Whether an event is seen at a visit, some time after it came; the others are recorded with their day. */
+export const isSeenAtVisits = (event: EndpointEvent): boolean =>
+  isSampleEvent(event) || event.kind === 'response';
+
 /** Every event that ends the follow-up, in the order in which it wins a day. */
 export const endingEvents = ({ event, competing }: EndpointDefinition): readonly EndpointEvent[] => [
   ...event,

@@ -173,6 +173,14 @@ interface Test {
   readonly lost: boolean;
 }
 
+/** Days after the origin with a test that tells, ascending. */
+export function testDays(record: PatientRecord, endpoint: EndpointDefinition): readonly number[] {
+  const origin = originDay(record, endpoint);
+  return origin === null
+    ? []
+    : readTests(record, endpoint, origin).flatMap(({ day }) => (day > 0 ? [day] : []));
+}
+
 function readTests(record: PatientRecord, endpoint: EndpointDefinition, origin: number): readonly Test[] {
   const rule = sampleEventOf(endpoint);
   const readings = awaitsResponse(endpoint)

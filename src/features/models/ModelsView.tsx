@@ -1,10 +1,12 @@
 import { immortalCovariates } from '@core/analyses/immortal-time';
-import { modelMethods } from '@core/analyses/model-definition';
+import { modelMethods, modelText } from '@core/analyses/model-definition';
 import type { ModelTable } from '@core/analyses/model-table';
 import { awaitsResponse, reachedDepths } from '@core/endpoint/endpoint-definition';
 import { tablesOfEndpoint } from '@core/endpoint/endpoint-tables';
+import { endpointToken } from '@core/endpoint/endpoint-url';
 import { modelRows } from '@data/queries/model-rows';
 import { useWords } from '@language/use-words';
+import { useLooks } from '@session/look-ledger';
 import { markFigureDrawn } from '@session/redraw-clock';
 import { useAnswer } from '@session/use-answer';
 import { useEndpoint } from '@session/use-endpoint';
@@ -54,6 +56,16 @@ export function ModelsView() {
   );
   const table = asked.kind === 'answered' && !asked.refreshing ? asked.answer : null;
   const { run, held, cancel, again } = useEndpointModel(table, definition);
+  const looks = useLooks(
+    run.kind === 'answered'
+      ? {
+          endpoint: endpointToken(endpoint),
+          cohort: JSON.stringify(cohort),
+          by: `${definition.method} ${modelText(definition)} ${definition.reached ?? ''}`,
+        }
+      : null,
+    extract.key,
+  );
   const settled = run.kind === 'answered';
   return (
     <div className={styles.screen}>
@@ -74,6 +86,7 @@ export function ModelsView() {
         onProfile={choice.setProfile}
         onMerging={choice.setMerging}
         onDrawn={drawn}
+        looks={looks}
         refreshing={missing === undefined && !settled && run.kind !== 'cancelled' && run.kind !== 'failed'}
         pending={
           missing === undefined ? (

@@ -1,4 +1,5 @@
 import type { EndpointTable } from '@core/analyses/endpoint-survival';
+import type { Looks } from '@core/analyses/look-ledger';
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import type { IntervalScale } from '@core/statistics/survival/confidence-limits';
 import { cohortDescription } from '@language/cohort-description';
@@ -20,10 +21,11 @@ interface Props {
   readonly interval: IntervalScale;
   readonly view: EndpointView;
   readonly horizonMonths: number;
+  readonly looks: Looks;
 }
 
 /** What leaves of the figure: a bundle for the person who checks exports, and the control file that stays. */
-export function EndpointExport({ title, cohort, table, interval, view, horizonMonths }: Props) {
+export function EndpointExport({ title, cohort, table, interval, view, horizonMonths, looks }: Props) {
   const words = useWords();
   const { say } = words;
   const { policy, fault } = usePolicy();
@@ -43,7 +45,14 @@ export function EndpointExport({ title, cohort, table, interval, view, horizonMo
           table,
           analysis: { endpoint, by: groupBy, interval },
           files: (released, inForce) =>
-            endpointExportFiles(released, words, { title, view, policy: inForce, cohort, horizonMonths }),
+            endpointExportFiles(released, words, {
+              title,
+              view,
+              policy: inForce,
+              cohort,
+              horizonMonths,
+              looks,
+            }),
           leftOut: ({ refused }) =>
             refused.map((one) => refusalText(one, curveName(groupBy, one.level, words), words)),
         }),

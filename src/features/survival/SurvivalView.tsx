@@ -6,17 +6,23 @@ import {
   responseVariables,
 } from '@core/analyses/group-variable';
 import { immortalTime } from '@core/analyses/immortal-time';
+import { leavesDatesOpen } from '@core/analyses/visit-gaps';
 import type { AnswerState } from '@core/base/answer-state';
 import { awaitsResponse, type EndpointDefinition } from '@core/endpoint/endpoint-definition';
 import { tablesOfEndpoint } from '@core/endpoint/endpoint-tables';
+import { endpointToken } from '@core/endpoint/endpoint-url';
 import { endpointEvents } from '@data/queries/endpoint-events';
+import { endpointIntervals } from '@data/queries/endpoint-intervals';
+import { cohortDescription } from '@language/cohort-description';
 import { useWords, type Words } from '@language/use-words';
+import { useLooks } from '@session/look-ledger';
 import { markFigureDrawn } from '@session/redraw-clock';
 import { urlChoices } from '@session/url-choices';
 import { useAnswer } from '@session/use-answer';
 import { useEndpoint } from '@session/use-endpoint';
 import { useExtract } from '@session/use-extract';
 import { useCohort, useUrlChoice } from '@session/use-url';
+import { useWorkerAnswer } from '@session/use-worker-answer';
 import { EndpointControls } from '@view/figures/EndpointControls';
 import { EndpointFigure } from '@view/figures/EndpointFigure';
 import { causeName, type EndpointView } from '@view/figures/endpoint-words';
@@ -25,6 +31,7 @@ import { ChoiceField } from '@view/ui/ChoiceField';
 import { Notice } from '@view/ui/Notice';
 import { OptionalChoice } from '@view/ui/OptionalChoice';
 import { Segments } from '@view/ui/Segments';
+import { Toggle } from '@view/ui/Toggle';
 import { useMemo } from 'react';
 import { EndpointExport } from './EndpointExport';
 
@@ -56,6 +63,24 @@ export function SurvivalView() {
     endpointEvents,
     useMemo(() => ({ cohort, endpoint, groupBy }), [cohort, endpoint, groupBy]),
   );
+  const mayShift = leavesDatesOpen(endpoint) && groupBy === null && view.kind === 'free';
+  const intervals = useAnswer(
+    endpointIntervals,
+    useMemo(() => ({ cohort, endpoint }), [cohort, endpoint]),
+    mayShift && extract.has('molecular'),
+  );
+  const [turnbull, setTurnbull] = useUrlChoice('turnbull');
+  const gaps = useWorkerAnswer(
+    'visit-gaps',
+    mayShift && intervals.kind === 'answered' && !intervals.refreshing ? intervals.answer : null,
+  );
+  const cohortInWords = useMemo(() => cohortDescription(words, cohort).join(' '), [words, cohort]);
+  const looks = useLooks(
+    state.kind === 'answered' && !state.refreshing
+      ? { endpoint: endpointToken(endpoint), cohort: JSON.stringify(cohort), by: groupBy ?? '' }
+      : null,
+    extract.key,
+  );
   const options = useMemo(() => ({ interval: scale, level: 0.95 }), [scale]);
   const title = ({ say: sayIn }: Words) =>
     preset === null ? sayIn('survival.custom') : sayIn(`survival.preset.${preset}`);
@@ -85,10 +110,15 @@ export function SurvivalView() {
             interval={scale}
             view={view}
             horizonMonths={horizonMonths}
+            looks={looks}
           />
         ) : null
       }
       onDrawn={drawn}
+      gaps={gaps}
+      turnbull={turnbull === 'shown'}
+      cohort={cohortInWords}
+      looks={looks}
       warning={
         <Warning
           state={state}
@@ -120,6 +150,13 @@ export function SurvivalView() {
               }))}
               chosen={view.kind}
               onChoose={(id) => setShown(id === usual ? undefined : id)}
+            />
+          ) : null}
+          {mayShift ? (
+            <Toggle
+              label={say('visits.toggle')}
+              isOn={turnbull === 'shown'}
+              onChange={(on) => setTurnbull(on ? 'shown' : undefined)}
             />
           ) : null}
           {view.kind === 'incidence' && groupBy !== null ? (

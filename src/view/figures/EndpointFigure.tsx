@@ -1,17 +1,28 @@
 import { readingAt } from '@core/analyses/curve-reading';
-import { type EndpointOptions, type EndpointTable, endpointSurvival } from '@core/analyses/endpoint-survival';
+import {
+  type EndpointOptions,
+  type EndpointSurvival,
+  type EndpointTable,
+  endpointSurvival,
+} from '@core/analyses/endpoint-survival';
+import type { Looks } from '@core/analyses/look-ledger';
+import type { VisitGaps } from '@core/analyses/visit-gaps';
 import type { AnswerState } from '@core/base/answer-state';
 import { useWords, type Words } from '@language/use-words';
-import { axisEnd, stepCurves, stepCurvesHeight } from '@view/charts/step-curves';
+import { axisEnd, type StepCurveWords, stepCurves, stepCurvesHeight } from '@view/charts/step-curves';
 import { Expander } from '@view/ui/Expander';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { EndpointEstimates } from './EndpointEstimates';
+import { EndpointMethods } from './EndpointMethods';
 import { EndpointNotes } from './EndpointNotes';
 import { EndpointScript } from './EndpointScript';
 import { EndpointStepTable } from './EndpointStepTable';
 import { EventCursor } from './EventCursor';
 import { chartWords, curvesOf, type EndpointView, type NamedCurve, readingText } from './endpoint-words';
+import { shareText } from './estimate-text';
+import { LooksNote } from './LooksNote';
 import { PlottedFigure } from './PlottedFigure';
+import { turnbullCurve, turnbullId, VisitGapsSection } from './VisitGapsSection';
 
 interface Props {
   readonly title: string;
@@ -27,11 +38,19 @@ interface Props {
   /** What leaves of the figure. */
   readonly exporting: ReactNode;
   readonly onDrawn?: () => void;
+  /** What the visits leave open of the days of the events; `null` where they leave nothing open, or it is not known yet. */
+  readonly gaps: VisitGaps | null;
+  /** Whether Turnbull's curve stands beside the one of Kaplan-Meier. */
+  readonly turnbull: boolean;
+  /** The cohort in words, and what was looked at in this session. */
+  readonly cohort: string;
+  readonly looks: Looks;
 }
 
 /** The curves of an endpoint with its rule in one sentence, its counts, tests, estimates and numbers. */
 export function EndpointFigure(props: Props) {
   const { title, state, options, view, horizonMonths, source, controls, warning, exporting, onDrawn } = props;
+  const { gaps, turnbull, cohort, looks } = props;
   const words = useWords();
   const table = state.kind === 'answered' ? state.answer : null;
   const survival = useMemo(
@@ -42,17 +61,25 @@ export function EndpointFigure(props: Props) {
     () => (survival === null ? [] : curvesOf(survival, view, words)),
     [survival, view, words],
   );
+  const beside =
+    gaps === null || !turnbull || view.kind !== 'free' || curves.length !== 1 || gaps.curve.length === 0
+      ? null
+      : gaps;
+  const drawnCurves = useMemo(
+    () => (beside === null ? curves : [...curves, turnbullCurve(beside, words)]),
+    [curves, beside, words],
+  );
   const [month, setMonth] = useState<number | null>(null);
-  const named = curves.length > 1 || (survival?.groupBy ?? null) !== null;
+  const named = drawnCurves.length > 1 || (survival?.groupBy ?? null) !== null;
   const chart = useCallback(
     (width: number) =>
-      stepCurves(curves, chartWords(curves, survival, view, words), {
+      stepCurves(drawnCurves, figureWords(drawnCurves, survival, view, words), {
         width,
         horizonMonths,
         named,
         cursorMonth: month,
       }),
-    [curves, survival, view, words, horizonMonths, named, month],
+    [drawnCurves, survival, view, words, horizonMonths, named, month],
   );
   const summary = curves.map((curve) => atMonth(curve, 24, words)).join(' · ');
   const empty = survival !== null && curves.length === 0;
@@ -73,7 +100,10 @@ export function EndpointFigure(props: Props) {
       onDrawn={onDrawn}
       notes={
         survival === null ? undefined : (
-          <EndpointNotes survival={survival} view={view} source={source} words={words} />
+          <>
+            <EndpointNotes survival={survival} view={view} source={source} words={words} />
+            <LooksNote looks={looks} />
+          </>
         )
       }
       table={<EndpointStepTable curves={curves} title={title} words={words} />}
@@ -95,6 +125,21 @@ export function EndpointFigure(props: Props) {
         survival === null || table === null ? null : (
           <>
             <EndpointEstimates survival={survival} view={view} words={words} />
+            {gaps === null || view.kind !== 'free' || survival.groupBy !== null ? null : (
+              <Expander label={words.say('visits.panel')} level={3} look="link">
+                <VisitGapsSection gaps={gaps} survival={survival} words={words} />
+              </Expander>
+            )}
+            <Expander label={words.say('methods.panel')} level={3} look="link">
+              <EndpointMethods
+                survival={survival}
+                view={view}
+                title={title}
+                cohort={cohort}
+                looks={looks}
+                words={words}
+              />
+            </Expander>
             <Expander label={words.say('survival.script')} level={3} look="link">
               <EndpointScript table={table} survival={survival} title={title} words={words} />
             </Expander>
@@ -106,6 +151,25 @@ export function EndpointFigure(props: Props) {
       }
     />
   );
+}
+
+/** The words of the chart; Turnbull's curve is a band, and has nobody at risk. */
+function figureWords(
+  curves: readonly NamedCurve[],
+  survival: EndpointSurvival | null,
+  view: EndpointView,
+  words: Words,
+): StepCurveWords {
+  const base = chartWords(curves, survival, view, words);
+  const tip: StepCurveWords['tip'] = (id, reading) =>
+    id === turnbullId
+      ? words.say('visits.tip', {
+          month: words.number(reading.month, { maximumFractionDigits: 1 }),
+          lower: shareText(reading.lower, words),
+          upper: shareText(reading.upper, words),
+        })
+      : base.tip(id, reading);
+  return { ...base, tip };
 }
 
 function atMonth({ name, steps }: NamedCurve, month: number, words: Words): string {

@@ -1,4 +1,5 @@
 import type { EndpointModel, FittedModel, ModelTerm } from '@core/analyses/endpoint-model';
+import type { Looks } from '@core/analyses/look-ledger';
 import type { ProfileValues } from '@core/analyses/model-definition';
 import type { ModelTable } from '@core/analyses/model-table';
 import { useWords, type Words } from '@language/use-words';
@@ -9,6 +10,7 @@ import { FigureFrame } from '@view/ui/FigureFrame';
 import { Notice } from '@view/ui/Notice';
 import { type ReactNode, useCallback, useMemo } from 'react';
 import { HazardsSection } from './HazardsSection';
+import { LooksNote } from './LooksNote';
 import { ModelForms } from './ModelForms';
 import { ModelGuards } from './ModelGuards';
 import { ModelNotes } from './ModelNotes';
@@ -34,6 +36,8 @@ interface Props {
   /** Stands above the picture: what is wrong with what was asked. */
   readonly warning: ReactNode;
   readonly onDrawn?: () => void;
+  /** What was looked at in this session. */
+  readonly looks: Looks;
 }
 
 /** A regression of an endpoint: forest plot, what to know before reading it, checks, predictions and its R script. */
@@ -75,7 +79,14 @@ export function ModelFigure(props: Props) {
           <ModelValues model={model} fitted={fitted} title={title} words={words} />
         )
       }
-      notes={model === null ? undefined : <ModelNotes model={model} words={words} />}
+      notes={
+        model === null ? undefined : (
+          <>
+            <ModelNotes model={model} words={words} />
+            <LooksNote looks={props.looks} />
+          </>
+        )
+      }
     >
       <div className={styles.stack}>
         {warning}

@@ -1,5 +1,6 @@
 import { endpointScript } from '@core/analyses/endpoint-script';
 import type { CurveGroup } from '@core/analyses/group-variable';
+import type { Looks } from '@core/analyses/look-ledger';
 import {
   type ReleasedEndpoint,
   type ReleasedNumbers,
@@ -17,6 +18,7 @@ import { wordsOfLanguage } from '@language/words-of-language';
 import { plotSvg, pngOf } from '@view/charts/plot-picture';
 import { stepCurves, stepCurvesHeight } from '@view/charts/step-curves';
 import { causeName, causesOf, chartWords, curveName, curvesOf, type EndpointView } from './endpoint-words';
+import { looksText } from './LooksNote';
 import { csvText, htmlTable } from './table-file';
 
 export interface EndpointExport {
@@ -25,6 +27,8 @@ export interface EndpointExport {
   readonly policy: DisclosurePolicy;
   readonly cohort: CohortDefinition;
   readonly horizonMonths: number;
+  /** What was looked at in this session: it goes with the figure. */
+  readonly looks: Looks;
 }
 
 /** The files of a bundle by their names. */
@@ -116,7 +120,7 @@ function captionText(
   endpoint: EndpointDefinition,
   groupBy: CurveGroup | null,
   words: Words,
-  { title, policy, cohort }: EndpointExport,
+  { title, policy, cohort, looks }: EndpointExport,
 ): string {
   const { say } = words;
   const name = (level: string) => curveName(groupBy, level, words);
@@ -146,6 +150,7 @@ function captionText(
       threshold: policy.threshold,
     }),
     ...refused.map((one) => refusalText(one, name(one.level), words)),
+    ...(looks.analyses === 0 ? [] : [looksText(looks, words)]),
   ].join('\n')}\n`;
 }
 

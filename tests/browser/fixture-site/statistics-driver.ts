@@ -19,7 +19,7 @@ export interface WorkerRun {
   readonly longTasks: readonly number[];
 }
 
-export type DrivenTask = Exclude<StatisticsTask, 'reference-check' | 'endpoint-model'>;
+export type DrivenTask = Exclude<StatisticsTask, 'reference-check' | 'endpoint-model' | 'visit-gaps'>;
 
 declare global {
   interface Window {

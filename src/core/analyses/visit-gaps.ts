@@ -1,0 +1,93 @@
+import { daysPerMonth } from '@core/domain/calendar';
+import { type EndpointDefinition, endingEvents, isSeenAtVisits } from '@core/endpoint/endpoint-definition';
+import { quantileOfSorted } from '@core/statistics/descriptive/quantile';
+import { turnbull } from '@core/statistics/survival/turnbull';
+
+/** Patients whose event came after one day and by another, in days since the origin. */
+export interface VisitInterval {
+  /** Last day on which the event is known not to have come. */
+  readonly lower: number;
+  /** Day on which it was seen; `null`: not seen. The same as `lower` for an event whose day is recorded. */
+  readonly upper: number | null;
+  /** Whether the event is one that visits show: it came before the day on which it was seen. */
+  readonly seen: boolean;
+  readonly patients: number;
+}
+
+/** Event-free survival at a month as the visits allow it: had every event come as early, or as late, as it could have. */
+export interface IntervalReading {
+  readonly month: number;
+  readonly earliest: number;
+  readonly latest: number;
+}
+
+export interface VisitGaps {
+  /** Events that visits show. */
+  readonly events: number;
+  /** Days between the last visit without the event and the first one with it. `null` without such an event. */
+  readonly gap: { readonly first: number; readonly median: number; readonly third: number } | null;
+  /** Turnbull's estimate; empty where there are more than `mostIntervals` different ones, or it did not converge. */
+  readonly curve: readonly IntervalReading[];
+}
+
+/** Different intervals beyond which the estimate takes too long to wait for. */
+export const mostIntervals = 5000;
+
+/**
+ * Whether the visits of an endpoint leave open when its event came, and Turnbull's estimate can say so: it has an event that
+ * visits show, everybody is observed from the origin, and follow-up ends at the last sample.
+ */
+export const leavesDatesOpen = (endpoint: EndpointDefinition): boolean =>
+  endpoint.followUp === 'last_sample' &&
+  endpoint.entry === 'none' &&
+  endpoint.landmarkMonths === null &&
+  endingEvents(endpoint).some(isSeenAtVisits);
+
+/**
+ * How far the days of the events could shift, and event-free survival by Turnbull's estimate, which needs no days: it takes
+ * each event between the two visits. Kaplan-Meier takes it at the second of them, so that it lies at the late edge.
+ *
+ * @see Turnbull 1976, doi:10.1111/j.2517-6161.1976.tb01597.x
+ */
+export function visitGaps(intervals: readonly VisitInterval[]): VisitGaps {
+  const gaps = intervals
+    .flatMap(({ seen, lower, upper, patients }) =>
+      seen && upper !== null ? Array.from({ length: patients }, () => upper - lower) : [],
+    )
+    .toSorted((a, b) => a - b);
+  const at = (share: number) => quantileOfSorted(gaps, share, 7) ?? Number.NaN;
+  return Object.freeze({
+    events: gaps.length,
+    gap: gaps.length === 0 ? null : { first: at(0.25), median: at(0.5), third: at(0.75) },
+    curve: intervals.length > mostIntervals ? [] : curveOf(intervals),
+  });
+}
+
+function curveOf(intervals: readonly VisitInterval[]): readonly IntervalReading[] {
+  const fit = turnbull({
+    lower: intervals.map(({ lower }) => lower),
+    upper: intervals.map(({ upper }) => upper ?? Number.POSITIVE_INFINITY),
+    weight: intervals.map(({ patients }) => patients),
+  });
+  if (fit.outcome === 'not-converged') return [];
+  const last = Math.max(0, ...intervals.map(({ lower, upper }) => upper ?? lower));
+  const days = [...new Set([0, ...fit.lower, ...fit.upper, last])]
+    .filter((day) => day <= last)
+    .toSorted((a, b) => a - b);
+  return days.map((day) => ({
+    month: day / daysPerMonth,
+    earliest: survivalAfter(fit, (place) => (fit.lower[place] as number) <= day && day > 0),
+    latest: survivalAfter(fit, (place) => (fit.upper[place] as number) <= day),
+  }));
+}
+
+/** What is left once the mass of some intervals has come; the mass beyond the last visit stays. */
+function survivalAfter(
+  { mass, upper }: Pick<ReturnType<typeof turnbull>, 'mass' | 'upper'>,
+  hasCome: (place: number) => boolean,
+): number {
+  return mass.reduce(
+    (left, one, place) => (Number.isFinite(upper[place]) && hasCome(place) ? left - one : left),
+    1,
+  );
+}

@@ -1,0 +1,31 @@
+import type { MessageGroup } from '../message';
+
+export const visitsMessages = {
+  'visits.panel': { fr: 'Dates et visites', en: 'Dates and visits' },
+  'visits.toggle': { fr: 'Courbe de Turnbull', en: 'Turnbull curve' },
+  'visits.gap': {
+    fr: 'L’événement se voit à une visite : il est survenu entre la visite précédente et celle-ci. Pour {events, plural, one {# événement} other {# événements}}, l’intervalle est de {median} jours en médiane (quartiles : {first} à {third}) : la date de la moitié d’entre eux pourrait être plus précoce d’au moins {median} jours.',
+    en: 'The event is seen at a visit: it came between the visit before and this one. For {events, plural, one {# event} other {# events}} the gap is {median} days in the median (quartiles: {first} to {third}): the day of half of them could be earlier by at least {median} days.',
+  },
+  'visits.noEvents': { fr: 'Aucun événement vu à une visite.', en: 'No event was seen at a visit.' },
+  'visits.curve': {
+    fr: 'Turnbull : estimation pour données censurées par intervalle ; la bande va du plus tôt au plus tard que les visites permettent. Ce n’est pas un intervalle de confiance. Kaplan-Meier date l’événement de la visite où il est vu, au bord tardif.',
+    en: 'Turnbull: the estimate for interval-censored data; the band goes from the earliest to the latest that the visits allow. It is no confidence interval. Kaplan-Meier dates the event by the visit at which it is seen, at the late edge.',
+  },
+  'visits.none': {
+    fr: 'La courbe de Turnbull n’est pas calculée : plus de {most, number} intervalles différents, ou pas de convergence.',
+    en: 'The Turnbull curve is not computed: more than {most, number} different intervals, or no convergence.',
+  },
+  'visits.name': { fr: 'Turnbull', en: 'Turnbull' },
+  'visits.tip': {
+    fr: 'Turnbull : à {month} mois entre {lower} et {upper}',
+    en: 'Turnbull: at {month} months between {lower} and {upper}',
+  },
+  'visits.table': {
+    fr: 'Kaplan-Meier et Turnbull à un temps donné',
+    en: 'Kaplan-Meier and Turnbull at landmark times',
+  },
+  'visits.kaplanMeier': { fr: 'Kaplan-Meier', en: 'Kaplan-Meier' },
+  'visits.earliest': { fr: 'Turnbull, au plus tôt', en: 'Turnbull, at the earliest' },
+  'visits.latest': { fr: 'Turnbull, au plus tard', en: 'Turnbull, at the latest' },
+} as const satisfies MessageGroup;

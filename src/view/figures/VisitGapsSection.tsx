@@ -1,0 +1,90 @@
+import { type EndpointSurvival, monthsOf } from '@core/analyses/endpoint-survival';
+import { type IntervalReading, mostIntervals, type VisitGaps } from '@core/analyses/visit-gaps';
+import type { Words } from '@language/use-words';
+import { type DataColumn, DataTable } from '@view/ui/DataTable';
+import { useMemo } from 'react';
+import type { NamedCurve } from './endpoint-words';
+import { shareText } from './estimate-text';
+
+interface Props {
+  readonly gaps: VisitGaps;
+  readonly survival: EndpointSurvival;
+  readonly words: Words;
+}
+
+interface Line extends IntervalReading {
+  readonly kaplanMeier: number | null;
+}
+
+/** How far the days of the events could shift, and both estimates side by side. */
+export function VisitGapsSection({ gaps, survival, words }: Props) {
+  const { say, number } = words;
+  const { gap, events, curve } = gaps;
+  const rows = useMemo(
+    () =>
+      monthsOf(survival.endpoint).flatMap((month, at): Line[] => {
+        const point = curve.findLast((one) => one.month <= month);
+        const last = curve.at(-1)?.month ?? 0;
+        const kaplanMeier = survival.curves[0]?.landmarks[at]?.estimate ?? null;
+        return point === undefined || month > last ? [] : [{ ...point, month, kaplanMeier }];
+      }),
+    [curve, survival],
+  );
+  const columns = useMemo((): readonly DataColumn<Line>[] => {
+    const share = (id: 'kaplanMeier' | 'earliest' | 'latest'): DataColumn<Line> => ({
+      id,
+      header: say(`visits.${id}`),
+      cell: (line) => shareText(line[id], words),
+      numeric: true,
+    });
+    return [
+      { id: 'month', header: say('survival.month'), cell: ({ month }) => number(month) },
+      share('kaplanMeier'),
+      share('earliest'),
+      share('latest'),
+    ];
+  }, [words, say, number]);
+  const days = (value: number) => number(value, { maximumFractionDigits: 0 });
+  return (
+    <>
+      <p>
+        {gap === null
+          ? say('visits.noEvents')
+          : say('visits.gap', {
+              events,
+              median: days(gap.median),
+              first: days(gap.first),
+              third: days(gap.third),
+            })}
+      </p>
+      {curve.length === 0 ? (
+        <p>{say('visits.none', { most: mostIntervals })}</p>
+      ) : (
+        <>
+          <p>{say('visits.curve')}</p>
+          <DataTable caption={say('visits.table')} columns={columns} rows={rows} />
+        </>
+      )}
+    </>
+  );
+}
+
+export const turnbullId = 'turnbull';
+
+/** Turnbull's estimate as a curve beside the others: in the middle of its band. */
+export function turnbullCurve({ curve }: VisitGaps, words: Words): NamedCurve {
+  return {
+    id: turnbullId,
+    name: words.say('visits.name'),
+    counts: null,
+    steps: curve.map(({ month, earliest, latest }) => ({
+      month,
+      survival: (earliest + latest) / 2,
+      lower: earliest,
+      upper: latest,
+      atRisk: 0,
+      events: 0,
+      censored: 0,
+    })),
+  };
+}
