@@ -1,5 +1,5 @@
 import { type CurveOrigin, curveOrigins } from '@core/analyses/curve-origin';
-import { curveGroups, type GroupVariable, groupVariables } from '@core/analyses/group-variable';
+import { curveSplits, type GroupVariable, groupVariables } from '@core/analyses/group-variable';
 import { indicatorGroups } from '@core/analyses/indicator-trend';
 import { type MilestoneGroup, milestoneGroups } from '@core/analyses/milestones';
 import { modelMethods, modelOfText, profileOfText } from '@core/analyses/model-definition';
@@ -49,7 +49,7 @@ export const urlChoices = {
   /** What stands beside the rules of the cohort. */
   view: ['charts', 'flow'],
   /** What the curves of an endpoint are split by. */
-  curves: curveGroups,
+  curves: curveSplits,
   /** Event-free curves, or cumulative incidences of which cause. */
   show: ['free', 'incidence'],
   cause: ['2', '3', '4', '5', '6', '7', '8'],

@@ -131,4 +131,24 @@ describe('the endpoints', () => {
     await screenshot(page, 'survival-turnbull');
     expect(await accessibilityViolations(page)).toEqual([]);
   });
+
+  onePageTest('compare named cohorts, and warn when patients are in several', async ({ page }) => {
+    await page.goto('#/survival?lang=en&sex=F');
+    await figureStands(page, euroSki);
+    await page.getByRole('button', { name: /^Cohorts \(/ }).click();
+    const menu = page.getByRole('dialog', { name: 'Named cohorts' });
+    await menu.getByRole('textbox').fill('Women');
+    await menu.getByRole('button', { name: 'Keep' }).click();
+    await menu.getByText(/^Cohort kept as/).waitFor();
+    await page.keyboard.press('Escape');
+    await page.goto('#/survival?lang=en&sex=M&curves=cohorts');
+    await page.getByText('No patient is in two of these cohorts.').waitFor();
+    await figureStands(page, euroSki);
+    const [, ...curves] = await tableOf(page, /^Estimates per curve/);
+    expect(curves.map(([name]) => name)).toEqual(['Women', 'Current cohort']);
+    await page.getByText(/^Log-rank test/).waitFor();
+    await page.goto('#/survival?lang=en&curves=cohorts');
+    await page.getByText(/patients are in several of these cohorts/).waitFor();
+    expect(await page.getByText(/^Log-rank test/).count()).toBe(0);
+  });
 });

@@ -1,11 +1,12 @@
 import { openNativeExtract } from '@commands/native-extract/open-native-extract';
 import { endpointSurvival } from '@core/analyses/endpoint-survival';
 import { treatmentFreeRemission } from '@core/analyses/treatment-free-remission';
-import { everyone } from '@core/cohort/cohort-definition';
+import { type CohortDefinition, everyone } from '@core/cohort/cohort-definition';
 import { compositeOf, type EndpointDefinition } from '@core/endpoint/endpoint-definition';
 import { endpointPresetIds, endpointPresets } from '@core/endpoint/endpoint-presets';
 import { extractContract } from '@data/contracts/extract-contract';
 import { deriveTables } from '@data/queries/derived/derive-tables';
+import { endpointCohorts } from '@data/queries/endpoint-cohorts';
 import { endpointEvents } from '@data/queries/endpoint-events';
 import { recurrenceEvents } from '@data/queries/recurrence-events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -115,5 +116,39 @@ describe('endpoints on the demonstration', () => {
         id,
       ).toBe(patients);
     }
+  });
+
+  it('curves of cohorts are those of the group that says the same, and are compared only while nobody is in two', async () => {
+    const { endpoint } = endpointPresets['euro-ski-mrfs'];
+    const only = (level: string): CohortDefinition => ({
+      ...everyone,
+      rules: [{ condition: { kind: 'category', fact: 'sex', values: [level] }, unknown: 'exclude' }],
+    });
+    const cohorts = [
+      { name: 'Women "A"', cohort: only('F') },
+      { name: 'Men', cohort: only('M') },
+    ];
+    const table = await endpointCohorts.ask(engine, { endpoint, cohorts }, { signal });
+    const apart = endpointSurvival(table, options);
+    const bySex = endpointSurvival(
+      await endpointEvents.ask(engine, { cohort: everyone, endpoint, groupBy: 'sex' }, { signal }),
+      options,
+    );
+    expect(apart.curves.map(({ level }) => level)).toEqual(['Women "A"', 'Men']);
+    expect(apart.curves.map(({ eventFree }) => eventFree)).toEqual(
+      bySex.curves.map(({ eventFree }) => eventFree),
+    );
+    expect(apart.logRank).toEqual(bySex.logRank);
+    expect({ shared: apart.shared, analysed: apart.analysed, excluded: apart.excluded }).toEqual({
+      shared: 0,
+      analysed: bySex.analysed,
+      excluded: bySex.excluded,
+    });
+    const all = [...cohorts, { name: 'All', cohort: everyone }];
+    const together = endpointSurvival(
+      await endpointCohorts.ask(engine, { endpoint, cohorts: all }, { signal }),
+      options,
+    );
+    expect(together).toMatchObject({ shared: 2000, logRank: null, contrasts: [], curves: [{}, {}, {}] });
   });
 });

@@ -22,7 +22,7 @@ import {
 import { type SurvivalPoint, survivalAt } from '@core/statistics/survival/survival-at';
 import type { Grouping, SurvivalInput } from '@core/statistics/survival/survival-input';
 import { medianSurvival } from '@core/statistics/survival/survival-quantile';
-import { type CurveGroup, levelsOf } from './group-variable';
+import { byCohorts, type CurveSplit, levelsOf } from './group-variable';
 
 /** Patients who left the follow-up of an endpoint on one day in one way. */
 export interface EndpointRow {
@@ -39,7 +39,11 @@ export interface EndpointRow {
 /** The smallest table that the curves can be computed from. */
 export interface EndpointTable {
   readonly endpoint: EndpointDefinition;
-  readonly groupBy: CurveGroup | null;
+  readonly groupBy: CurveSplit | null;
+  /** The names of the cohorts, in their order, when they are the groups. */
+  readonly names?: readonly string[];
+  /** Patients in more than one of these cohorts, each on several curves. */
+  readonly shared?: number;
   readonly rows: readonly EndpointRow[];
   readonly excluded: readonly { readonly reason: ExclusionReason; readonly patients: number }[];
 }
@@ -93,7 +97,9 @@ export interface EndpointContrast {
 
 export interface EndpointSurvival {
   readonly endpoint: EndpointDefinition;
-  readonly groupBy: CurveGroup | null;
+  readonly groupBy: CurveSplit | null;
+  /** Patients on more than one curve: then the curves are not independent, and nothing is compared. */
+  readonly shared: number;
   readonly options: EndpointOptions;
   readonly curves: readonly EndpointCurve[];
   readonly analysed: number;
@@ -122,7 +128,9 @@ export const restrictedMonths = 36;
  */
 export function endpointSurvival(table: EndpointTable, options: EndpointOptions): EndpointSurvival {
   const { endpoint, groupBy, rows } = table;
-  const levels = levelsOf(groupBy).filter((level) => rows.some((row) => row.level === level));
+  const { shared = 0, names = [] } = table;
+  const all = groupBy === byCohorts ? names : levelsOf(groupBy);
+  const levels = all.filter((level) => rows.some((row) => row.level === level));
   const curves = levels.map((level) =>
     curveOf(
       level,
@@ -141,18 +149,21 @@ export function endpointSurvival(table: EndpointTable, options: EndpointOptions)
   return Object.freeze({
     endpoint,
     groupBy,
+    shared,
     options,
     curves,
     analysed: patientsOf(rows),
     groupUnknown: patientsOf(rows) - patientsOf(known),
     excluded: table.excluded,
     contrasts:
-      first === undefined
+      first === undefined || shared > 0
         ? []
         : others.map((other) => contrast(first, other, { endpoint, level: options.level })),
-    logRank: groupBy === null || levels.length === 0 ? null : logRank(anyEvent(competing), group),
+    logRank:
+      groupBy === null || levels.length === 0 || shared > 0 ? null : logRank(anyEvent(competing), group),
     gray:
       groupBy === null ||
+      shared > 0 ||
       levels.length < 2 ||
       endpoint.competing.length === 0 ||
       competing.entry !== undefined

@@ -20,9 +20,11 @@ export const baselineVariables = groupVariables.filter(
   (variable): variable is Exclude<GroupVariable, 'tki_duration'> => variable !== 'tki_duration',
 );
 
-/** The levels of the curves, in their order: those of a variable, or the one of everybody. */
-export const levelsOf = (groupBy: CurveGroup | null): readonly string[] =>
-  groupBy === null ? ['all'] : { ...groupLevels, ...responseLevels }[groupBy];
+/** The levels of the curves, in their order: those of a variable, or the one of everybody; cohorts have their names instead. */
+export function levelsOf(groupBy: CurveSplit | null): readonly string[] {
+  if (groupBy === null) return ['all'];
+  return groupBy === byCohorts ? [] : { ...groupLevels, ...responseLevels }[groupBy];
+}
 
 /**
  * Milestones by ELN 2020 as groups of curves. They are known some months after the first TKI only: a curve that counts from
@@ -40,3 +42,8 @@ export const responseVariables = Object.keys(responseLevels) as readonly Respons
 /** What the curves of an endpoint may be split by. */
 export type CurveGroup = GroupVariable | ResponseVariable;
 export const curveGroups: readonly CurveGroup[] = [...groupVariables, ...responseVariables];
+
+/** The same, or one curve per named cohort: its levels are the names. */
+export const byCohorts = 'cohorts';
+export type CurveSplit = CurveGroup | typeof byCohorts;
+export const curveSplits: readonly CurveSplit[] = [...curveGroups, byCohorts];

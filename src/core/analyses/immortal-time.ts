@@ -4,11 +4,12 @@ import {
   factKnownFrom,
   factsKnownAtFirstStop,
   type KnownFrom,
+  latest,
 } from '@core/cohort/fact-known';
 import { daysPerMonth } from '@core/domain/calendar';
 import type { EndpointDefinition } from '@core/endpoint/endpoint-definition';
 import type { EndpointRow, EndpointTable } from './endpoint-survival';
-import { type CurveGroup, responseVariables } from './group-variable';
+import { byCohorts, type CurveGroup, responseVariables } from './group-variable';
 import { type CovariateId, isStopCovariate } from './model-definition';
 import type { ModelTable } from './model-table';
 
@@ -17,6 +18,8 @@ export interface EarlyAssumption {
   /** The grouping, or the place of a rule of the cohort. */
   readonly by:
     | { readonly kind: 'group'; readonly group: CurveGroup }
+    /** One of the cohorts that are compared. */
+    | { readonly kind: 'cohort'; readonly name: string }
     | { readonly kind: 'covariate'; readonly covariate: CovariateId }
     | { readonly kind: 'rule'; readonly rule: number };
   /** Months after the origin from which it is known. */
@@ -48,7 +51,11 @@ const earlyOrigins: ReadonlySet<string> = new Set(['diagnosis', 'first_tki', 'li
  * @returns `null` when nothing is assumed too early
  * @see Anderson, Cain & Gelber, J Clin Oncol 1983;1:710 (citation unverified): survival by tumour response
  */
-export function immortalTime(table: EndpointTable, cohort: CohortDefinition): ImmortalTime | null {
+export function immortalTime(
+  table: EndpointTable,
+  cohort: CohortDefinition,
+  compared: readonly { readonly name: string; readonly cohort: CohortDefinition }[] = [],
+): ImmortalTime | null {
   const { endpoint, groupBy, rows } = table;
   const group = responseVariables.find((variable) => variable === groupBy);
   return judged(endpoint, rows, [
@@ -58,7 +65,11 @@ export function immortalTime(table: EndpointTable, cohort: CohortDefinition): Im
     ...(groupBy === 'tki_duration' && isEarlyOrigin(endpoint)
       ? [{ by: { kind: 'group' as const, group: groupBy }, knownFrom: 'end' as const }]
       : []),
-    ...ofRules(cohort),
+    ...(groupBy === byCohorts ? [] : ofRules(cohort)),
+    ...compared.map(({ name, cohort: { rules } }) => ({
+      by: { kind: 'cohort' as const, name },
+      knownFrom: latest(rules.map(({ condition }) => conditionKnownFrom(condition))),
+    })),
   ]);
 }
 

@@ -14,6 +14,6 @@ const wrapped = (items: readonly string[]): string =>
 export const numbers = (values: readonly (number | null)[]): string =>
   wrapped(values.map((value) => (value === null || Number.isNaN(value) ? 'NA' : String(value))));
 
-/** A vector of texts. Levels are codes of the catalogue: no quotation mark and no backslash among them. */
+/** A vector of texts. What JSON escapes, R reads the same way. */
 export const text = (values: readonly string[]): string =>
   wrapped(values.map((value) => JSON.stringify(value)));

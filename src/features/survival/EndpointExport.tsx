@@ -1,4 +1,5 @@
 import type { EndpointTable } from '@core/analyses/endpoint-survival';
+import type { CurveGroup } from '@core/analyses/group-variable';
 import type { Looks } from '@core/analyses/look-ledger';
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import type { IntervalScale } from '@core/statistics/survival/confidence-limits';
@@ -18,6 +19,7 @@ interface Props {
   readonly title: (words: Words) => string;
   readonly cohort: CohortDefinition;
   readonly table: EndpointTable;
+  readonly groupBy: CurveGroup | null;
   readonly interval: IntervalScale;
   readonly view: EndpointView;
   readonly horizonMonths: number;
@@ -25,14 +27,23 @@ interface Props {
 }
 
 /** What leaves of the figure: a bundle for the person who checks exports, and the control file that stays. */
-export function EndpointExport({ title, cohort, table, interval, view, horizonMonths, looks }: Props) {
+export function EndpointExport({
+  title,
+  cohort,
+  table,
+  groupBy,
+  interval,
+  view,
+  horizonMonths,
+  looks,
+}: Props) {
   const words = useWords();
   const { say } = words;
   const { policy, fault } = usePolicy();
   const makeExport = useExport();
   const [making, setMaking] = useState(false);
   const [outcome, setOutcome] = useState<ExportOutcome | null>(null);
-  const { endpoint, groupBy } = table;
+  const { endpoint } = table;
   const make = async () => {
     setMaking(true);
     setOutcome(null);

@@ -1,6 +1,7 @@
 import type { EndpointTable } from '@core/analyses/endpoint-survival';
 import {
   baselineVariables,
+  byCohorts,
   type CurveGroup,
   groupVariables,
   responseVariables,
@@ -11,6 +12,7 @@ import type { AnswerState } from '@core/base/answer-state';
 import { awaitsResponse, type EndpointDefinition } from '@core/endpoint/endpoint-definition';
 import { tablesOfEndpoint } from '@core/endpoint/endpoint-tables';
 import { endpointToken } from '@core/endpoint/endpoint-url';
+import { endpointCohorts } from '@data/queries/endpoint-cohorts';
 import { endpointEvents } from '@data/queries/endpoint-events';
 import { endpointIntervals } from '@data/queries/endpoint-intervals';
 import { cohortDescription } from '@language/cohort-description';
@@ -34,9 +36,11 @@ import { Segments } from '@view/ui/Segments';
 import { Toggle } from '@view/ui/Toggle';
 import { useMemo } from 'react';
 import { EndpointExport } from './EndpointExport';
+import { type ComparedCohort, useComparedCohorts } from './use-compared-cohorts';
 
 const drawn = () => markFigureDrawn('survival');
 const horizonMonths = 360;
+const noCohorts: readonly ComparedCohort[] = [];
 
 /** The curves of one endpoint of the cohort. */
 export function SurvivalView() {
@@ -52,6 +56,8 @@ export function SurvivalView() {
   const [shown = usual, setShown] = useUrlChoice('show');
   const [causeText, setCause] = useUrlChoice('cause');
   const groups = groupsOf(endpoint);
+  const compared = useComparedCohorts();
+  const ofCohorts = by === byCohorts && compared.length > 1;
   const groupBy = groups.find((group) => group === by) ?? null;
   const competes = endpoint.competing.length > 0;
   const cause = Math.min(Number(causeText ?? '1'), 1 + endpoint.competing.length);
@@ -59,11 +65,18 @@ export function SurvivalView() {
     (): EndpointView => (shown === 'incidence' && competes ? { kind: 'incidence', cause } : { kind: 'free' }),
     [shown, competes, cause],
   );
-  const state = useAnswer(
+  const ofGroups = useAnswer(
     endpointEvents,
     useMemo(() => ({ cohort, endpoint, groupBy }), [cohort, endpoint, groupBy]),
+    !ofCohorts,
   );
-  const mayShift = leavesDatesOpen(endpoint) && groupBy === null && view.kind === 'free';
+  const ofNamed = useAnswer(
+    endpointCohorts,
+    useMemo(() => ({ endpoint, cohorts: compared }), [endpoint, compared]),
+    ofCohorts,
+  );
+  const state = ofCohorts ? ofNamed : ofGroups;
+  const mayShift = leavesDatesOpen(endpoint) && groupBy === null && !ofCohorts && view.kind === 'free';
   const intervals = useAnswer(
     endpointIntervals,
     useMemo(() => ({ cohort, endpoint }), [cohort, endpoint]),
@@ -77,7 +90,11 @@ export function SurvivalView() {
   const cohortInWords = useMemo(() => cohortDescription(words, cohort).join(' '), [words, cohort]);
   const looks = useLooks(
     state.kind === 'answered' && !state.refreshing
-      ? { endpoint: endpointToken(endpoint), cohort: JSON.stringify(cohort), by: groupBy ?? '' }
+      ? {
+          endpoint: endpointToken(endpoint),
+          cohort: JSON.stringify(cohort),
+          by: ofCohorts ? compared.map((one) => JSON.stringify(one.cohort)).join() : (groupBy ?? ''),
+        }
       : null,
     extract.key,
   );
@@ -102,8 +119,11 @@ export function SurvivalView() {
       horizonMonths={horizonMonths}
       source={source}
       exporting={
-        state.kind === 'answered' ? (
+        ofCohorts ? (
+          <p>{say('survival.cohortsStay')}</p>
+        ) : state.kind === 'answered' ? (
           <EndpointExport
+            groupBy={groupBy}
             title={title}
             cohort={cohort}
             table={state.answer}
@@ -120,10 +140,18 @@ export function SurvivalView() {
       cohort={cohortInWords}
       looks={looks}
       warning={
-        <Warning
-          state={state}
-          onLandmark={(landmarkMonths) => choice.choose({ ...endpoint, landmarkMonths })}
-        />
+        <>
+          {by === byCohorts && !ofCohorts ? (
+            <Notice tone="info">
+              <p>{say('survival.cohortsHint')}</p>
+            </Notice>
+          ) : null}
+          <Warning
+            state={state}
+            compared={ofCohorts ? compared : noCohorts}
+            onLandmark={(landmarkMonths) => choice.choose({ ...endpoint, landmarkMonths })}
+          />
+        </>
       }
       controls={
         <>
@@ -131,8 +159,11 @@ export function SurvivalView() {
           <OptionalChoice
             label={say('survival.groupBy')}
             none={say('survival.noGroup')}
-            options={groups.map((id) => ({ id, label: say(`clinic.${id}`) }))}
-            chosen={groupBy}
+            options={[
+              ...groups.map((id) => ({ id, label: say(`clinic.${id}`) })),
+              { id: byCohorts, label: say('survival.cohorts') },
+            ]}
+            chosen={by === byCohorts ? byCohorts : groupBy}
             onChoose={setBy}
           />
           <ChoiceField
@@ -159,7 +190,7 @@ export function SurvivalView() {
               onChange={(on) => setTurnbull(on ? 'shown' : undefined)}
             />
           ) : null}
-          {view.kind === 'incidence' && groupBy !== null ? (
+          {view.kind === 'incidence' && (groupBy !== null || ofCohorts) ? (
             <ChoiceField
               label={say('survival.cause')}
               options={[endpoint.event, ...endpoint.competing.map((event) => [event])].map(
@@ -186,13 +217,18 @@ function groupsOf({ origin }: EndpointDefinition): readonly CurveGroup[] {
 
 function Warning({
   state,
+  compared,
   onLandmark,
 }: {
   readonly state: AnswerState<EndpointTable>;
+  readonly compared: readonly ComparedCohort[];
   readonly onLandmark: (months: number) => void;
 }) {
   const { cohort } = useCohort();
   const table = state.kind === 'answered' ? state.answer : null;
-  const immortal = useMemo(() => (table === null ? null : immortalTime(table, cohort)), [table, cohort]);
+  const immortal = useMemo(
+    () => (table === null ? null : immortalTime(table, cohort, compared)),
+    [table, cohort, compared],
+  );
   return immortal === null ? null : <ImmortalTimeNotice immortal={immortal} onLandmark={onLandmark} />;
 }

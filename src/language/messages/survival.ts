@@ -230,6 +230,23 @@ export const survivalMessages = {
     fr: 'le groupe « {name} », connu {when}',
     en: 'the group “{name}”, known {when}',
   },
+  'survival.immortal.cohort': {
+    fr: 'la cohorte « {name} », connue {when}',
+    en: 'the cohort “{name}”, known {when}',
+  },
+  'survival.cohorts': { fr: 'Cohortes nommées', en: 'Named cohorts' },
+  'survival.cohortsNote': {
+    fr: '{shared, plural, =0 {Aucun patient n’est dans deux de ces cohortes.} one {# patient est dans plusieurs de ces cohortes : il est sur plusieurs courbes, qui ne sont donc pas indépendantes ; elles ne sont pas comparées.} other {# patients sont dans plusieurs de ces cohortes : ils sont sur plusieurs courbes, qui ne sont donc pas indépendantes ; elles ne sont pas comparées.}} Les effectifs s’additionnent sur les cohortes.',
+    en: '{shared, plural, =0 {No patient is in two of these cohorts.} one {# patient is in several of these cohorts and on several curves, which are therefore not independent: they are not compared.} other {# patients are in several of these cohorts and on several curves, which are therefore not independent: they are not compared.}} Counts add up over the cohorts.',
+  },
+  'survival.cohortsHint': {
+    fr: 'Donnez un nom à une cohorte, par « Cohortes », pour la comparer ici.',
+    en: 'Name a cohort, under “Cohorts”, to compare it here.',
+  },
+  'survival.cohortsStay': {
+    fr: 'Les courbes de cohortes nommées ne sortent pas : un export est celui d’une seule cohorte.',
+    en: 'Curves of named cohorts do not leave: an export is of one cohort.',
+  },
   'survival.immortal.covariate': {
     fr: 'la covariable « {name} », connue {when}',
     en: 'the covariate “{name}”, known {when}',

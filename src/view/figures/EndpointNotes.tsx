@@ -1,4 +1,5 @@
 import type { EndpointSurvival } from '@core/analyses/endpoint-survival';
+import { byCohorts } from '@core/analyses/group-variable';
 import { awaitsResponse } from '@core/endpoint/endpoint-definition';
 import { endpointSentence } from '@language/endpoint-sentence';
 import type { Words } from '@language/use-words';
@@ -38,6 +39,9 @@ export function EndpointNotes({ survival, view, source, words }: Props) {
             })}`}
         {groupUnknown === 0 ? '' : ` ${say('survival.groupUnknown', { count: groupUnknown })}`}
       </p>
+      {survival.groupBy === byCohorts ? (
+        <p>{say('survival.cohortsNote', { shared: survival.shared })}</p>
+      ) : null}
       <TestText survival={survival} view={view} words={words} />
       {awaitsResponse(endpoint) ? <p>{say('survival.seen')}</p> : null}
       {endpoint.entry === 'none' ? null : <p>{say('survival.truncated')}</p>}

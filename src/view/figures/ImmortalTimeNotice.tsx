@@ -23,6 +23,8 @@ export function ImmortalTimeNotice({ immortal, onLandmark }: Props) {
     assumptions.map(({ by, knownFrom }) => {
       if (by.kind === 'rule')
         return say('survival.immortal.rule', { place: by.rule + 1, when: when(knownFrom) });
+      if (by.kind === 'cohort')
+        return say('survival.immortal.cohort', { name: by.name, when: when(knownFrom) });
       const name = say(by.kind === 'group' ? `clinic.${by.group}` : `clinic.${by.covariate}`);
       return say(`survival.immortal.${by.kind}`, { name, when: when(knownFrom) });
     }),

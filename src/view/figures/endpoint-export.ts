@@ -1,5 +1,5 @@
 import { endpointScript } from '@core/analyses/endpoint-script';
-import type { CurveGroup } from '@core/analyses/group-variable';
+import type { CurveSplit } from '@core/analyses/group-variable';
 import type { Looks } from '@core/analyses/look-ledger';
 import {
   type ReleasedEndpoint,
@@ -78,7 +78,7 @@ export function endpointExportFiles(
 function printedNumbers(
   { curves }: ReleasedNumbers,
   endpoint: EndpointDefinition,
-  groupBy: CurveGroup | null,
+  groupBy: CurveSplit | null,
   words: Words,
 ) {
   const { say } = words;
@@ -118,7 +118,7 @@ function printedNumbers(
 function captionText(
   { curves, logRankP, refused }: ReleasedNumbers,
   endpoint: EndpointDefinition,
-  groupBy: CurveGroup | null,
+  groupBy: CurveSplit | null,
   words: Words,
   { title, policy, cohort, looks }: EndpointExport,
 ): string {

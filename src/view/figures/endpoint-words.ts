@@ -1,6 +1,6 @@
 import { type CurveReading, curveSteps, incidenceSteps, riskTable } from '@core/analyses/curve-reading';
 import type { EndpointCurve, EndpointSurvival } from '@core/analyses/endpoint-survival';
-import type { CurveGroup } from '@core/analyses/group-variable';
+import { byCohorts, type CurveSplit } from '@core/analyses/group-variable';
 import { type EndpointEvent, endingEvents } from '@core/endpoint/endpoint-definition';
 import { codeListOf } from '@language/code-name';
 import { anchorText } from '@language/cohort-sentence';
@@ -17,8 +17,10 @@ export interface NamedCurve extends StepCurve {
   readonly name: string;
 }
 
-export const curveName = (groupBy: CurveGroup | null, level: string, words: Words): string =>
-  groupBy === null ? words.say('survival.everybody') : words.name(codeListOf(groupBy), level);
+export function curveName(groupBy: CurveSplit | null, level: string, words: Words): string {
+  if (groupBy === null) return words.say('survival.everybody');
+  return groupBy === byCohorts ? level : words.name(codeListOf(groupBy), level);
+}
 
 /** The events of each cause: the first is the event, however it is made up; the next are the competing ones. */
 export function causesOf({
