@@ -33,6 +33,7 @@ import { responseMessages } from './messages/response';
 import { ruleMessages } from './messages/rule';
 import { shellMessages } from './messages/shell';
 import { survivalMessages } from './messages/survival';
+import { swimmerMessages } from './messages/swimmer';
 import { validateMessages } from './messages/validate';
 import { workbenchMessages } from './messages/workbench';
 import { visitsMessages } from './messages/visits';
@@ -60,6 +61,7 @@ export const catalogue = {
   ...milestonesMessages,
   ...predictorsMessages,
   ...remissionMessages,
+  ...swimmerMessages,
   ...eligibilityMessages,
   ...survivalMessages,
   ...modelMessages,

@@ -121,6 +121,16 @@ export function useCohortEditor(): CohortEditor {
   }, [change]);
 }
 
+/** Goes to another screen with the same cohort, and some of its choices made. */
+export function useOpenScreen(path: `/${string}`, choices: UrlParameters): () => void {
+  const navigate = useNavigate();
+  const router = useRouter();
+  return () => {
+    const search = { ...parseSearch(router.latestLocation.searchStr), ...choices };
+    void navigate({ to: path, search: (() => search) as never });
+  };
+}
+
 /** Changes the cohort and goes to another screen with it, in one step of the history. */
 export function useOpenCohort(
   path: `/${string}`,

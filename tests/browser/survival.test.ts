@@ -95,7 +95,7 @@ describe('the endpoints', () => {
       }
       await page.getByText('Censor', { exact: true }).click();
       await page.getByText(/Censored at .*end of the first TKI/).waitFor();
-      await page.getByRole('button', { name: /^Depth/ }).waitFor();
+      await page.getByRole('button', { name: /Depth/ }).waitFor();
       expect(await page.getByRole('table', { name: /^Cumulative incidence/ }).count()).toBe(0);
       expect(page.url()).toContain('endpoint=');
     },
@@ -151,4 +151,37 @@ describe('the endpoints', () => {
     await page.getByText(/patients are in several of these cohorts/).waitFor();
     expect(await page.getByText(/^Log-rank test/).count()).toBe(0);
   });
+});
+
+describe('after a stop', () => {
+  onePageTest(
+    'some patients are drawn one by one, of those who stopped, and lead to their kinetics',
+    async ({ page }) => {
+      await page.goto('#/treatment-free-remission?lang=en');
+      await page.getByRole('button', { name: 'After the stop, patient by patient' }).click();
+      await figureStands(page, 'After the first stop');
+      const lastContact = new Map(raw.patient.map((row) => [row.patient_id, row.last_contact_day]));
+      const stopped = raw.treatment_free_attempt.filter(
+        (row) => row.attempt_number === 1 && (lastContact.get(row.patient_id) ?? 0) > row.stop_day,
+      );
+      const summary = await page.getByText(/^60 patients drawn of/).textContent();
+      expect(summary).toContain(`of ${stopped.length}:`);
+      const [, ...lanes] = await valuesOf(page, 'After the first stop');
+      expect(lanes.length).toBe(60);
+      const lost = lanes.filter((cells) => cells[1] !== '–').length;
+      expect(summary).toContain(`: ${lost} with a loss of MMR`);
+      for (const cells of lanes) {
+        const [loss, regained, end] = [cells[1], cells[3], cells[4]].map((cell) => Number(cell));
+        if (cells[3] !== '–') expect(regained).toBeGreaterThan(loss ?? Number.NaN);
+        if (cells[1] !== '–') expect(loss).toBeLessThanOrEqual(end ?? Number.NaN);
+      }
+      await screenshot(page, 'swimmer');
+      expect(await accessibilityViolations(page)).toEqual([]);
+      await page.setViewportSize({ width: 390, height: 844 });
+      await screenshot(page, 'swimmer-390');
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await page.getByRole('button', { name: 'Molecular kinetics after the stop' }).click();
+      await page.waitForURL(/#\/molecular-response\?.*origin=first_stop/);
+    },
+  );
 });

@@ -8,9 +8,11 @@ import { useExtract } from '@session/use-extract';
 import { useCohort, useUrlChoice } from '@session/use-url';
 import { TreatmentFreeRemissionFigure } from '@view/figures/TreatmentFreeRemissionFigure';
 import { ChoiceField } from '@view/ui/ChoiceField';
+import { Expander } from '@view/ui/Expander';
 import { Notice } from '@view/ui/Notice';
 import { OptionalChoice } from '@view/ui/OptionalChoice';
 import { useMemo } from 'react';
+import { AfterStop } from './AfterStop';
 
 const drawn = () => markFigureDrawn('treatment-free-remission');
 const intervals = urlChoices.interval;
@@ -32,29 +34,34 @@ export function TreatmentFreeRemissionView() {
     return <Notice tone="warn" title={say('remission.missingTable')} />;
   }
   return (
-    <TreatmentFreeRemissionFigure
-      state={state}
-      options={options}
-      horizonMonths={120}
-      notes="full"
-      onDrawn={drawn}
-      controls={
-        <>
-          <OptionalChoice
-            label={say('remission.groupBy')}
-            none={say('remission.noGroup')}
-            options={groupVariables.map((id) => ({ id, label: say(`clinic.${id}`) }))}
-            chosen={groupBy}
-            onChoose={setBy}
-          />
-          <ChoiceField
-            label={say('remission.intervalMethod')}
-            options={intervals.map((id) => ({ id, label: say(`remission.interval.${id}`) }))}
-            chosen={interval}
-            onChoose={(id) => setScale(id === 'log' ? undefined : id)}
-          />
-        </>
-      }
-    />
+    <>
+      <TreatmentFreeRemissionFigure
+        state={state}
+        options={options}
+        horizonMonths={120}
+        notes="full"
+        onDrawn={drawn}
+        controls={
+          <>
+            <OptionalChoice
+              label={say('remission.groupBy')}
+              none={say('remission.noGroup')}
+              options={groupVariables.map((id) => ({ id, label: say(`clinic.${id}`) }))}
+              chosen={groupBy}
+              onChoose={setBy}
+            />
+            <ChoiceField
+              label={say('remission.intervalMethod')}
+              options={intervals.map((id) => ({ id, label: say(`remission.interval.${id}`) }))}
+              chosen={interval}
+              onChoose={(id) => setScale(id === 'log' ? undefined : id)}
+            />
+          </>
+        }
+      />
+      <Expander label={say('swimmer.panel')} level={2} look="heading">
+        <AfterStop />
+      </Expander>
+    </>
   );
 }
