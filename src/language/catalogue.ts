@@ -35,8 +35,8 @@ import { shellMessages } from './messages/shell';
 import { survivalMessages } from './messages/survival';
 import { swimmerMessages } from './messages/swimmer';
 import { validateMessages } from './messages/validate';
-import { workbenchMessages } from './messages/workbench';
 import { visitsMessages } from './messages/visits';
+import { workbenchMessages } from './messages/workbench';
 import { workspaceMessages } from './messages/workspace';
 
 /** Every user-visible word, by id. */
