@@ -26,6 +26,7 @@ export default defineConfig({
   },
   test: {
     environment: 'node',
+    maxWorkers: '100%',
     expect: { requireAssertions: true },
     projects: [
       project('unit', ['tests/unit/**/*.test.{ts,tsx}']),

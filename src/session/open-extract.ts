@@ -1,6 +1,6 @@
 import { AppError } from '@core/base/app-error';
-import type { QualityCounts } from '@core/domain/rule-count';
 import { extractContract } from '@data/contracts/extract-contract';
+import { qualityRules } from '@data/contracts/quality-rules';
 import type { Engine } from '@data/engine/engine';
 import { startWasmEngine, type WasmEngine } from '@data/engine/wasm-engine';
 import type { Decoder } from '@data/extract/decoder';
@@ -31,8 +31,6 @@ export interface OpenExtract {
   /** SHA-256 over the checksums of all files; `null` where the browser cannot compute it. */
   readonly fingerprint: string | null;
   readonly warnings: readonly ExtractWarning[];
-  /** What the rules of the contract found; no rule of severity `error` is broken. */
-  readonly quality: QualityCounts;
 }
 
 /** Where the opening stands: one event per table, file and batch. */
@@ -97,8 +95,9 @@ export async function openExtract(
     }
     onProgress?.(deriving(tables));
     const present = presentTables(tables);
-    const quality = await checkRules(engine, { present, ...(signal === undefined ? {} : { signal }) });
-    refuseErrors(quality);
+    // Those that refuse an extract; what the others find is asked for when somebody wants to know.
+    const rules = qualityRules.filter(({ severity }) => severity === 'error');
+    refuseErrors(await checkRules(engine, { present, rules, ...(signal === undefined ? {} : { signal }) }));
     await deriveTables(engine, { present, ...(signal === undefined ? {} : { signal }) });
 
     const content = manifest?.content ?? null;
@@ -110,7 +109,6 @@ export async function openExtract(
       synthetic: content?.synthetic ?? null,
       fingerprint: await fingerprint(tables.flatMap((table) => table.checksums)),
       warnings: extractWarnings(content, tables, plan.leftOut),
-      quality,
     };
   }
 }

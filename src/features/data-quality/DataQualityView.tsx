@@ -1,6 +1,12 @@
+import { presentTables } from '@data/queries/derived/present-tables';
+import { ruleCounts } from '@data/queries/quality/rule-counts';
 import { useWords } from '@language/use-words';
+import { useAnswer } from '@session/use-answer';
+import { useExtract } from '@session/use-extract';
 import { useUrlChoice } from '@session/use-url';
+import { FigureState } from '@view/figures/FigureState';
 import { ViewTabs } from '@view/ui/ViewTabs';
+import { useMemo } from 'react';
 import { AnonymityPanel } from './AnonymityPanel';
 import { MatrixPanel } from './MatrixPanel';
 import { RulesPanel } from './RulesPanel';
@@ -10,6 +16,10 @@ const tabs = ['rules', 'map', 'completeness', 'anonymity'] as const;
 export function DataQualityView() {
   const { say } = useWords();
   const [tab = 'rules', setTab] = useUrlChoice('quality');
+  const { tables } = useExtract();
+  const question = useMemo(() => ({ present: [...presentTables(tables)] }), [tables]);
+  const state = useAnswer(ruleCounts, question, tab !== 'anonymity');
+  const quality = state.kind === 'answered' ? state.answer : null;
   return (
     <ViewTabs
       label={say('quality.title')}
@@ -17,10 +27,17 @@ export function DataQualityView() {
       chosen={tab}
       onChoose={(id) => setTab(id === 'rules' ? undefined : id)}
     >
-      {tab === 'rules' ? <RulesPanel /> : null}
-      {tab === 'map' ? <MatrixPanel of="rules" /> : null}
-      {tab === 'completeness' ? <MatrixPanel of="completeness" /> : null}
-      {tab === 'anonymity' ? <AnonymityPanel /> : null}
+      {tab === 'anonymity' ? (
+        <AnonymityPanel />
+      ) : (
+        <FigureState state={state} height={480} empty={false} emptyText="">
+          {quality === null ? null : tab === 'rules' ? (
+            <RulesPanel quality={quality} />
+          ) : (
+            <MatrixPanel of={tab === 'map' ? 'rules' : 'completeness'} quality={quality} />
+          )}
+        </FigureState>
+      )}
     </ViewTabs>
   );
 }

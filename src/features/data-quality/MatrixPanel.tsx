@@ -1,9 +1,9 @@
 import { qualityMatrix } from '@core/analyses/quality-matrix';
 import { ruleFindings } from '@core/analyses/quality-report';
+import type { QualityCounts } from '@core/domain/rule-count';
 import { useWords } from '@language/use-words';
 import { contractRules } from '@session/contract-rules';
 import { markFigureDrawn } from '@session/redraw-clock';
-import { useExtract } from '@session/use-extract';
 import { useUrlChoice } from '@session/use-url';
 import { QualityMatrixFigure } from '@view/figures/QualityMatrixFigure';
 import { Notice } from '@view/ui/Notice';
@@ -13,10 +13,14 @@ import { ruleColumn, ruleSentence } from './rule-words';
 
 const drawn = () => markFigureDrawn('quality-matrix');
 
+interface Props {
+  readonly of: 'rules' | 'completeness';
+  readonly quality: QualityCounts;
+}
+
 /** Where rules are broken, or where what is missing: by centre or by year of diagnosis. */
-export function MatrixPanel({ of }: { readonly of: 'rules' | 'completeness' }) {
+export function MatrixPanel({ of, quality }: Props) {
   const { say, language } = useWords();
-  const { quality } = useExtract();
   const [split = 'centre', setSplit] = useUrlChoice('across');
   const matrix = useMemo(() => {
     const shown = ruleFindings(contractRules, quality).filter(({ rule, verdict, found }) => {

@@ -1,8 +1,8 @@
 import { type RuleFinding, ruleFindings } from '@core/analyses/quality-report';
 import type { QualityRule } from '@core/domain/quality-rule';
+import type { QualityCounts } from '@core/domain/rule-count';
 import { useWords } from '@language/use-words';
 import { contractRules } from '@session/contract-rules';
-import { useExtract } from '@session/use-extract';
 import { useUrlChoice } from '@session/use-url';
 import { type DataColumn, DataTable } from '@view/ui/DataTable';
 import { Segments } from '@view/ui/Segments';
@@ -14,10 +14,9 @@ import { Verdict } from './Verdict';
 import { VerdictTable } from './VerdictTable';
 
 /** The verdict, and every rule as a sentence with what it found. */
-export function RulesPanel() {
+export function RulesPanel({ quality }: { readonly quality: QualityCounts }) {
   const words = useWords();
   const { say } = words;
-  const { quality } = useExtract();
   const findings = useMemo(() => ruleFindings(contractRules, quality), [quality]);
   const [shown = 'broken', setShown] = useUrlChoice('rules');
   const rows = shown === 'all' ? findings : findings.filter(({ verdict }) => verdict === 'broken');
