@@ -22,7 +22,7 @@ export interface SwimmerLane {
   readonly regainedDay: number | null;
   readonly stretches: readonly SwimmerStretch[];
   readonly tests: number;
-  /** Free of treatment to the end, and of any loss. */
+  /** Free of treatment to the end and, by at least one test, of any loss: without a test it is not known. */
   readonly remains: boolean;
 }
 
@@ -64,6 +64,6 @@ function laneOf({ endDay, restartDay, tests }: AfterStop): SwimmerLane {
     regainedDay: regained?.day ?? null,
     stretches: all.filter(({ fromDay, toDay }) => toDay > fromDay),
     tests: tests.length,
-    remains: restartDay === null && lossDay === null,
+    remains: restartDay === null && lossDay === null && tests.length > 0,
   };
 }

@@ -12,8 +12,8 @@ export const swimmerMessages = {
     en: 'BCR::ABL1 IS since the first stop, median, quartiles and trajectories, on the screen “Molecular response”.',
   },
   'swimmer.summary': {
-    fr: '{drawn, plural, one {# patient dessiné} other {# patients dessinés}} sur {eligible, number} : {lost, number} avec une perte de la RMM, {restarted, number} avec une reprise, {regained, number} avec une RMM retrouvée, {remain, number} sans perte ni reprise.',
-    en: '{drawn, plural, one {# patient drawn} other {# patients drawn}} of {eligible, number}: {lost, number} with a loss of MMR, {restarted, number} with a restart, {regained, number} with MMR regained, {remain, number} without loss or restart.',
+    fr: '{drawn, plural, one {# patient dessiné} other {# patients dessinés}} sur {eligible, number} : {lost, number} avec une perte de la RMM, {restarted, number} avec une reprise, {regained, number} avec une RMM retrouvée, {remain, number} sans perte ni reprise, {untested, number} sans reprise ni prélèvement qui renseigne.',
+    en: '{drawn, plural, one {# patient drawn} other {# patients drawn}} of {eligible, number}: {lost, number} with a loss of MMR, {restarted, number} with a restart, {regained, number} with MMR regained, {remain, number} without loss or restart, {untested, number} without a restart or a test that tells.',
   },
   'swimmer.note': {
     fr: 'Une ligne par patient, le plus long temps sans traitement en haut ; au-delà de 60, un échantillon fixe de la cohorte. Un état dure d’un prélèvement au suivant, ce qui n’est connu qu’aux jours de prélèvement. La perte est le premier prélèvement > 0,1 % IS après l’arrêt, que le traitement ait été repris ou non ; retrouvée : le premier ensuite à 0,1 % ou moins. Fin : dernier contact, ou second arrêt.',

@@ -63,6 +63,7 @@ export function SwimmerFigure({ state }: { readonly state: AnswerState<PatientLe
           restarted: count(({ restartDay }) => restartDay !== null),
           regained: count(({ regainedDay }) => regainedDay !== null),
           remain: count(({ remains }) => remains),
+          untested: count(({ tests, restartDay }) => tests === 0 && restartDay === null),
         });
   return (
     <PlottedFigure
