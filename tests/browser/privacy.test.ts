@@ -14,6 +14,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 
 const patients = 60;
+/** An extract may wait for the engine on a busy machine. */
+const opening = { timeout: 90_000 };
 let folder: string;
 
 beforeAll(async () => {
@@ -108,7 +110,7 @@ describe('a site without its headers', () => {
   browserTest('opens the demonstration and no files of one’s own', ({ browser }) =>
     visitSite(browser, { headers: [], extract: 'demonstration' }, async (page) => {
       await page.goto('#/extract?lang=en');
-      await page.getByText('demonstration-trial-2021-2000').first().waitFor();
+      await page.getByText('demonstration-trial-2021-2000').first().waitFor(opening);
       const [chooser] = await Promise.all([
         page.waitForEvent('filechooser'),
         page.getByRole('button', { name: 'Files…' }).click(),
@@ -147,7 +149,7 @@ describe('a site with its headers', () => {
   browserTest('opens an extract that may be real, after it has tried its ways out', ({ browser }) =>
     visitSite(browser, { headers: securityHeaders, extract: 'real' }, async (page, watch) => {
       await page.goto('#/cohort?lang=en');
-      await page.getByText(`${patients} patients out of ${patients}`).waitFor();
+      await page.getByText(`${patients} patients out of ${patients}`).waitFor(opening);
       expect(watch.complaints.some((complaint) => complaint.includes('self-check.invalid'))).toBe(true);
     }),
   );

@@ -2,21 +2,13 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { checksumFile, checksumsOf } from '@commands/release/checksums';
+import { writeReleaseFiles } from '@commands/release/release-files';
 import { build } from 'vite';
 
+import { buildInputs } from './build-inputs';
 import { type Precompressed, precompress } from './precompress';
 
-/** Everything the built site is made from; the Numbers screen carries the reference cases. */
-const inputs = [
-  'index.html',
-  'notebooks',
-  'src',
-  'public',
-  'data-contracts',
-  'tests/reference',
-  'vite.config.ts',
-  'package-lock.json',
-];
 const cache = 'node_modules/.cache/build';
 
 export interface BuiltApp {
@@ -25,9 +17,9 @@ export interface BuiltApp {
   readonly precompressed: Precompressed | undefined;
 }
 
-/** Builds the site of the current folder into `dist`, compressed copies included, unless it is there already. */
+/** Builds the release of the current folder into `dist`: the site, compressed copies, what goes with it, checksums; unless it is there already. */
 export async function buildApp(options: { readonly force?: boolean } = {}): Promise<BuiltApp> {
-  const digest = await digestOf(inputs);
+  const digest = await digestOf(buildInputs);
   const record = join('dist', '.inputs');
   const last = await readFile(record, 'utf8').catch(() => undefined);
   if (last === digest && options.force !== true) return { built: false, precompressed: undefined };
@@ -36,7 +28,10 @@ export async function buildApp(options: { readonly force?: boolean } = {}): Prom
   process.env.NODE_ENV = 'production';
   const aside = join(cache, `site-${process.pid}`);
   await build({ mode: 'production', logLevel: 'warn', build: { outDir: aside, emptyOutDir: true } });
+  await writeReleaseFiles(aside);
   const precompressed = await precompress(aside, join(cache, 'compressed'));
+  // Of everything that is served, compressed copies included.
+  await writeFile(join(aside, checksumFile), await checksumsOf(aside));
   await writeFile(join(aside, '.inputs'), digest);
   await rm('dist', { recursive: true, force: true });
   await rename(aside, 'dist');

@@ -7,7 +7,7 @@ export interface ServerPlace {
   /** nginx: the value of `listen`; Caddy: the site address. */
   readonly listen: string;
   readonly root: string;
-  /** Lines of the server's own language that turn TLS on, or none behind a proxy that does. */
+  /** Lines of the server's own language that turn TLS on or say who is listened to; none behind a proxy that does. */
   readonly tls: readonly string[];
 }
 
@@ -111,4 +111,13 @@ ${types.join('\n')}
   }
 }
 `;
+}
+
+/**
+ * A Caddyfile for the machine that opens the page, started in the folder of the release: no other machine reaches it,
+ * and nothing can be asked to change it while it runs.
+ */
+export function localCaddyConfiguration(port = 4173): string {
+  const place = { listen: `http://127.0.0.1:${port}`, root: '.', tls: ['bind 127.0.0.1'] };
+  return `{\n  admin off\n  auto_https off\n}\n\n${caddyConfiguration(place)}`;
 }

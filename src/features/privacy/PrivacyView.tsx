@@ -8,6 +8,7 @@ import { HeaderTable } from './HeaderTable';
 import { ProtectionTable } from './ProtectionTable';
 import styles from './privacy-view.module.css';
 import { ReceivedTable } from './ReceivedTable';
+import { ReleasePanel } from './ReleasePanel';
 import { Unprotected } from './Unprotected';
 import { WayTable } from './WayTable';
 
@@ -38,6 +39,7 @@ export function PrivacyView() {
         </>
       )}
       <ReceivedTable />
+      <ReleasePanel />
       <Unprotected />
     </div>
   );

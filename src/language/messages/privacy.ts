@@ -251,6 +251,50 @@ export const privacyMessages = {
   'privacy.headerState.other-value': { fr: '– autre valeur', en: '– another value' },
   'privacy.headerState.absent': { fr: '✗ absent', en: '✗ absent' },
 
+  'privacy.release': { fr: 'Version installée', en: 'Installed release' },
+  'privacy.noManifest': {
+    fr: 'Aucune liste d’empreintes (SHA256SUMS) n’est servie avec la page : serveur de développement, ou copie incomplète de la version.',
+    en: 'No list of checksums (SHA256SUMS) is served with the page: a development server, or an incomplete copy of the release.',
+  },
+  'privacy.fingerprint': {
+    fr: 'Empreinte SHA-256 de la version (de sa liste SHA256SUMS)',
+    en: 'SHA-256 fingerprint of the release (of its list SHA256SUMS)',
+  },
+  'privacy.noFingerprint': {
+    fr: 'non calculée : ni HTTPS ni poste local',
+    en: 'not computed: neither HTTPS nor this machine',
+  },
+  'privacy.fingerprintNote': {
+    fr: 'À comparer avec l’empreinte annoncée par qui a publié la version : un serveur qui ment sur son code peut mentir sur sa liste.',
+    en: 'To be compared with the fingerprint announced by whoever published the release: a server that lies about its code can lie about its list.',
+  },
+  'privacy.compare': { fr: 'Comparer les fichiers servis', en: 'Compare the served files' },
+  'privacy.comparing': {
+    fr: '{done, number} sur {all, number} fichiers comparés',
+    en: '{done, number} of {all, number} files compared',
+  },
+  'privacy.same': {
+    fr: '{all, plural, one {# fichier servi est celui} other {# fichiers servis sont ceux}} de la liste (copies compressées et extrait non comparés).',
+    en: '{all, plural, one {# served file is that} other {# served files are those}} of the list (compressed copies and the extract not compared).',
+  },
+  'privacy.different': {
+    fr: '{count, plural, one {# fichier diffère} other {# fichiers diffèrent}} de la liste ou {count, plural, one {n’est pas servi} other {ne sont pas servis}} :',
+    en: '{count, plural, one {# file differs} other {# files differ}} from the list or {count, plural, one {is} other {are}} not served:',
+  },
+  'privacy.checksums': {
+    fr: '{count, plural, one {# empreinte} other {# empreintes}} de fichiers',
+    en: '{count, plural, one {# checksum} other {# checksums}} of files',
+  },
+  'privacy.file': { fr: 'Fichier', en: 'File' },
+  'privacy.documents': { fr: 'Documents de la version', en: 'Documents of the release' },
+  'privacy.document.installation': { fr: 'Guide d’installation', en: 'Installation guide' },
+  'privacy.document.security': { fr: 'Déclaration de sécurité', en: 'Security statement' },
+  'privacy.document.materials': {
+    fr: 'Nomenclature des composants (CycloneDX)',
+    en: 'Bill of materials (CycloneDX)',
+  },
+  'privacy.document.licences': { fr: 'Licences des composants', en: 'Licences of components' },
+
   'privacy.unprotected': { fr: 'Ce qui n’est pas protégé', en: 'What is not protected' },
   'privacy.unprotected.camera': {
     fr: 'Une photographie de l’écran, et ce qu’une personne recopie, dicte, copie ou imprime.',

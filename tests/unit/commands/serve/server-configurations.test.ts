@@ -7,7 +7,11 @@ import { join } from 'node:path';
 
 import { configurationFiles } from '@commands/headers/main';
 import { cacheControl } from '@commands/serve/cache-control';
-import { caddyConfiguration, nginxConfiguration } from '@commands/serve/server-configurations';
+import {
+  caddyConfiguration,
+  localCaddyConfiguration,
+  nginxConfiguration,
+} from '@commands/serve/server-configurations';
 import { startServer } from '@commands/serve/start-server';
 import { securityHeaders } from '@data/egress/security-headers';
 import { rawRequest } from '@tests/support/raw-request';
@@ -22,6 +26,8 @@ const comparedHeaders = [
 ];
 
 const paths = { ...smallSitePaths, missing: '/nothing.html', 'missing asset': '/assets/nothing-00000000.js' };
+
+const commandOf = (name: string) => name.split(' ')[0] ?? name;
 
 interface Running {
   readonly process: ChildProcess;
@@ -48,6 +54,13 @@ const servers = {
     const env = { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder };
     return spawn(name, ['run', '--config', file, '--adapter', 'caddyfile'], { stdio: 'ignore', env });
   },
+  'caddy on this machine': async (name: string, root: string, folder: string, port: number) => {
+    const file = join(folder, 'Caddyfile.local');
+    await writeFile(file, localCaddyConfiguration(port));
+    const env = { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder };
+    const command = ['run', '--config', file, '--adapter', 'caddyfile'];
+    return spawn(commandOf(name), command, { stdio: 'ignore', env, cwd: root });
+  },
 } as const;
 
 describe.each(configurationFiles)('$path', ({ path, text }) => {
@@ -58,12 +71,12 @@ describe.each(configurationFiles)('$path', ({ path, text }) => {
 });
 
 describe.each(Object.entries(servers))('%s with its configuration', (name, start) => {
-  const installed = isInstalled(name);
+  const installed = isInstalled(commandOf(name));
 
   it.skipIf(!installed)('sends what the local server sends', { timeout: 60_000 }, async () => {
     const site = await writeSmallSite();
     await chmod(site.directory, 0o755);
-    const folder = await mkdtemp(join(tmpdir(), `cml-${name}-`));
+    const folder = await mkdtemp(join(tmpdir(), 'cml-server-'));
     const local = await startServer({ mounts: [{ prefix: '/', directory: site.directory }] });
     const other: Running = await freePort().then(async (port) => ({
       port,
