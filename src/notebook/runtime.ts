@@ -1,11 +1,13 @@
 import '@session/guard';
 import { type CellDefinition, type CellState, define as defineCell } from 'observable:define';
 import { observe, width } from 'observable:generators';
+import { AppError } from '@core/base/app-error';
 import { demonstrationExtract } from '@data/extract/demonstration-extract';
 import type { ExtractSource } from '@data/extract/extract-file';
 import { Runtime } from '@observablehq/runtime';
 import { startFirstEngine, takeEngine } from '@session/first-engine';
 import { openExtract } from '@session/open-extract';
+import { maySee, policyInForce, policyPath, rowRights } from '@session/policy-in-force';
 import { checkThisPage, protectionFailure } from '@session/self-check';
 import { Plot } from '@view/charts/plot-library';
 import { NotebookDatabase } from './notebook-database';
@@ -51,6 +53,9 @@ function open(source: ExtractSource, demonstration = false): void {
     onProgress: head.progress,
     // As in the dashboard: what may be real waits until every way out of this page is seen closed.
     admit: async ({ synthetic, engine }) => {
+      // A notebook may show the rows that it asks for.
+      if (!maySee(await policyInForce(null, `../${policyPath}`), rowRights))
+        throw new AppError('rows-not-shown');
       if (demonstration && synthetic === true) return;
       head.checking();
       const failure = protectionFailure(await checkThisPage(engine));

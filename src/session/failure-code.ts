@@ -3,7 +3,12 @@ import type { ExtractFailureCode } from '@data/extract/failure-code';
 import type { IngestFailureCode } from '@data/queries/ingest/ingest-failure';
 
 /** Everything that can end the opening of an extract; each code has its words in `language/messages/failure.ts`. */
-export type FailureCode = ExtractFailureCode | IngestFailureCode | EngineFailureCode | SelfCheckFailureCode;
+export type FailureCode =
+  | ExtractFailureCode
+  | IngestFailureCode
+  | EngineFailureCode
+  | SelfCheckFailureCode
+  | 'rows-not-shown';
 
 /** Why real data are not read on this page: a protection is missing, or could not be looked at. */
 export type SelfCheckFailureCode = 'not-protected' | 'not-checked';
@@ -61,4 +66,5 @@ export const failureDetails: Readonly<Record<FailureCode, readonly string[]>> = 
   'out-of-memory': [],
   'not-protected': ['protection', 'count'],
   'not-checked': [],
+  'rows-not-shown': [],
 };

@@ -1,24 +1,14 @@
-import { type DisclosurePolicy, policyJson, readPolicy, strictestPolicy } from '@core/disclosure/policy';
-import { servedJson } from '@data/extract/served-json';
-import { sha256Of } from '@data/extract/verify-file';
 import { useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
-
-/** The policy of disclosure in force. */
-export interface PolicyInForce {
-  /** `null` while it is read, and where the file that is served with the app cannot be used: then nothing leaves. */
-  readonly policy: DisclosurePolicy | null;
-  /** SHA-256 of the policy as its file would have it; `null` where the browser offers no digest. */
-  readonly hash: string | null;
-  /** Where the file is wrong; an empty path for a file that is not there or not JSON. */
-  readonly fault: { readonly path: string; readonly expected: string } | null;
-}
+import {
+  maySee,
+  type PolicyInForce,
+  policyInForce,
+  rowRights,
+  type StricterThreshold,
+} from './policy-in-force';
 
 const reading: PolicyInForce = { policy: null, hash: null, fault: null };
-
-/** The smallest counts that a user may ask for in this session, all stricter than what is served. */
-export const stricterThresholds = ['15', '20', '30'] as const;
-export type StricterThreshold = (typeof stricterThresholds)[number];
 
 let stricter: StricterThreshold | null = null;
 const readers = new Set<() => void>();
@@ -47,24 +37,7 @@ export function usePolicy(): PolicyInForce {
 }
 
 /** Whether single patients may be shown on the screens: not where the policy says so or cannot be used. */
-export function useMayShowPatients(): boolean {
-  const { policy, fault } = usePolicy();
-  return fault === null && policy?.individualPlots !== 'off';
-}
+export const useMayShowPatients = (): boolean => maySee(usePolicy(), ['individualPlots']);
 
-async function policyInForce(threshold: StricterThreshold | null): Promise<PolicyInForce> {
-  const read = readPolicy(await servedJson('policy/disclosure.json'));
-  if (read.kind === 'fault') return { policy: null, hash: null, fault: read };
-  const policy = threshold === null ? read.policy : withThreshold(read.policy, Number(threshold));
-  const json = JSON.stringify(policyJson(policy));
-  return { policy, hash: await sha256Of(new TextEncoder().encode(json)), fault: null };
-}
-
-/** A policy whose every count is at least so large. */
-const withThreshold = (policy: DisclosurePolicy, least: number): DisclosurePolicy =>
-  strictestPolicy(policy, {
-    ...policy,
-    threshold: least,
-    curveEvents: least,
-    survivalBase: least % 2 === 0 ? least + 1 : least,
-  });
+/** Whether the rows that SQL answers may be shown: they can be those of single patients. */
+export const useMayShowRows = (): boolean => maySee(usePolicy(), rowRights);

@@ -217,6 +217,10 @@ describe('the policy that is served', () => {
     await page.goto('#/molecular-response?lang=en');
     await page.getByRole('figure').nth(0).waitFor();
     expect(await page.getByRole('switch', { name: 'Trajectories' }).count()).toBe(0);
+    await page.goto('#/workbench?lang=en');
+    await page.getByText('The policy of disclosure does not allow rows to be shown.').waitFor();
+    await page.goto('notebooks/01-what-is-in-the-extract.html');
+    await page.getByText(/a notebook can show some, so it reads nothing/).waitFor({ timeout: 60_000 });
     await page.unrouteAll();
   });
 

@@ -1,7 +1,8 @@
 import { type DisclosurePolicy, policyLimits } from '@core/disclosure/policy';
 import { useWords, type Words } from '@language/use-words';
 import { type LedgerEntry, useExportLedger } from '@session/export-ledger';
-import { chooseStricter, stricterThresholds, usePolicy, useStricter } from '@session/use-policy';
+import { stricterThresholds } from '@session/policy-in-force';
+import { chooseStricter, usePolicy, useStricter } from '@session/use-policy';
 import { DataTable } from '@view/ui/DataTable';
 import { Notice } from '@view/ui/Notice';
 import { OptionalChoice } from '@view/ui/OptionalChoice';

@@ -1,10 +1,12 @@
 import { workbenchSchema } from '@data/queries/workbench/workbench-schema';
 import { useWords } from '@language/use-words';
 import { useAnswer } from '@session/use-answer';
+import { useMayShowRows } from '@session/use-policy';
 import { useWorkbench, workbench } from '@session/use-workbench';
 import type { SqlEditorHandle } from '@view/editor/SqlEditor';
 import { Button } from '@view/ui/Button';
 import { Expander } from '@view/ui/Expander';
+import { Notice } from '@view/ui/Notice';
 import { ViewTabs } from '@view/ui/ViewTabs';
 import { useMemo, useRef } from 'react';
 import { knownTables } from './known-tables';
@@ -13,7 +15,13 @@ import { ScriptPanel } from './ScriptPanel';
 import { TableList } from './TableList';
 import styles from './workbench-view.module.css';
 
+/** The workbench, where the policy of disclosure lets rows be seen. */
 export function WorkbenchView() {
+  const { say } = useWords();
+  return useMayShowRows() ? <OpenWorkbench /> : <Notice tone="warn" title={say('exports.noRows')} />;
+}
+
+function OpenWorkbench() {
   const words = useWords();
   const { say } = words;
   const { state, cohorts } = useWorkbench();

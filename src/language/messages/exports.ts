@@ -56,6 +56,10 @@ export const exportMessages = {
     fr: 'La politique de diffusion ne permet pas de montrer des patients seuls.',
     en: 'The policy of disclosure does not allow single patients to be shown.',
   },
+  'exports.noRows': {
+    fr: 'La politique de diffusion ne permet pas de montrer des lignes.',
+    en: 'The policy of disclosure does not allow rows to be shown.',
+  },
   'exports.stricter': {
     fr: 'Pour cette session, pas d’effectif sous',
     en: 'In this session, no count under',

@@ -378,4 +378,12 @@ export const failureMessages = {
     fr: 'Vérifiez que le serveur de la page répond, rechargez-la, puis ouvrez l’extrait à nouveau.',
     en: 'Check that the server of the page answers, reload it, then open the extract again.',
   },
+  'failure.rows-not-shown.what': {
+    fr: 'La politique de diffusion servie avec l’application ne permet pas de montrer des lignes ; un carnet le peut, il ne lit donc rien.',
+    en: 'The policy of disclosure that is served with the application does not allow rows to be shown; a notebook can show some, so it reads nothing.',
+  },
+  'failure.rows-not-shown.next': {
+    fr: 'Utilisez les écrans du tableau de bord, ou adressez-vous à la personne qui l’installe.',
+    en: 'Use the screens of the dashboard, or ask the person who installs it.',
+  },
 } as const satisfies MessageGroup;
