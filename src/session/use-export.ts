@@ -4,11 +4,11 @@ import { type ReleasedEndpoint, releasedEndpoint, releasedNumbers } from '@core/
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import type { DisclosurePolicy } from '@core/disclosure/policy';
 import { fromReleased, type Released } from '@core/disclosure/released';
+import { manifestName } from '@data/extract/export-bundle';
 import { cohortMembers } from '@data/queries/cohort-members';
 import { useCallback } from 'react';
 import { application } from './application';
 import { differsTooLittle, type ExportRefusal, noteExport } from './export-ledger';
-import { manifestName } from './read-export-file';
 import { saveBundle } from './save-file';
 import { useExtract } from './use-extract';
 import { usePolicy } from './use-policy';

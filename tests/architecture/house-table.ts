@@ -32,7 +32,7 @@ export const houseTable: Readonly<Record<string, Room>> = {
   'data/egress': { rooms: ['core/base', 'data/engine'], packages: [] },
   'data/extract': {
     rooms: ['core/base', 'data/engine', 'data/contracts', 'data/queries'],
-    packages: ['apache-arrow', 'parquet-wasm', 'parquet-wasm/*'],
+    packages: ['apache-arrow', 'fflate', 'parquet-wasm', 'parquet-wasm/*'],
   },
   'data/contracts': { rooms: ['core/base', 'core/domain'], packages: [] },
   'data/queries': { rooms: ['core/*', 'data/engine', 'data/contracts'], packages: [] },

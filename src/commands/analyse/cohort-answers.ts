@@ -2,6 +2,7 @@ import { releasedTableOne } from '@core/analyses/released-table-one';
 import type { AttritionStep } from '@core/cohort/attrition';
 import type { FactId } from '@core/cohort/fact-vocabulary';
 import { type CohortFile, cohortJson } from '@core/cohort/read-cohort';
+import type { DisclosurePolicy } from '@core/disclosure/policy';
 import { releaseFlow } from '@core/disclosure/released-flow';
 import type { Engine } from '@data/engine/engine';
 import { cohortCharts } from '@data/queries/cohort-charts';
@@ -38,18 +39,19 @@ export async function releasedAnswers(
   engine: Engine,
   file: CohortFile,
   facts: readonly FactId[],
+  policy: DisclosurePolicy,
 ): Promise<object> {
   const { signal } = new AbortController();
   const { attrition } = await cohortCharts.ask(engine, { cohort: file.cohort, facts: [] }, { signal });
   const compared = await tableOneOf(engine, file, facts);
-  const flow = releaseFlow(attrition.patients, attrition.steps);
+  const flow = releaseFlow(attrition.patients, attrition.steps, policy);
   return {
     definition: cohortJson(file),
     patients: flow.patients,
     attrition: flow.steps.map((step, place) => ({ ...asked(place, file), rule: place - 1, ...step })),
     tableOne: {
       groups: groupNames,
-      ...releasedTableOne(compared.table, compared.groups, compared.counts),
+      ...releasedTableOne(compared.table, compared.groups, compared.counts, policy),
     },
   };
 }

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { openNativeExtract } from '@commands/native-extract/open-native-extract';
+import { servedPolicy } from '@commands/native-extract/served-policy';
 import { AppError } from '@core/base/app-error';
 import type { CohortFile } from '@core/cohort/read-cohort';
-import { defaultPolicy } from '@core/disclosure/policy';
+import type { DisclosurePolicy } from '@core/disclosure/policy';
 import type { ExtractTableName } from '@core/domain/extract-tables';
 import { extractContract } from '@data/contracts/extract-contract';
 import { fingerprint } from '@data/extract/verify-file';
@@ -48,17 +49,20 @@ export async function main(args: string[]): Promise<number> {
 }
 
 async function analyse(
-  { extract, facts, released }: AnalyseOptions,
+  { extract, facts, released: leaves }: AnalyseOptions,
   cohorts: readonly { readonly path: string; readonly file: CohortFile }[],
   analyses: readonly AskedAnalysis[],
 ): Promise<object> {
+  const released = leaves ? servedPolicy() : null;
   const { engine, tables, manifest } = await openNativeExtract(extract, extractContract, { memoryLimit });
   try {
     const present = tables.filter((table) => table.present).map(({ name }) => name as ExtractTableName);
     await deriveTables(engine, { present: new Set(present) });
     const answers: object[] = [];
     for (const { path, file } of cohorts) {
-      const answer = await (released ? releasedAnswers : exactAnswers)(engine, file, facts);
+      const answer = await (released === null
+        ? exactAnswers(engine, file, facts)
+        : releasedAnswers(engine, file, facts, released));
       const analysed: object[] = [];
       for (const { name, choices, run } of analyses) {
         analysed.push({ analysis: name, ...choices, answer: await run(engine, file.cohort) });
@@ -66,7 +70,7 @@ async function analyse(
       answers.push({ file: path, ...answer, ...(analyses.length === 0 ? {} : { analyses: analysed }) });
     }
     return {
-      ...(released ? releasedNote : exactNote),
+      ...(released === null ? exactNote : releasedNote(released)),
       application: applicationOf(readFileSync('package.json', 'utf8')),
       extract: {
         id: manifest?.extract_id ?? null,
@@ -89,12 +93,12 @@ const exactNote = {
   note: 'Exact counts of patients, for use inside the hospital. For counts that may leave it, use --released.',
 };
 
-const releasedNote = {
+const releasedNote = (policy: DisclosurePolicy) => ({
   exact: false,
   leaves: true,
-  note: `Counts from 1 to ${defaultPolicy.threshold - 1} are masked, others rounded to ${defaultPolicy.roundTo}.`,
-  policy: defaultPolicy,
-};
+  note: `Counts from 1 to ${policy.threshold - 1} are masked, others rounded to ${policy.roundTo}.`,
+  policy,
+});
 
 function applicationOf(manifest: string): object {
   const { name, version } = JSON.parse(manifest) as { readonly name: string; readonly version: string };

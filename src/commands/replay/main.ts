@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { openNativeExtract } from '@commands/native-extract/open-native-extract';
+import { servedPolicy } from '@commands/native-extract/served-policy';
 import { readExportManifest } from '@core/analyses/export-manifest';
-import type { ReplayedNumber } from '@core/analyses/replayed-numbers';
-import { readPolicy } from '@core/disclosure/policy';
+import { verdictCounts } from '@core/analyses/replayed-numbers';
 import type { ExtractTableName } from '@core/domain/extract-tables';
 import { extractContract } from '@data/contracts/extract-contract';
+import { readBundle } from '@data/extract/export-bundle';
 import { fingerprint } from '@data/extract/verify-file';
 import { deriveTables } from '@data/queries/derived/derive-tables';
 import { replayExport } from '@data/queries/replay-export';
-import { strFromU8, unzipSync } from 'fflate';
 
 const usage = `npm run --silent replay -- --extract DIR BUNDLE
   --extract DIR   the extract to ask
@@ -17,7 +17,12 @@ const usage = `npm run --silent replay -- --extract DIR BUNDLE
 Prints one JSON document: every number of the export beside what its definitions give on this extract. Exits with 0 when all
 are the same, with 3 when some are not, with 1 when the export or the extract cannot be used.`;
 
-const policyPath = 'public/policy/disclosure.json';
+const faults = {
+  'too-large': 'larger than any export',
+  unreadable: 'cannot be unpacked',
+  'no-manifest': 'the ZIP holds no manifest.json',
+  'not-json': 'the manifest is not JSON',
+} as const;
 const memoryLimit = '8GB';
 
 /** `npm run --silent replay`: an export on an extract, without a browser. */
@@ -32,13 +37,14 @@ export async function main(args: string[]): Promise<number> {
     console.error(usage);
     return values.help ? 0 : 2;
   }
-  const policy = readPolicy(JSON.parse(readFileSync(policyPath, 'utf8')));
-  if (policy.kind === 'fault') {
-    console.error(`${policyPath}: ${policy.path}: expected ${policy.expected}`);
-    return 1;
-  }
   try {
-    const read = readExportManifest(manifestOf(readFileSync(bundle)));
+    const policy = servedPolicy();
+    const found = readBundle(readFileSync(bundle));
+    if (found.kind !== 'json') {
+      console.error(`${bundle}: ${faults[found.kind]}`);
+      return 1;
+    }
+    const read = readExportManifest(found.json);
     if (read.manifest === null) {
       console.error(`${bundle}: ${read.fault.path}: expected ${JSON.stringify(read.fault.expected)}`);
       return 1;
@@ -49,11 +55,11 @@ export async function main(args: string[]): Promise<number> {
       const present = tables.filter((table) => table.present).map(({ name }) => name as ExtractTableName);
       await deriveTables(engine, { present: new Set(present) });
       const { signal } = new AbortController();
-      const numbers = await replayExport(engine, manifest, policy.policy, { signal });
-      const found = await fingerprint(tables.flatMap((table) => table.checksums));
-      const counts = countsOf(numbers);
+      const numbers = await replayExport(engine, manifest, policy, { signal });
+      const ofThis = await fingerprint(tables.flatMap((table) => table.checksums));
+      const counts = verdictCounts(numbers);
       console.log(
-        JSON.stringify({ sameExtract: found === manifest.source.fingerprint, ...counts, numbers }, null, 2),
+        JSON.stringify({ sameExtract: ofThis === manifest.source.fingerprint, ...counts, numbers }, null, 2),
       );
       return counts.same === numbers.length ? 0 : 3;
     } finally {
@@ -63,23 +69,4 @@ export async function main(args: string[]): Promise<number> {
     console.error(`${bundle}: ${error instanceof Error ? error.message : 'cannot be replayed'}`);
     return 1;
   }
-}
-
-function manifestOf(bytes: Uint8Array): unknown {
-  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  const found = isZip
-    ? unzipSync(bytes, { filter: ({ name }) => name === 'manifest.json' })['manifest.json']
-    : bytes;
-  if (found === undefined) throw new Error('the ZIP holds no manifest.json');
-  return JSON.parse(strFromU8(found));
-}
-
-function countsOf(numbers: readonly ReplayedNumber[]) {
-  const of = (verdict: ReplayedNumber['verdict']) => numbers.filter((one) => one.verdict === verdict).length;
-  return {
-    same: of('same'),
-    changed: of('changed'),
-    notComputable: of('not-computable'),
-    new: of('new'),
-  };
 }

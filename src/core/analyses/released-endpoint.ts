@@ -4,6 +4,7 @@ import { type CurveRefusal, type ReleasedExits, releaseExits } from '@core/discl
 import { daysPerMonth, monthsFromDays } from '@core/domain/calendar';
 import type { EndpointDefinition } from '@core/endpoint/endpoint-definition';
 import {
+  causeOf,
   type EndpointOptions,
   type EndpointRow,
   type EndpointSurvival,
@@ -46,7 +47,7 @@ export function releasedEndpoint(
     .map((level) => {
       const exits = rows
         .filter((row) => row.level === level)
-        .map(({ day, kind, patients }) => ({ day, cause: causeOf(kind, endpoint), patients }));
+        .map(({ day, kind, patients }) => ({ day, cause: causeOf(endpoint, kind), patients }));
       return { level, curve: releaseExits(exits, late, frame, policy) };
     });
   const told = curves.flatMap(({ level, curve }) =>
@@ -65,10 +66,6 @@ export function releasedEndpoint(
     return { table: released, survival: endpointSurvival(released, options), refused };
   });
 }
-
-/** 0 censored, 1 any kind of the event, then one per competing event. */
-const causeOf = (kind: number | null, { event }: EndpointDefinition): number =>
-  kind === null ? 0 : Math.max(1, kind - event.length + 2);
 
 function releasedRows(
   level: string,

@@ -1,6 +1,6 @@
 import { facts } from '@core/cohort/fact-vocabulary';
 import { isInGroup, type OverlapGroup } from '@core/cohort/overlap';
-import { type DisclosurePolicy, defaultPolicy } from '@core/disclosure/policy';
+import type { DisclosurePolicy } from '@core/disclosure/policy';
 import {
   assembled,
   type Released,
@@ -74,7 +74,7 @@ export function releasedTableOne(
   table: TableOne,
   groups: readonly OverlapGroup[],
   sets: readonly number[],
-  policy: DisclosurePolicy = defaultPolicy,
+  policy: DisclosurePolicy,
 ): Released<ReleasedTableOne> {
   const counts: TableCount[] = [];
   const sums: TableSum[] = [];

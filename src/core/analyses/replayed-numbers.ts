@@ -1,5 +1,6 @@
 /** What a number of an export has become. */
-export type ReplayVerdict = 'same' | 'changed' | 'not-computable' | 'new';
+export const replayVerdicts = ['same', 'changed', 'not-computable', 'new'] as const;
+export type ReplayVerdict = (typeof replayVerdicts)[number];
 
 export interface ReplayedNumber {
   /** Where the number stands: `curves.all.landmarks.24.eventFree`. */
@@ -50,3 +51,9 @@ function nameOf(item: unknown, place: number): string {
   if (typeof level === 'string') return level;
   return typeof month === 'number' ? String(month) : String(place + 1);
 }
+
+/** How many numbers have each verdict. */
+export const verdictCounts = (numbers: readonly ReplayedNumber[]): Readonly<Record<ReplayVerdict, number>> =>
+  Object.fromEntries(
+    replayVerdicts.map((verdict) => [verdict, numbers.filter((one) => one.verdict === verdict).length]),
+  ) as Record<ReplayVerdict, number>;

@@ -1,9 +1,9 @@
-import type { ReplayedNumber } from '@core/analyses/replayed-numbers';
+import { type ReplayedNumber, verdictCounts } from '@core/analyses/replayed-numbers';
 import type { DisclosurePolicy } from '@core/disclosure/policy';
 import { replayExport } from '@data/queries/replay-export';
 import { jsonFaultText } from '@language/json-fault-text';
 import { useWords, type Words } from '@language/use-words';
-import { type ExportFileFault, readExportFile } from '@session/read-export-file';
+import { type ExportFileFault, mostExportBytes, readExportFile } from '@session/read-export-file';
 import { useExtract } from '@session/use-extract';
 import { Button } from '@view/ui/Button';
 import { DataTable } from '@view/ui/DataTable';
@@ -84,7 +84,7 @@ function Replayed({ title, sameExtract, numbers }: Extract<Replay, { readonly ki
   const words = useWords();
   const { say } = words;
   const [onlyChanged, setOnlyChanged] = useState(false);
-  const of = (verdict: ReplayedNumber['verdict']) => numbers.filter((one) => one.verdict === verdict).length;
+  const counts = verdictCounts(numbers);
   const columns = useMemo(() => {
     const value = (number: number | null) =>
       number === null ? '' : words.number(number, { maximumFractionDigits: 4 });
@@ -113,10 +113,10 @@ function Replayed({ title, sameExtract, numbers }: Extract<Replay, { readonly ki
       <Notice
         tone="info"
         title={say('exports.replayed', {
-          same: of('same'),
-          changed: of('changed'),
-          lost: of('not-computable'),
-          fresh: of('new'),
+          same: counts.same,
+          changed: counts.changed,
+          lost: counts['not-computable'],
+          fresh: counts.new,
         })}
       >
         <p>{say(sameExtract ? 'exports.sameExtract' : 'exports.otherExtract')}</p>
@@ -129,6 +129,5 @@ function Replayed({ title, sameExtract, numbers }: Extract<Replay, { readonly ki
 
 function faultText(words: Words, fault: ExportFileFault): string {
   if (fault.kind === 'fault') return jsonFaultText(words, fault.fault);
-  const megabytes = fault.kind === 'too-large' ? fault.mostBytes / 1_000_000 : 0;
-  return words.say(`exports.fault.${fault.kind}`, { megabytes });
+  return words.say(`exports.fault.${fault.kind}`, { megabytes: mostExportBytes / 1_000_000 });
 }

@@ -1,6 +1,6 @@
 import type { Attrition } from '@core/cohort/attrition';
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
-import { type DisclosurePolicy, defaultPolicy } from '@core/disclosure/policy';
+import type { DisclosurePolicy } from '@core/disclosure/policy';
 import { fromReleased, type Released, type ReleasedCount } from '@core/disclosure/released';
 import { releaseFlow } from '@core/disclosure/released-flow';
 import { anchorText, conditionText } from '@language/cohort-sentence';
@@ -54,7 +54,7 @@ export function releasedFlowText(
   words: Words,
   cohort: CohortDefinition,
   { patients, steps }: Attrition,
-  policy: DisclosurePolicy = defaultPolicy,
+  policy: DisclosurePolicy,
 ): Released<FlowText> {
   const { say } = words;
   const reasons = stepReasons(words, cohort);

@@ -1,6 +1,7 @@
 import { groupRelations, releasedTableOne } from '@core/analyses/released-table-one';
 import { categoryRow, numberRow, type TableOne, tableOneOf } from '@core/analyses/table-one';
 import { type OverlapGroup, overlapOf } from '@core/cohort/overlap';
+import { defaultPolicy } from '@core/disclosure/policy';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
@@ -33,7 +34,7 @@ function tableOf(rows: readonly Row[], groups: readonly OverlapGroup[]) {
       ),
     ],
   };
-  return { table, released: releasedTableOne(table, groups, overlap.counts) };
+  return { table, released: releasedTableOne(table, groups, overlap.counts, defaultPolicy) };
 }
 
 const row = fc.record({
@@ -120,7 +121,12 @@ describe('Table 1 as it leaves the page', () => {
       rows.map(({ value }) => value),
       compared,
     );
-    const released = releasedTableOne({ ...tableOneOf(compared), rows: [years] }, [0], overlap.counts);
+    const released = releasedTableOne(
+      { ...tableOneOf(compared), rows: [years] },
+      [0],
+      overlap.counts,
+      defaultPolicy,
+    );
     const [first] = released.rows;
     if (first?.kind !== 'number') throw new Error('no years');
     expect(first.summaries[0]?.median.value).toBe(2010);

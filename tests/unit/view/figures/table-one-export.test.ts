@@ -1,6 +1,7 @@
 import { releasedTableOne } from '@core/analyses/released-table-one';
 import { categoryRow, numberRow, type TableOne, tableOneOf } from '@core/analyses/table-one';
 import { overlapOf } from '@core/cohort/overlap';
+import { defaultPolicy } from '@core/disclosure/policy';
 import { wordsFor } from '@tests/support/words-in';
 import { type TableContext, tableOneCsv, tableOneHtml, tableOneTabs } from '@view/figures/table-one-export';
 import fc from 'fast-check';
@@ -34,7 +35,7 @@ function tableOf(first: readonly number[], second: readonly number[]) {
       ),
     ],
   };
-  return { table, released: releasedTableOne(table, [0, 1], overlap.counts) };
+  return { table, released: releasedTableOne(table, [0, 1], overlap.counts, defaultPolicy) };
 }
 
 const french = wordsFor('fr');
