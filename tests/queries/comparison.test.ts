@@ -1,9 +1,7 @@
-import { openNativeExtract } from '@commands/native-extract/open-native-extract';
 import { type CohortDefinition, everyone, withRule } from '@core/cohort/cohort-definition';
-import { extractContract } from '@data/contracts/extract-contract';
 import { cohortOverlap } from '@data/queries/cohort-overlap';
-import { deriveTables } from '@data/queries/derived/derive-tables';
 import { tableOne } from '@data/queries/table-one';
+import { demonstrationEngine } from '@tests/support/demonstration-engine';
 import { describe, expect, it } from 'vitest';
 
 const women = withRule(everyone, 'sex', {
@@ -17,8 +15,7 @@ const old = withRule(everyone, 'age', {
 const signal = new AbortController().signal;
 
 describe('cohorts of the demonstration beside each other', async () => {
-  const { engine } = await openNativeExtract('public/extract', extractContract);
-  await deriveTables(engine);
+  const engine = await demonstrationEngine();
   const count = async (where: string) => {
     const { columns } = await engine.query(
       `select count(*)::integer as patients from patient where ${where}`,

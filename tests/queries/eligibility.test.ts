@@ -1,17 +1,14 @@
-import { openNativeExtract } from '@commands/native-extract/open-native-extract';
 import { eligibilityFunnel } from '@core/analyses/eligibility-funnel';
 import { everyone } from '@core/cohort/cohort-definition';
-import { extractContract } from '@data/contracts/extract-contract';
 import { cohortCharts } from '@data/queries/cohort-charts';
-import { deriveTables } from '@data/queries/derived/derive-tables';
 import { eligibilityPatterns } from '@data/queries/eligibility-patterns';
+import { demonstrationEngine } from '@tests/support/demonstration-engine';
 import { readRawExtract } from '@tests/support/raw-extract';
 import { expect, it } from 'vitest';
 
 it('eligibility on the demonstration: the stops of the raw rows, the levels that the explorer counts', async () => {
-  const { engine } = await openNativeExtract('public/extract', extractContract, { memoryLimit: '2GB' });
+  const engine = await demonstrationEngine();
   try {
-    await deriveTables(engine);
     const { signal } = new AbortController();
     const funnel = eligibilityFunnel(await eligibilityPatterns.ask(engine, everyone, { signal }));
     const raw = await readRawExtract('public/extract');

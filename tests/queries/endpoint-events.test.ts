@@ -1,22 +1,20 @@
-import { openNativeExtract } from '@commands/native-extract/open-native-extract';
 import { endpointSurvival } from '@core/analyses/endpoint-survival';
 import { treatmentFreeRemission } from '@core/analyses/treatment-free-remission';
 import { type CohortDefinition, everyone } from '@core/cohort/cohort-definition';
 import { compositeOf, type EndpointDefinition } from '@core/endpoint/endpoint-definition';
 import { endpointPresetIds, endpointPresets } from '@core/endpoint/endpoint-presets';
-import { extractContract } from '@data/contracts/extract-contract';
-import { deriveTables } from '@data/queries/derived/derive-tables';
+import type { Engine } from '@data/engine/engine';
 import { endpointCohorts } from '@data/queries/endpoint-cohorts';
 import { endpointEvents } from '@data/queries/endpoint-events';
 import { recurrenceEvents } from '@data/queries/recurrence-events';
+import { demonstrationEngine } from '@tests/support/demonstration-engine';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const options = { interval: 'log', level: 0.95 } as const;
 const { signal } = new AbortController();
-let engine: Awaited<ReturnType<typeof openNativeExtract>>['engine'];
+let engine: Engine;
 beforeAll(async () => {
-  ({ engine } = await openNativeExtract('public/extract', extractContract));
-  await deriveTables(engine);
+  engine = await demonstrationEngine();
 });
 afterAll(() => engine.close());
 

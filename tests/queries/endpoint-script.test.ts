@@ -1,9 +1,3 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { openNativeExtract } from '@commands/native-extract/open-native-extract';
 import { hasR } from '@commands/reference/recompute';
 import { endpointScript } from '@core/analyses/endpoint-script';
 import { endpointSurvival } from '@core/analyses/endpoint-survival';
@@ -11,25 +5,18 @@ import { releasedEndpoint } from '@core/analyses/released-endpoint';
 import { everyone } from '@core/cohort/cohort-definition';
 import { defaultPolicy } from '@core/disclosure/policy';
 import { type EndpointPresetId, endpointPresetIds, endpointPresets } from '@core/endpoint/endpoint-presets';
-import { extractContract } from '@data/contracts/extract-contract';
 import type { Engine } from '@data/engine/engine';
-import { deriveTables } from '@data/queries/derived/derive-tables';
 import { endpointEvents } from '@data/queries/endpoint-events';
+import { demonstrationEngine } from '@tests/support/demonstration-engine';
+import { inR } from '@tests/support/r-script';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const withR = await hasR('survival', 'cmprsk');
-const run = promisify(execFile);
 let engine: Engine;
-let folder: string;
 beforeAll(async () => {
-  ({ engine } = await openNativeExtract('public/extract', extractContract, { memoryLimit: '2GB' }));
-  await deriveTables(engine);
-  folder = await mkdtemp(join(tmpdir(), 'endpoint-script-'));
+  engine = await demonstrationEngine();
 });
-afterAll(async () => {
-  await engine.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => engine.close());
 
 async function scriptOf(preset: EndpointPresetId, groupBy: 'elts' | 'sex' | null): Promise<string> {
   const { signal } = new AbortController();
@@ -37,13 +24,6 @@ async function scriptOf(preset: EndpointPresetId, groupBy: 'elts' | 'sex' | null
   const table = await endpointEvents.ask(engine, { cohort: everyone, endpoint, groupBy }, { signal });
   const survival = endpointSurvival(table, { interval: 'log', level: 0.95 });
   return endpointScript(table, survival, { title: preset, rule: 'one\nrule' });
-}
-
-async function inR(name: string, script: string): Promise<string> {
-  const path = join(folder, `${name}.R`);
-  await writeFile(path, script);
-  const { stderr } = await run('Rscript', ['--vanilla', path], { cwd: folder });
-  return stderr;
 }
 
 describe('the R script of an endpoint', () => {
@@ -54,7 +34,7 @@ describe('the R script of an endpoint', () => {
   });
 
   it.skipIf(!withR).each(endpointPresetIds)('finds the numbers of the figure in R: %s', async (preset) => {
-    expect(await inR(preset, await scriptOf(preset, 'sex'))).toContain('all numbers agree');
+    expect(await inR(await scriptOf(preset, 'sex'))).toContain('all numbers agree');
   });
 
   it.skipIf(!withR)('of released numbers is a script of its own, whose numbers R finds too', async () => {
@@ -69,13 +49,13 @@ describe('the R script of an endpoint', () => {
       note: 'may leave',
     });
     expect(script).toContain('# may leave');
-    expect(await inR('released', script)).toContain('all numbers agree');
+    expect(await inR(script)).toContain('all numbers agree');
   });
 
   it.skipIf(!withR)('fails in R when one number is another one', async () => {
     const script = await scriptOf('euro-ski-mrfs', null);
     const wrong = script.replace(/(free = c\(0\.\d{3})\d{3}/, '$1999');
     expect(wrong).not.toBe(script);
-    await expect(inR('wrong', wrong)).rejects.toThrow(/all\.equal/);
+    await expect(inR(wrong)).rejects.toThrow(/all\.equal/);
   });
 });

@@ -1,19 +1,16 @@
-import { openNativeExtract } from '@commands/native-extract/open-native-extract';
 import { indicatorTrend } from '@core/analyses/indicator-trend';
 import { everyone } from '@core/cohort/cohort-definition';
 import type { IndicatorId } from '@core/domain/indicator';
-import { extractContract } from '@data/contracts/extract-contract';
 import type { Engine } from '@data/engine/engine';
-import { deriveTables } from '@data/queries/derived/derive-tables';
 import { indicatorCounts } from '@data/queries/indicator-counts';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { demonstrationEngine } from '@tests/support/demonstration-engine';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const folder = 'public/extract';
 let engine: Engine;
 beforeAll(async () => {
-  ({ engine } = await openNativeExtract(folder, extractContract, { memoryLimit: '2GB' }));
-  await deriveTables(engine);
+  engine = await demonstrationEngine();
 });
 afterAll(() => engine.close());
 

@@ -1,9 +1,3 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { openNativeExtract } from '@commands/native-extract/open-native-extract';
 import { hasR } from '@commands/reference/recompute';
 import { endpointModel } from '@core/analyses/endpoint-model';
 import { modelOfText } from '@core/analyses/model-definition';
@@ -11,25 +5,18 @@ import { modelScript } from '@core/analyses/model-script';
 import { everyone } from '@core/cohort/cohort-definition';
 import type { ReachedDepth } from '@core/endpoint/endpoint-definition';
 import { type EndpointPresetId, endpointPresets } from '@core/endpoint/endpoint-presets';
-import { extractContract } from '@data/contracts/extract-contract';
 import type { Engine } from '@data/engine/engine';
-import { deriveTables } from '@data/queries/derived/derive-tables';
 import { modelRows } from '@data/queries/model-rows';
+import { demonstrationEngine } from '@tests/support/demonstration-engine';
+import { inR } from '@tests/support/r-script';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const withR = await hasR('survival', 'cmprsk');
-const run = promisify(execFile);
 let engine: Engine;
-let folder: string;
 beforeAll(async () => {
-  ({ engine } = await openNativeExtract('public/extract', extractContract, { memoryLimit: '2GB' }));
-  await deriveTables(engine);
-  folder = await mkdtemp(join(tmpdir(), 'model-script-'));
+  engine = await demonstrationEngine();
 });
-afterAll(async () => {
-  await engine.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => engine.close());
 
 interface Asked {
   readonly preset: EndpointPresetId;
@@ -58,13 +45,6 @@ async function scriptOf({ preset, covariates, method = 'cox', reached, landmarkM
   return modelScript(table, model, { age: 47, sex: 'M' }, { title: preset, rule: 'one\nrule' }) ?? '';
 }
 
-async function inR(name: string, script: string): Promise<string> {
-  const path = join(folder, `${name}.R`);
-  await writeFile(path, script);
-  const { stderr } = await run('Rscript', ['--vanilla', path], { cwd: folder });
-  return stderr;
-}
-
 describe('the R script of a model', () => {
   it('says that it stays inside, and names no patient', async () => {
     const script = await scriptOf({ preset: 'euro-ski-mrfs', covariates: 'sex' });
@@ -85,9 +65,7 @@ describe('the R script of a model', () => {
   it.skipIf(!withR).each(asked)(
     'finds the numbers of the model in R: $preset by $covariates',
     async (one) => {
-      expect(await inR(`${one.preset}-${asked.indexOf(one)}`, await scriptOf(one))).toContain(
-        'all numbers agree',
-      );
+      expect(await inR(await scriptOf(one))).toContain('all numbers agree');
     },
   );
 
@@ -95,6 +73,6 @@ describe('the R script of a model', () => {
     const script = await scriptOf({ preset: 'euro-ski-mrfs', covariates: 'age,sex' });
     const wrong = script.replace(/(same\(coef\(fit\), c\(-?0\.0*[1-9])\d{3}/, '$1999');
     expect(wrong).not.toBe(script);
-    await expect(inR('wrong', wrong)).rejects.toThrow(/all\.equal/);
+    await expect(inR(wrong)).rejects.toThrow(/all\.equal/);
   });
 });

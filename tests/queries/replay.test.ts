@@ -1,15 +1,13 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openNativeExtract } from '@commands/native-extract/open-native-extract';
 import { main } from '@commands/replay/main';
 import { type ExportManifest, exportManifestJson } from '@core/analyses/export-manifest';
 import { everyone } from '@core/cohort/cohort-definition';
 import { defaultPolicy } from '@core/disclosure/policy';
 import { endpointPresets } from '@core/endpoint/endpoint-presets';
-import { extractContract } from '@data/contracts/extract-contract';
-import { deriveTables } from '@data/queries/derived/derive-tables';
 import { askExport } from '@data/queries/replay-export';
+import { demonstrationEngine } from '@tests/support/demonstration-engine';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
@@ -17,8 +15,7 @@ let folder: string;
 let manifest: ExportManifest;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'replay-'));
-  const { engine } = await openNativeExtract('public/extract', extractContract, { memoryLimit: '2GB' });
-  await deriveTables(engine);
+  const engine = await demonstrationEngine();
   const figure = {
     cohort: { name: null, cohort: everyone },
     analysis: { endpoint: endpointPresets['euro-ski-mrfs'].endpoint, by: null, interval: 'log' as const },

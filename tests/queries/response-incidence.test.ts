@@ -1,19 +1,16 @@
-import { openNativeExtract } from '@commands/native-extract/open-native-extract';
 import { endpointSurvival } from '@core/analyses/endpoint-survival';
 import { everyone } from '@core/cohort/cohort-definition';
 import { type EndpointPresetId, endpointPresets } from '@core/endpoint/endpoint-presets';
-import { extractContract } from '@data/contracts/extract-contract';
 import type { Engine } from '@data/engine/engine';
-import { deriveTables } from '@data/queries/derived/derive-tables';
 import { endpointEvents } from '@data/queries/endpoint-events';
+import { demonstrationEngine } from '@tests/support/demonstration-engine';
 import { readRawExtract } from '@tests/support/raw-extract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const folder = 'public/extract';
 let engine: Engine;
 beforeAll(async () => {
-  ({ engine } = await openNativeExtract(folder, extractContract, { memoryLimit: '2GB' }));
-  await deriveTables(engine);
+  engine = await demonstrationEngine();
 });
 afterAll(() => engine.close());
 

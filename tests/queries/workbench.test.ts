@@ -1,8 +1,5 @@
-import { openNativeExtract } from '@commands/native-extract/open-native-extract';
 import { everyone } from '@core/cohort/cohort-definition';
-import { extractContract } from '@data/contracts/extract-contract';
 import type { Engine } from '@data/engine/engine';
-import { deriveTables } from '@data/queries/derived/derive-tables';
 import {
   answerValues,
   answerWindow,
@@ -17,6 +14,7 @@ import { namesIn } from '@data/queries/workbench/script';
 import { statementFault } from '@data/queries/workbench/statement-fault';
 import { workbenchSchema } from '@data/queries/workbench/workbench-schema';
 import { endpointViewName, readyViews } from '@data/queries/workbench/workbench-view';
+import { demonstrationEngine } from '@tests/support/demonstration-engine';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const { signal } = new AbortController();
@@ -24,8 +22,7 @@ let engine: Engine;
 let made = 0;
 
 beforeAll(async () => {
-  ({ engine } = await openNativeExtract('public/extract', extractContract));
-  await deriveTables(engine);
+  engine = await demonstrationEngine();
 });
 
 afterAll(() => engine.close());

@@ -57,7 +57,8 @@ export async function main(args: string[]): Promise<number> {
       const { signal } = new AbortController();
       const numbers = await replayExport(engine, manifest, policy, { signal });
       const ofThis = await fingerprint(tables.flatMap((table) => table.checksums));
-      const counts = verdictCounts(numbers);
+      const { same, changed, 'not-computable': notComputable, new: fresh } = verdictCounts(numbers);
+      const counts = { same, changed, notComputable, new: fresh };
       console.log(
         JSON.stringify({ sameExtract: ofThis === manifest.source.fingerprint, ...counts, numbers }, null, 2),
       );

@@ -1,5 +1,6 @@
 import type { CoefficientOverTime } from '@core/analyses/model-hazards';
 import * as Plot from '@observablehq/plot';
+import { axisTitles } from './axis-marks';
 import type { FigureWords } from './figure-words';
 
 export interface CoefficientCourseWords extends FigureWords {
@@ -32,14 +33,7 @@ export function coefficientCourse(
         label: null,
       }),
       Plot.axisY({ ticks: 5, tickFormat: (value: number) => words.number(value), tickSize: 0, label: null }),
-      Plot.text([words.y], {
-        frameAnchor: 'top-left',
-        dx: -48,
-        dy: -20,
-        textAnchor: 'start',
-        fontWeight: 600,
-      }),
-      Plot.text([words.x], { frameAnchor: 'bottom', dy: 36, fontWeight: 600 }),
+      ...axisTitles(words, { left: 48, below: 36 }),
       Plot.ruleY([0], { stroke: 'var(--line-strong)' }),
       Plot.ruleY([coefficient], { stroke: 'var(--series-2)', strokeWidth: 1.5, strokeDasharray: '7 3' }),
       Plot.dot(residuals, { x: 'month', y: 'value', r: 2, fill: 'var(--ink-soft)', fillOpacity: 0.5 }),

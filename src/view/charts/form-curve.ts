@@ -1,5 +1,6 @@
 import type { FormPoint, FunctionalForm } from '@core/analyses/model-form';
 import * as Plot from '@observablehq/plot';
+import { axisTitles } from './axis-marks';
 import type { FigureWords } from './figure-words';
 
 export interface FormCurveWords extends FigureWords {
@@ -40,14 +41,7 @@ export function formCurve(
         tickSize: 0,
         label: null,
       }),
-      Plot.text([words.y], {
-        frameAnchor: 'top-left',
-        dx: -48,
-        dy: -20,
-        textAnchor: 'start',
-        fontWeight: 600,
-      }),
-      Plot.text([words.x], { frameAnchor: 'bottom', dy: 36, fontWeight: 600 }),
+      ...axisTitles(words, { left: 48, below: 36 }),
       Plot.ruleY([1], { stroke: 'var(--ink-soft)' }),
       Plot.ruleX([reference], { stroke: 'var(--line-strong)', strokeDasharray: '2 3' }),
       Plot.areaY(points, {

@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { axisTitles, probabilityAxis } from './axis-marks';
 import type { FigureWords } from './figure-words';
 
 export interface PredictedPoint {
@@ -34,26 +35,13 @@ export function predictedCurve(
     x: { domain: [0, end], label: null },
     y: { domain: [0, 1], label: null },
     marks: [
-      Plot.gridY([0.25, 0.5, 0.75, 1], { stroke: 'var(--line)', strokeOpacity: 1 }),
-      Plot.ruleY([0], { stroke: 'var(--line-strong)' }),
-      Plot.axisY([0, 0.25, 0.5, 0.75, 1], {
-        tickFormat: (share: number) => words.number(share * 100),
-        tickSize: 0,
-        label: null,
-      }),
+      ...probabilityAxis(words),
       Plot.axisX({
         ticks: Math.max(3, Math.floor(width / 90)),
         tickFormat: (month: number) => words.number(month),
         label: null,
       }),
-      Plot.text([words.y], {
-        frameAnchor: 'top-left',
-        dx: -44,
-        dy: -20,
-        textAnchor: 'start',
-        fontWeight: 600,
-      }),
-      Plot.text([words.x], { frameAnchor: 'bottom', dy: 36, fontWeight: 600 }),
+      ...axisTitles(words, { left: 44, below: 36 }),
       Plot.areaY(banded, {
         x: 'month',
         y1: (point: PredictedPoint) => point.lower ?? Number.NaN,

@@ -2,6 +2,7 @@ import type { EarlyPredictor } from '@core/analyses/early-predictors';
 import type { PredictorMarkerId } from '@core/domain/early-predictor';
 import type { RocPoint } from '@core/statistics/roc/roc-curve';
 import * as Plot from '@observablehq/plot';
+import { axisTitles } from './axis-marks';
 import type { FigureWords } from './figure-words';
 import { seriesStyle } from './series-style';
 
@@ -52,14 +53,7 @@ export function rocChart(
       Plot.gridY([0.25, 0.5, 0.75, 1], { stroke: 'var(--line)', strokeOpacity: 1 }),
       Plot.axisX([0, 0.25, 0.5, 0.75, 1], { tickFormat: percentTick(words), tickSize: 4, label: null }),
       Plot.axisY([0, 0.25, 0.5, 0.75, 1], { tickFormat: percentTick(words), tickSize: 0, label: null }),
-      Plot.text([words.y], {
-        frameAnchor: 'top-left',
-        dx: -marginLeft + 4,
-        dy: -20,
-        textAnchor: 'start',
-        fontWeight: 600,
-      }),
-      Plot.text([words.x], { frameAnchor: 'bottom', dy: 38, fontWeight: 600 }),
+      ...axisTitles(words, { left: marginLeft - 4, below: 38 }),
       Plot.line(
         [
           [0, 0],

@@ -1,5 +1,6 @@
 import type { CurveReading, RiskTableEntry } from '@core/analyses/curve-reading';
 import * as Plot from '@observablehq/plot';
+import { axisTitles, probabilityAxis } from './axis-marks';
 import type { FigureWords } from './figure-words';
 import { seriesStyle } from './series-style';
 
@@ -83,26 +84,13 @@ export function stepCurves(
     x: { domain: [0, end], label: null },
     y: { domain: [0, 1], label: null },
     marks: [
-      Plot.gridY([0.25, 0.5, 0.75, 1], { stroke: 'var(--line)', strokeOpacity: 1 }),
-      Plot.ruleY([0], { stroke: 'var(--line-strong)' }),
-      Plot.axisY([0, 0.25, 0.5, 0.75, 1], {
-        tickFormat: (share: number) => words.number(share * 100),
-        tickSize: 0,
-        label: null,
-      }),
+      ...probabilityAxis(words),
       Plot.axisX([...ticks], {
         tickSize: 4,
         tickFormat: (month: number) => words.number(month),
         label: null,
       }),
-      Plot.text([words.y], {
-        frameAnchor: 'top-left',
-        dx: -marginLeft + 4,
-        dy: -20,
-        textAnchor: 'start',
-        fontWeight: 600,
-      }),
-      Plot.text([words.x], { frameAnchor: 'bottom', dy: 38, fontWeight: 600 }),
+      ...axisTitles(words, { left: marginLeft - 4, below: 38 }),
       ...(cursorMonth === null
         ? []
         : [Plot.ruleX([cursorMonth], { stroke: 'var(--accent)', strokeWidth: 1.5, strokeDasharray: '2 2' })]),
