@@ -1,5 +1,5 @@
-import { launchBrowser } from '@commands/bench/launch-browser';
 import { type Header, securityHeaders } from '@data/egress/security-headers';
+import { launchTestBrowser } from '@tests/support/chromium';
 import { startFixtureSite } from '@tests/support/fixture-site';
 import { startForeignHost } from '@tests/support/foreign-host';
 import type { Browser } from 'playwright-core';
@@ -30,7 +30,7 @@ describe('SQL in the worker of DuckDB', { timeout: 240_000 }, () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await launchTestBrowser();
   });
 
   afterAll(async () => {

@@ -2,14 +2,13 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { launchBrowser } from '@commands/bench/launch-browser';
 import { filesOf, openNativeExtract } from '@commands/native-extract/open-native-extract';
 import { type RunningServer, startServer } from '@commands/serve/start-server';
 import { extractContract } from '@data/contracts/extract-contract';
 import { failureDetails } from '@session/failure-code';
 import type { ExtractPage, Opened } from '@tests/fixtures/extract-page/page';
 import { type TinyExtractOptions, writeTinyExtract } from '@tests/fixtures/tiny-extract';
-import { openVisit, type Visit } from '@tests/support/chromium';
+import { launchTestBrowser, openVisit, type Visit } from '@tests/support/chromium';
 import { corpusRows, hostileFiles } from '@tests/support/hostile-files';
 import { Dictionary, Int32, Table, tableFromIPC, tableToIPC, Utf8, vectorFromArray } from 'apache-arrow';
 import { initSync, readParquet } from 'parquet-wasm/esm';
@@ -57,7 +56,7 @@ describe('opening an extract in Chromium, with the headers it is shipped with', 
         { prefix: '/files/', directory: join(folder, 'files') },
       ],
     });
-    browser = await launchBrowser();
+    browser = await launchTestBrowser();
   });
 
   afterAll(async () => {

@@ -1,7 +1,7 @@
-import { launchBrowser } from '@commands/bench/launch-browser';
 import type { Protection } from '@data/egress/protections';
 import { type Header, securityHeaders } from '@data/egress/security-headers';
 import type { SelfCheck } from '@data/egress/self-check';
+import { launchTestBrowser } from '@tests/support/chromium';
 import { type FixtureSite, startFixtureSite } from '@tests/support/fixture-site';
 import { startUnevenSite } from '@tests/support/uneven-site';
 import type { Browser } from 'playwright-core';
@@ -102,7 +102,7 @@ describe('the self-check of a site', () => {
   const found = new Map<Name, { check: SelfCheck; pages: number; moved: boolean }>();
 
   beforeAll(async () => {
-    const browser = await launchBrowser();
+    const browser = await launchTestBrowser();
     const fixture = await startFixtureSite({ headers: [], guarded: true, driver: 'self-check' });
     const waiting = Object.keys(postures) as Name[];
     await Promise.all(
