@@ -31,6 +31,7 @@ export async function hostileFiles(): Promise<readonly HostileFile[]> {
     threads: '1',
   });
   const connection = await instance.connect();
+  // One file for all seeds: they are written one after another.
   const parquet = async (sql: string, options: string) => {
     const path = join(folder, 'seed.parquet');
     await connection.run(`copy (${sql}) to '${path}' (format parquet, ${options})`);
@@ -38,14 +39,12 @@ export async function hostileFiles(): Promise<readonly HostileFile[]> {
   };
   try {
     const seed = await parquet(select, 'compression snappy, row_group_size 2048');
-    const codecs = await Promise.all(
-      ['uncompressed', 'snappy', 'gzip', 'zstd', 'lz4_raw', 'brotli'].map(async (codec) => ({
-        name: `codec ${codec}`,
-        format: 'parquet' as const,
-        bytes: await parquet(select, `compression ${codec}`),
-        outcome: codec === 'brotli' ? 'unsupported-codec' : 'loads',
-      })),
-    );
+    const codecs: HostileFile[] = [];
+    for (const codec of ['uncompressed', 'snappy', 'gzip', 'zstd', 'lz4_raw', 'brotli']) {
+      const bytes = await parquet(select, `compression ${codec}`);
+      const outcome = codec === 'brotli' ? 'unsupported-codec' : 'loads';
+      codecs.push({ name: `codec ${codec}`, format: 'parquet', bytes, outcome });
+    }
     const other: [name: string, sql: string, outcome: string][] = [
       [
         'other order and case',
