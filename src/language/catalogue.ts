@@ -34,6 +34,7 @@ import { ruleMessages } from './messages/rule';
 import { shellMessages } from './messages/shell';
 import { survivalMessages } from './messages/survival';
 import { swimmerMessages } from './messages/swimmer';
+import { treatmentMessages } from './messages/treatment';
 import { validateMessages } from './messages/validate';
 import { visitsMessages } from './messages/visits';
 import { workbenchMessages } from './messages/workbench';
@@ -70,6 +71,7 @@ export const catalogue = {
   ...methodsMessages,
   ...indicatorMessages,
   ...practiceMessages,
+  ...treatmentMessages,
   ...exportMessages,
   ...extractMessages,
   ...qualityMessages,

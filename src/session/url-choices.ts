@@ -7,6 +7,7 @@ import { type FactId, factIds, isFactId } from '@core/cohort/fact-vocabulary';
 import { type PredictedDepth, predictedDepths, predictorMarkerIds } from '@core/domain/early-predictor';
 import { indicatorIds, indicatorTopics } from '@core/domain/indicator';
 import { ageBands, knownFactSets } from '@core/domain/quasi-identifier';
+import { tkiDrugs } from '@core/domain/tyrosine-kinase-inhibitor';
 import { reachedDepths } from '@core/endpoint/endpoint-definition';
 import { languages } from '@language/message';
 import { emptyStart, startParameter } from './empty-start';
@@ -63,6 +64,8 @@ export const urlChoices = {
   topic: indicatorTopics,
   /** What they are split by; the centre has a screen of its own. */
   trend: indicatorGroups,
+  /** The first TKI whose duration is shown. */
+  drug: tkiDrugs,
   /** The indicator that centres are compared by. */
   indicator: indicatorIds,
   /** What the quality screen shows, which of its rules, what its maps run across, and how its verdicts are counted. */

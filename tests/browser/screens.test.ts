@@ -20,6 +20,7 @@ const screens = [
   ['models', '#/models?covariates=age:spline,sex,elts,tki_years_before_stop'],
   ['models-incidence', '#/models?endpoint=relapse&model=fine-gray'],
   ['practice-accrual', '#/practice'],
+  ['practice-treatment', '#/practice?topic=treatment'],
   ['practice-monitoring', '#/practice?topic=monitoring&trend=elts'],
   ['practice-outcomes', '#/practice?topic=outcomes'],
   ['centres', '#/centres'],

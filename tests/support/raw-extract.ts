@@ -29,6 +29,22 @@ export interface RawExtract {
     start_day: number;
     start_year: number;
     stop_day: number | null;
+    daily_dose_mg: number | null;
+    generic: boolean | null;
+    stop_reason: string | null;
+  }[];
+  readonly dose_change: readonly {
+    patient_id: string;
+    line_number: number;
+    day: number;
+    daily_dose_mg: number;
+  }[];
+  readonly adverse_event: readonly {
+    patient_id: string;
+    line_number: number | null;
+    onset_day: number;
+    term: string;
+    grade: number;
   }[];
   readonly molecular: readonly {
     patient_id: string;
@@ -49,7 +65,15 @@ export interface RawExtract {
   }[];
 }
 
-const tables = ['patient', 'diagnosis', 'treatment_line', 'molecular', 'treatment_free_attempt'] as const;
+const tables = [
+  'patient',
+  'diagnosis',
+  'treatment_line',
+  'dose_change',
+  'adverse_event',
+  'molecular',
+  'treatment_free_attempt',
+] as const;
 
 export async function readRawExtract(folder: string): Promise<RawExtract> {
   const instance = await DuckDBInstance.create(':memory:', {

@@ -1,5 +1,6 @@
 import { daysPerMonth, monthsFromDays } from '@core/domain/calendar';
 import type { IncidenceCurves, StateProbability } from '@core/statistics/survival/aalen-johansen';
+import { incidenceAt } from '@core/statistics/survival/incidence-at';
 import type { SurvivalCurve } from '@core/statistics/survival/kaplan-meier';
 import { survivalAt } from '@core/statistics/survival/survival-at';
 
@@ -86,4 +87,23 @@ export function readingAt(steps: readonly CurveReading[], month: number): CurveR
   if (step === null) return null;
   const next = steps.find((one) => one.month >= month) ?? last;
   return { ...step, month, atRisk: next.atRisk };
+}
+
+/** The same for competing causes: the events are those of every cause together. */
+export function incidenceRiskTable(
+  curves: IncidenceCurves,
+  months: readonly number[],
+): readonly RiskTableEntry[] {
+  const points = incidenceAt(
+    curves,
+    months.map((month) => month * daysPerMonth),
+    { extend: true },
+  );
+  let events = 0;
+  let censored = 0;
+  return points.map((point, index) => {
+    events += point.causes.reduce((sum, cause) => sum + cause.events, 0);
+    censored += point.eventFree.events;
+    return { month: months[index] ?? 0, atRisk: point.atRisk, events, censored };
+  });
 }

@@ -11,6 +11,7 @@ export const tkiDrugs = [
   'imatinib+interferon',
   'second_generation+interferon',
 ] as const satisfies readonly Drug[];
+export type TkiDrug = (typeof tkiDrugs)[number];
 
 /** TKIs of the second generation, alone or with interferon. Ponatinib and asciminib are later and not among them. */
 export const secondGenerationDrugs = [

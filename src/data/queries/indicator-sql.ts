@@ -3,7 +3,7 @@ import { type IndicatorId, indicatorLimits } from '@core/domain/indicator';
 import { type MilestoneMonth, milestoneWindows } from '@core/domain/milestone';
 import { responseRules } from '@core/domain/response-class';
 import { atypicalTranscripts } from '@core/domain/transcript';
-import { secondGenerationDrugs, tkiDrugs } from '@core/domain/tyrosine-kinase-inhibitor';
+import { secondGenerationDrugs } from '@core/domain/tyrosine-kinase-inhibitor';
 import earlyInclusionSql from './indicators/early-inclusion.sql?raw';
 import fitForMr45Sql from './indicators/fit-for-mr4-5.sql?raw';
 import freeAfterStopSql from './indicators/free-12-months-after-stop.sql?raw';
@@ -16,22 +16,7 @@ import secondGenerationSql from './indicators/second-generation-first.sql?raw';
 import stopAttemptedSql from './indicators/stop-attempted-when-eligible.sql?raw';
 import switchSql from './indicators/switch-within-12-months.sql?raw';
 import { fillSlots, literal, real } from './sql-text';
-
-/** The TKI lines of everybody in the order in which they began: `tkiLines` of `core/cohort`. */
-const tki = `(
-  select
-    patient_key,
-    drug::varchar as drug,
-    start_day,
-    start_year,
-    stop_day,
-    stop_reason::varchar as stop_reason,
-    least(stop_day, lead(start_day) over begun) as end_day,
-    row_number() over begun as position
-  from treatment_line
-  where list_contains(${literal(tkiDrugs)}, drug::varchar)
-  window begun as (partition by patient_key order by start_day, line_number)
-)`;
+import { tkiLinesSql as tki } from './tki-lines';
 
 const yearOf = (day: string) =>
   `(diagnosis_year + floor((${day} + ${real(daysPerYear / 2)}) / ${real(daysPerYear)})::integer)`;

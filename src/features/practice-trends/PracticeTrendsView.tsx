@@ -1,25 +1,36 @@
 import { type IndicatorGroup, indicatorGroups } from '@core/analyses/indicator-trend';
-import { type IndicatorId, indicatorIds, indicators, indicatorTopics } from '@core/domain/indicator';
+import {
+  type IndicatorId,
+  type IndicatorTopic,
+  indicatorIds,
+  indicators,
+  indicatorTopics,
+} from '@core/domain/indicator';
 import { indicatorCounts } from '@data/queries/indicator-counts';
 import { useWords } from '@language/use-words';
 import { markFigureDrawn } from '@session/redraw-clock';
 import { useAnswer } from '@session/use-answer';
-import { useExtract } from '@session/use-extract';
 import { useCohort, useUrlChoice } from '@session/use-url';
 import { IndicatorFigure } from '@view/figures/IndicatorFigure';
 import { OptionalChoice } from '@view/ui/OptionalChoice';
 import { ViewTabs } from '@view/ui/ViewTabs';
-import { useMemo } from 'react';
+import { type ComponentType, useMemo } from 'react';
 import { IndicatorExport } from './IndicatorExport';
 import styles from './practice-trends.module.css';
+import { TreatmentFigures } from './TreatmentFigures';
+import { useLastYear } from './use-last-year';
 
 const drawn = () => markFigureDrawn('practice');
 
-/** The indicators of one topic, each over the calendar years. */
+/** What a topic shows beside its indicators. */
+const figuresOf: Partial<Readonly<Record<IndicatorTopic, ComponentType>>> = { treatment: TreatmentFigures };
+
+/** The figures and the indicators of one topic, each indicator over the calendar years. */
 export function PracticeTrendsView() {
   const { say } = useWords();
   const [topic = 'accrual', setTopic] = useUrlChoice('topic');
   const [split, setSplit] = useUrlChoice('trend');
+  const Figures = figuresOf[topic];
   const shown = indicatorIds.filter((id) => indicators[id].topic === topic);
   return (
     <ViewTabs
@@ -28,6 +39,11 @@ export function PracticeTrendsView() {
       chosen={topic}
       onChoose={(id) => setTopic(id === 'accrual' ? undefined : id)}
     >
+      {Figures === undefined ? null : (
+        <div className={styles.figures}>
+          <Figures />
+        </div>
+      )}
       <div className={styles.tools}>
         <OptionalChoice
           label={say('practice.groupBy')}
@@ -55,18 +71,17 @@ function IndicatorCard({
   readonly groupBy: IndicatorGroup | null;
 }) {
   const { cohort } = useCohort();
-  const { manifest } = useExtract();
+  const lastYear = useLastYear();
   const state = useAnswer(
     indicatorCounts,
     useMemo(() => ({ cohort, indicator, groupBy, stratum: null }), [cohort, indicator, groupBy]),
   );
-  const created = Number(manifest?.created.slice(0, 4));
   return (
     <IndicatorFigure
       indicator={indicator}
       state={state}
       groupBy={groupBy}
-      lastYear={Number.isInteger(created) ? created : undefined}
+      lastYear={lastYear}
       controls={state.kind === 'answered' ? <IndicatorExport table={state.answer} groupBy={groupBy} /> : null}
       onDrawn={drawn}
     />

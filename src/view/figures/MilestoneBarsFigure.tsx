@@ -10,7 +10,8 @@ import type { AnswerState } from '@core/base/answer-state';
 import { guidelines } from '@core/domain/guideline';
 import type { MilestoneMonth } from '@core/domain/milestone';
 import { useWords, type Words } from '@language/use-words';
-import { milestoneBars, milestoneBarsHeight, type NamedBar } from '@view/charts/milestone-bars';
+import { bandStyle } from '@view/charts/milestone-style';
+import { type StackedBar, stackedBars, stackedBarsHeight } from '@view/charts/stacked-bars';
 import { type ReactNode, useCallback, useMemo } from 'react';
 import { MilestoneLegend } from './MilestoneLegend';
 import { MilestoneTable, milestoneGroupName } from './MilestoneTable';
@@ -30,7 +31,10 @@ export function MilestoneBarsFigure({ state, shows, controls, onDrawn }: Props) 
   const table = state.kind === 'answered' ? state.answer : null;
   const found = useMemo(() => (table === null ? null : milestones(table)), [table]);
   const bars = useMemo(() => (found === null ? [] : namedBars(found, shows, words)), [found, shows, words]);
-  const chart = useCallback((width: number) => milestoneBars(bars, barWords(words), width), [bars, words]);
+  const chart = useCallback(
+    (width: number) => stackedBars(bars, bandStyle, barWords(words), width),
+    [bars, words],
+  );
   const title = titleOf(table, shows, words);
   const empty = found !== null && found.patients === 0;
   const summary = found === null || empty || shows !== 'everybody' ? '' : summaryOf(found, words);
@@ -42,7 +46,7 @@ export function MilestoneBarsFigure({ state, shows, controls, onDrawn }: Props) 
       empty={empty}
       emptyText={words.say('milestones.empty')}
       options={chart}
-      height={milestoneBarsHeight(bars.length)}
+      height={stackedBarsHeight(bars.length)}
       controls={controls}
       onDrawn={onDrawn}
       notes={found === null ? undefined : <Notes found={found} shows={shows} words={words} />}
@@ -61,6 +65,11 @@ export function MilestoneBarsFigure({ state, shows, controls, onDrawn }: Props) 
   );
 }
 
+/** A bar of the picture, with all that its row of the table says. */
+interface MilestoneStack extends StackedBar<MilestoneBand> {
+  readonly bar: MilestoneBar;
+}
+
 function titleOf(table: PatternTable | null, shows: Props['shows'], words: Words): string {
   const guideline = table === null ? '' : words.say(`milestones.guideline.${table.guideline}`);
   if (shows === 'everybody') return words.say('milestones.bars', { guideline });
@@ -70,7 +79,7 @@ function titleOf(table: PatternTable | null, shows: Props['shows'], words: Words
   });
 }
 
-function namedBars(found: Milestones, shows: Props['shows'], words: Words): readonly NamedBar[] {
+function namedBars(found: Milestones, shows: Props['shows'], words: Words): readonly MilestoneStack[] {
   const count = ({ patients, few }: MilestoneBar) =>
     words.say(few ? 'milestones.countFew' : 'milestones.count', { count: patients });
   if (shows === 'everybody') {
@@ -78,6 +87,8 @@ function namedBars(found: Milestones, shows: Props['shows'], words: Words): read
       id: String(bar.month),
       name: words.say('figure.months', { months: bar.month }),
       count: count(bar),
+      patients: bar.patients,
+      bands: bar.bands,
       bar,
     }));
   }
@@ -85,7 +96,7 @@ function namedBars(found: Milestones, shows: Props['shows'], words: Words): read
     const bar = bars.find(({ month }) => month === shows.groupsAt);
     if (bar === undefined) return [];
     const name = milestoneGroupName(found.groupBy, level, words);
-    return { id: level ?? '', name, count: count(bar), bar };
+    return { id: level ?? '', name, count: count(bar), patients: bar.patients, bands: bar.bands, bar };
   });
 }
 
@@ -95,13 +106,13 @@ function barWords(words: Words) {
     percent: words.percent,
     x: words.say('milestones.x'),
     band: (band: MilestoneBand) => words.say(`milestones.band.${band}`),
-    tip: (name: string, bar: MilestoneBar, band: MilestoneBand) =>
+    tip: ({ name, bands, patients }: StackedBar<MilestoneBand>, band: MilestoneBand) =>
       words.say('milestones.tip', {
         name,
         band: words.say(`milestones.band.${band}`),
-        patients: bar.bands[band],
-        all: bar.patients,
-        share: words.percent(bar.bands[band] / bar.patients, 1),
+        patients: bands[band],
+        all: patients,
+        share: words.percent(bands[band] / patients, 1),
       }),
   };
 }

@@ -1,27 +1,32 @@
-import { type MilestoneBand, type MilestoneBar, milestoneBands } from '@core/analyses/milestones';
 import * as Plot from '@observablehq/plot';
 import type { FigureWords } from './figure-words';
-import { bandStyle } from './milestone-style';
 
-/** One bar with its name and the count under it. */
-export interface NamedBar {
+/** One bar with its name, the count under it, and the patients of each band. */
+export interface StackedBar<Band extends string> {
   readonly id: string;
   readonly name: string;
   readonly count: string;
-  readonly bar: MilestoneBar;
+  readonly patients: number;
+  readonly bands: Readonly<Record<Band, number>>;
 }
 
-export interface MilestoneBarsWords extends FigureWords {
+/** A band: its fill, the ink that is read on it, and whether it needs an outline to be seen. */
+export interface BandLook {
+  readonly fill: string;
+  readonly ink: string;
+  readonly outline?: boolean;
+}
+
+export interface StackedBarsWords<Band extends string> extends FigureWords {
   readonly x: string;
-  readonly band: (band: MilestoneBand) => string;
-  readonly tip: (name: string, bar: MilestoneBar, band: MilestoneBand) => string;
+  readonly band: (band: Band) => string;
+  readonly tip: (bar: StackedBar<Band>, band: Band) => string;
 }
 
-interface Segment {
+interface Segment<Band extends string> {
   readonly id: string;
-  readonly name: string;
-  readonly bar: MilestoneBar;
-  readonly band: MilestoneBand;
+  readonly bar: StackedBar<Band>;
+  readonly band: Band;
   readonly from: number;
   readonly to: number;
 }
@@ -29,22 +34,23 @@ interface Segment {
 const rowHeight = 44;
 const axisHeight = 48;
 
-export const milestoneBarsHeight = (bars: number): number => Math.max(1, bars) * rowHeight + axisHeight + 8;
+export const stackedBarsHeight = (bars: number): number => Math.max(1, bars) * rowHeight + axisHeight + 8;
 
 /** Horizontal stacked bars, each the whole of its patients: the words of a band stand in it where they fit. */
-export function milestoneBars(
-  bars: readonly NamedBar[],
-  words: MilestoneBarsWords,
+export function stackedBars<Band extends string>(
+  bars: readonly StackedBar<Band>[],
+  looks: Readonly<Record<Band, BandLook>>,
+  words: StackedBarsWords<Band>,
   width: number,
 ): Plot.PlotOptions {
   const marginLeft = 116;
   const marginRight = 18;
   const plotWidth = width - marginLeft - marginRight;
-  const segments = bars.flatMap(segmentsOf);
-  const named = new Map(bars.map((one) => [one.id, one]));
+  const bands = Object.keys(looks) as readonly string[] as readonly Band[];
+  const segments = bars.flatMap((bar) => segmentsOf(bar, bands));
   return {
     width,
-    height: milestoneBarsHeight(bars.length),
+    height: stackedBarsHeight(bars.length),
     marginLeft,
     marginRight,
     marginTop: 8,
@@ -80,23 +86,23 @@ export function milestoneBars(
         x1: 'from',
         x2: 'to',
         y: 'id',
-        fill: (segment: Segment) => bandStyle[segment.band].fill,
-        stroke: (segment: Segment) =>
-          segment.band === 'not_assessed' ? 'var(--line-strong)' : 'var(--surface)',
+        fill: (segment: Segment<Band>) => looks[segment.band].fill,
+        stroke: (segment: Segment<Band>) =>
+          looks[segment.band].outline === true ? 'var(--line-strong)' : 'var(--surface)',
         strokeWidth: 1,
         insetLeft: 0.5,
         insetRight: 0.5,
       }),
-      ...milestoneBands.map((band) =>
+      ...bands.map((band) =>
         Plot.text(
           segments.filter(
             (segment) => segment.band === band && (segment.to - segment.from) * plotWidth >= 30,
           ),
           {
-            x: (segment: Segment) => (segment.from + segment.to) / 2,
+            x: (segment: Segment<Band>) => (segment.from + segment.to) / 2,
             y: 'id',
-            text: (segment: Segment) => labelOf(segment, plotWidth, words),
-            fill: bandStyle[band].ink,
+            text: (segment: Segment<Band>) => labelOf(segment, plotWidth, words),
+            fill: looks[band].ink,
             fontWeight: 600,
           },
         ),
@@ -104,10 +110,9 @@ export function milestoneBars(
       Plot.tip(
         segments,
         Plot.pointer({
-          x: (segment: Segment) => (segment.from + segment.to) / 2,
+          x: (segment: Segment<Band>) => (segment.from + segment.to) / 2,
           y: 'id',
-          title: (segment: Segment) =>
-            words.tip(named.get(segment.id)?.name ?? '', segment.bar, segment.band),
+          title: ({ bar, band }: Segment<Band>) => words.tip(bar, band),
           fill: 'var(--surface)',
           stroke: 'var(--line-strong)',
         }),
@@ -116,18 +121,25 @@ export function milestoneBars(
   };
 }
 
-function segmentsOf({ id, name, bar }: NamedBar): readonly Segment[] {
+function segmentsOf<Band extends string>(
+  bar: StackedBar<Band>,
+  bands: readonly Band[],
+): readonly Segment<Band>[] {
   let before = 0;
-  return milestoneBands.flatMap((band) => {
+  return bands.flatMap((band) => {
     const patients = bar.bands[band];
     if (patients === 0) return [];
     const from = before / bar.patients;
     before += patients;
-    return { id, name, bar, band, from, to: before / bar.patients };
+    return { id: bar.id, bar, band, from, to: before / bar.patients };
   });
 }
 
-function labelOf(segment: Segment, plotWidth: number, words: MilestoneBarsWords): string {
+function labelOf<Band extends string>(
+  segment: Segment<Band>,
+  plotWidth: number,
+  words: StackedBarsWords<Band>,
+): string {
   const share = words.percent(segment.to - segment.from);
   const long = `${words.band(segment.band)} ${share}`;
   return (segment.to - segment.from) * plotWidth > long.length * 6.6 + 10 ? long : share;

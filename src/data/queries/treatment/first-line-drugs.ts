@@ -1,0 +1,28 @@
+import type { FirstLineRow } from '@core/analyses/first-line-drugs';
+import type { CohortDefinition } from '@core/cohort/cohort-definition';
+import { tkiDrugs } from '@core/domain/tyrosine-kinase-inhibitor';
+import { askCohort } from '../ask-cohort';
+import type { Question } from '../question';
+import { tkiLinesSql } from '../tki-lines';
+import firstLineDrugsSql from './first-line-drugs.sql?raw';
+
+export interface TreatmentQuestion {
+  readonly cohort: CohortDefinition;
+}
+
+/** First TKIs by year, drug and whether a generic was dispensed. */
+export const firstLineDrugRows: Question<TreatmentQuestion, readonly FirstLineRow[]> = {
+  id: 'first-line-drugs',
+  ask: (engine, { cohort }, options) =>
+    askCohort(
+      engine,
+      { question: 'first-line-drugs', sql: firstLineDrugsSql, cohort, slots: { tki: tkiLinesSql } },
+      options,
+      (row) => ({
+        year: row.count('year'),
+        drug: row.code('drug', tkiDrugs) ?? 'imatinib',
+        generic: row.flag('generic'),
+        patients: row.count('patients'),
+      }),
+    ),
+};

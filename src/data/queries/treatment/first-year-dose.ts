@@ -1,0 +1,32 @@
+import { type DoseRow, doseStates } from '@core/analyses/first-year-dose';
+import { indicatorLimits } from '@core/domain/indicator';
+import { tkiDrugs } from '@core/domain/tyrosine-kinase-inhibitor';
+import { askCohort } from '../ask-cohort';
+import type { Question } from '../question';
+import { literal } from '../sql-text';
+import { tkiLinesSql } from '../tki-lines';
+import type { TreatmentQuestion } from './first-line-drugs';
+import firstYearDoseSql from './first-year-dose.sql?raw';
+
+/** Doses of the first TKI at its start and a year later. */
+export const doseRows: Question<TreatmentQuestion, readonly DoseRow[]> = {
+  id: 'first-year-dose',
+  ask: (engine, { cohort }, options) =>
+    askCohort(
+      engine,
+      {
+        question: 'first-year-dose',
+        sql: firstYearDoseSql,
+        cohort,
+        slots: { tki: tkiLinesSql, year_days: literal(indicatorLimits.switchDays) },
+      },
+      options,
+      (row) => ({
+        drug: row.code('drug', tkiDrugs) ?? 'imatinib',
+        startDoseMg: row.number('start_dose_mg'),
+        state: row.code('state', doseStates) ?? 'not_followed',
+        yearDoseMg: row.number('year_dose_mg'),
+        patients: row.count('patients'),
+      }),
+    ),
+};

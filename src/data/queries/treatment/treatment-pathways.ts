@@ -1,0 +1,32 @@
+import { type PathwayRow, pathwayEnds, pathwayLines } from '@core/analyses/treatment-pathways';
+import { lineStopReasons } from '@core/domain/extract-tables';
+import { tkiDrugs } from '@core/domain/tyrosine-kinase-inhibitor';
+import { askCohort } from '../ask-cohort';
+import type { Question } from '../question';
+import { literal } from '../sql-text';
+import { tkiLinesSql } from '../tki-lines';
+import type { TreatmentQuestion } from './first-line-drugs';
+import treatmentPathwaysSql from './treatment-pathways.sql?raw';
+
+/** Steps from one line of TKI to the next, or to an end, by reason. */
+export const treatmentPathwayRows: Question<TreatmentQuestion, readonly PathwayRow[]> = {
+  id: 'treatment-pathways',
+  ask: (engine, { cohort }, options) =>
+    askCohort(
+      engine,
+      {
+        question: 'treatment-pathways',
+        sql: treatmentPathwaysSql,
+        cohort,
+        slots: { tki: tkiLinesSql, lines: literal(pathwayLines) },
+      },
+      options,
+      (row) => ({
+        line: row.count('line'),
+        from: row.code('drug_from', tkiDrugs) ?? 'imatinib',
+        reason: row.code('reason', lineStopReasons),
+        to: row.code('drug_to', [...tkiDrugs, ...pathwayEnds]) ?? 'stopped',
+        patients: row.count('patients'),
+      }),
+    ),
+};

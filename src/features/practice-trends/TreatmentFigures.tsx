@@ -1,0 +1,45 @@
+import { tkiDrugs } from '@core/domain/tyrosine-kinase-inhibitor';
+import { firstLineDrugRows } from '@data/queries/treatment/first-line-drugs';
+import { doseRows } from '@data/queries/treatment/first-year-dose';
+import { drugTimeRows } from '@data/queries/treatment/time-on-drug';
+import { treatmentPathwayRows } from '@data/queries/treatment/treatment-pathways';
+import { useWords } from '@language/use-words';
+import { useAnswer } from '@session/use-answer';
+import { useCohort, useUrlChoice } from '@session/use-url';
+import { FirstLineFigure } from '@view/figures/FirstLineFigure';
+import { FirstYearDoseFigure } from '@view/figures/FirstYearDoseFigure';
+import { TimeOnDrugFigure } from '@view/figures/TimeOnDrugFigure';
+import { TreatmentPathwaysFigure } from '@view/figures/TreatmentPathwaysFigure';
+import { ChoiceField } from '@view/ui/ChoiceField';
+import { useMemo } from 'react';
+import { useLastYear } from './use-last-year';
+
+const usualDrug = 'imatinib';
+
+/** How patients are treated: first TKI by year, its dose, the time on it, and what followed. */
+export function TreatmentFigures() {
+  const words = useWords();
+  const { cohort } = useCohort();
+  const lastYear = useLastYear();
+  const [drug = usualDrug, setDrug] = useUrlChoice('drug');
+  const question = useMemo(() => ({ cohort }), [cohort]);
+  return (
+    <>
+      <FirstLineFigure state={useAnswer(firstLineDrugRows, question)} lastYear={lastYear} />
+      <TreatmentPathwaysFigure state={useAnswer(treatmentPathwayRows, question)} />
+      <TimeOnDrugFigure
+        state={useAnswer(drugTimeRows, question)}
+        drug={drug}
+        controls={
+          <ChoiceField
+            label={words.say('treatment.drug')}
+            options={tkiDrugs.map((id) => ({ id, label: words.name('first_line_drug', id) }))}
+            chosen={drug}
+            onChoose={(id) => setDrug(id === usualDrug ? undefined : id)}
+          />
+        }
+      />
+      <FirstYearDoseFigure state={useAnswer(doseRows, question)} />
+    </>
+  );
+}
