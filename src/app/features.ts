@@ -1,6 +1,7 @@
 import { cohortBuilderFeature } from '@features/cohort-builder';
 import { comparisonFeature } from '@features/comparison';
 import { dataQualityFeature } from '@features/data-quality';
+import { deepResponseFeature } from '@features/deep-response';
 import { earlyPredictorsFeature } from '@features/early-predictors';
 import { eligibilityFeature } from '@features/eligibility';
 import { exportsFeature } from '@features/exports';
@@ -25,6 +26,7 @@ export const features: readonly Feature[] = [
   comparisonFeature,
   molecularResponseFeature,
   milestonesFeature,
+  deepResponseFeature,
   earlyPredictorsFeature,
   eligibilityFeature,
   treatmentFreeRemissionFeature,

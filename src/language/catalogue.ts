@@ -4,6 +4,7 @@ import { clinicMessages } from './messages/clinic';
 import { cohortMessages } from './messages/cohort';
 import { comparisonMessages } from './messages/comparison';
 import { definitionMessages } from './messages/definition';
+import { depthMessages } from './messages/depth';
 import { editorMessages } from './messages/editor';
 import { eligibilityMessages } from './messages/eligibility';
 import { endpointMessages } from './messages/endpoint';
@@ -47,6 +48,7 @@ export const catalogue = {
   ...clinicMessages,
   ...factMessages,
   ...definitionMessages,
+  ...depthMessages,
   ...endpointMessages,
   ...eventMessages,
   ...ruleMessages,

@@ -17,6 +17,7 @@ export interface Feature {
     | 'comparison'
     | 'response'
     | 'milestones'
+    | 'depth'
     | 'predictors'
     | 'remission'
     | 'eligibility'

@@ -7,6 +7,7 @@ export const referenceMethods = [
   'aalen-johansen',
   'fine-gray',
   'multi-state',
+  'state-occupation',
   'cox',
   'turnbull',
   'left-censored',

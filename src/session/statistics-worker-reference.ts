@@ -22,6 +22,7 @@ import {
 } from '@core/statistics/reference/reference-case';
 import { regressionAnswers } from '@core/statistics/reference/regression-answers';
 import { rocAnswers } from '@core/statistics/reference/roc-answers';
+import { stateOccupationAnswers } from '@core/statistics/reference/state-occupation-answers';
 import { turnbullAnswers } from '@core/statistics/reference/turnbull-answers';
 import {
   type CaseAnswers,
@@ -38,6 +39,7 @@ const answersOf: Readonly<Record<ReferenceMethod, CaseAnswers>> = {
   'aalen-johansen': aalenJohansenAnswers,
   'fine-gray': fineGrayAnswers,
   'multi-state': multiStateAnswers,
+  'state-occupation': stateOccupationAnswers,
   cox: coxAnswers,
   turnbull: turnbullAnswers,
   'left-censored': leftCensoredAnswers,

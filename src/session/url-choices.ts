@@ -3,6 +3,7 @@ import { curveSplits, type GroupVariable, groupVariables } from '@core/analyses/
 import { indicatorGroups } from '@core/analyses/indicator-trend';
 import { type MilestoneGroup, milestoneGroups } from '@core/analyses/milestones';
 import { modelMethods, modelOfText, profileOfText } from '@core/analyses/model-definition';
+import { currentMonths } from '@core/cohort/depth-course';
 import { type FactId, factIds, isFactId } from '@core/cohort/fact-vocabulary';
 import { type PredictedDepth, predictedDepths, predictorMarkerIds } from '@core/domain/early-predictor';
 import { indicatorIds, indicatorTopics } from '@core/domain/indicator';
@@ -33,6 +34,8 @@ export const urlChoices = {
   split: milestoneGroups as readonly MilestoneGroup[],
   /** The milestone whose groups are shown. */
   milestone: ['3', '6', '12'],
+  /** How many months a test stands for its patient, on the screen of current depth. */
+  current: currentMonths.map(String),
   /** The deep response that early markers foretell, and by which month it is reached. */
   depth: predictedDepths as readonly PredictedDepth[],
   until: ['24', '36', '48', '60'],

@@ -12,6 +12,7 @@ const screens = [
   ['milestones', '#/milestones?split=centre'],
   ['treatment-free-remission', '#/treatment-free-remission?by=tki_duration'],
   ['early-predictors', '#/early-predictors'],
+  ['deep-response', '#/deep-response'],
   ['eligibility', '#/eligibility'],
   ['survival', '#/survival?curves=elts'],
   ['survival-incidence', '#/survival?endpoint=drug-survival&show=incidence'],

@@ -1,4 +1,5 @@
 import type { FieldReader } from '@core/cohort/json-field';
+import { depthAnalysis } from './analyses/depth';
 import { earlyPredictorsAnalysis } from './analyses/early-predictors';
 import { eligibilityAnalysis } from './analyses/eligibility';
 import { endpointAnalysis } from './analyses/endpoint';
@@ -11,6 +12,7 @@ import { type AskedAnalysis, askedAnalysis } from './analysis';
 
 const readers = {
   centres: (name, field) => askedAnalysis(name, centresAnalysis, field),
+  depth: (name, field) => askedAnalysis(name, depthAnalysis, field),
   'early-predictors': (name, field) => askedAnalysis(name, earlyPredictorsAnalysis, field),
   eligibility: (name, field) => askedAnalysis(name, eligibilityAnalysis, field),
   endpoint: (name, field) => askedAnalysis(name, endpointAnalysis, field),

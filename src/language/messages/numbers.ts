@@ -72,6 +72,10 @@ export const numbersMessages = {
   },
   'numbers.method.fine-gray': { fr: 'Régression de Fine et Gray', en: 'Fine-Gray regression' },
   'numbers.method.multi-state': { fr: 'Modèles à plusieurs états', en: 'Multi-state models' },
+  'numbers.method.state-occupation': {
+    fr: 'Occupation d’états, à partir d’effectifs',
+    en: 'Being in each state, from counts',
+  },
   'numbers.method.cox': { fr: 'Régression de Cox', en: 'Cox regression' },
   'numbers.method.left-censored': {
     fr: 'Quantiles de valeurs censurées à gauche',

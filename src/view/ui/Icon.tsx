@@ -9,6 +9,7 @@ const paths = {
   response: 'M2 2v12h12.5M4 4.5c1 4 2.5 5.5 4.5 6.5s4 1.2 6 1.2',
   predictors: 'M2 2v12h12M2 14c1-6 4-9.5 12-11M4.5 11.5l7.5-7.5',
   milestones: 'M2 3.5h12M2 3.5v2.5h12V3.5M9 3.5V6M2 9.5h12V12H2ZM6 9.5V12',
+  depth: 'M2 2v12h12.5M2 5c4 0 6 3 12 3.5M2 8.5c4 0 6 2.5 12 3',
   remission: 'M2 2v12h12.5M4 4h2.5v2.5H9V8h2.5v2H15',
   eligibility: 'M2 3h12l-4.5 5v5l-3-1.5V8L2 3Z',
   survival: 'M2 2v12h12.5M4 3.5h3v3h2.5v1.5H12v3h2.5M4 6.5h1.5v4H9v2h4',

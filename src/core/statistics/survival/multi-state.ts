@@ -106,7 +106,7 @@ export function multiState(input: MultiStateInput, states: number): MultiStateFi
     states,
     time: Float64Array.from(times),
     atRisk: Object.freeze(atRisk),
-    probability: Object.freeze(occupation(hazard, states, count)),
+    probability: Object.freeze(occupation(hazard, states, count, certainly(0, states))),
     transitions: Object.freeze(transitions.map((line) => Object.freeze(line))),
     n: rows.subjects,
     rows: size,
@@ -115,11 +115,23 @@ export function multiState(input: MultiStateInput, states: number): MultiStateFi
   });
 }
 
-function occupation(hazard: Float64Array, states: number, count: number): Float64Array[] {
+const certainly = (state: number, states: number): Float64Array =>
+  Float64Array.from({ length: states }, (_, one) => (one === state ? 1 : 0));
+
+/**
+ * Probability of each state from each time on: the product of the steps `I + dA(t)`, from the probabilities `start`.
+ *
+ * @param hazard  per time and pair of states, row-major, zero on the diagonal, as in `MultiStateData`
+ */
+export function occupation(
+  hazard: Float64Array,
+  states: number,
+  count: number,
+  start: Float64Array,
+): Float64Array[] {
   const probability = Array.from({ length: states }, () => new Float64Array(count));
-  const now = new Float64Array(states);
+  const now = start.slice();
   const next = new Float64Array(states);
-  now[0] = 1;
   for (let d = 0; d < count; d++) {
     next.set(now);
     for (let h = 0; h < states; h++) {

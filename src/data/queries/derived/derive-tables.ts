@@ -81,7 +81,8 @@ export async function deriveTables(engine: Engine, options: DeriveOptions = {}):
   await run(patientFact(present), patientAnchorSql, ...passing.map((name) => `drop table ${name}`));
 }
 
-const tkiLines = fillSlots(tkiLineSql, { tki_drugs: literal(tkiDrugs) });
+/** Rows of `tki-line.sql`, as a statement. */
+export const tkiLines = fillSlots(tkiLineSql, { tki_drugs: literal(tkiDrugs) });
 
 /** Every sample of these patients that has a class, read once; the windows and the summaries are filled from it. */
 function readSamples(from: number, to: number): string {
