@@ -22,6 +22,7 @@ import { looksMessages } from './messages/looks';
 import { methodsMessages } from './messages/methods';
 import { milestonesMessages } from './messages/milestones';
 import { modelMessages } from './messages/model';
+import { mutationsMessages } from './messages/mutations';
 import { notebooksMessages } from './messages/notebooks';
 import { numbersMessages } from './messages/numbers';
 import { patientsMessages } from './messages/patients';
@@ -68,6 +69,7 @@ export const catalogue = {
   ...eligibilityMessages,
   ...survivalMessages,
   ...modelMessages,
+  ...mutationsMessages,
   ...visitsMessages,
   ...looksMessages,
   ...methodsMessages,

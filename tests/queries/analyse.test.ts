@@ -96,6 +96,9 @@ describe('analyse on the demonstration', () => {
         { analysis: 'endpoint', preset: 'euro-ski-mrfs', by: 'sex', interval: 'log-log' },
         { analysis: 'endpoint', endpoint: endpointJson(endpointPresets.relapse.endpoint) },
         { analysis: 'model', preset: 'overall-survival', covariates: ['age', 'sex:M'] },
+        { analysis: 'depth', currentMonths: '12' },
+        { analysis: 'mutations' },
+        { analysis: 'endpoint', preset: 'mmr-loss' },
       ],
     });
     const { code, out, err } = await analyse(['--extract', extract, '--analyses', analyses, women, everyone]);
@@ -109,6 +112,9 @@ describe('analyse on the demonstration', () => {
       { analysis: 'endpoint', by: 'sex', interval: 'log-log', endpoint: { origin: { event: 'stop' } } },
       { analysis: 'endpoint', by: null, interval: 'log', endpoint: { competing: [{}, {}] } },
       { analysis: 'model', model: { method: 'cox', covariates: [{ id: 'age' }, { reference: 'M' }] } },
+      { analysis: 'depth', currentMonths: 12, answer: { currentMonths: 12 } },
+      { analysis: 'mutations', answer: { carriers: expect.any(Number) } },
+      { analysis: 'endpoint', endpoint: { origin: { event: 'first_mmr' }, competing: [{}, {}, {}] } },
     ]);
     const [, , remission, , sameByPreset] = ofAll.analyses;
     expect(sameByPreset.answer.curves.map(({ eventFree }: { eventFree: unknown }) => eventFree)).toEqual(

@@ -15,6 +15,7 @@ const origins = fc.constantFrom(
   { event: 'inclusion' },
   { event: 'first_tki' },
   { event: 'first_mmr' },
+  { event: 'first_mr4' },
   { event: 'line_start', number: 1 },
   { event: 'line_start', number: 2 },
   { event: 'line_stop', number: 1 },
@@ -35,8 +36,8 @@ export const arbitraryEndpoint: fc.Arbitrary<EndpointDefinition> = fc.oneof(
       depth: fc.constantFrom('MMR', 'MR4', 'MR4.5', 'MR5'),
       reasons: fc.subarray([...lineStopReasons], { minLength: 1 }),
       roles: fc.array(fc.constantFrom('event', 'competing', 'censoring', 'none'), {
-        minLength: 7,
-        maxLength: 7,
+        minLength: 9,
+        maxLength: 9,
       }),
       followUp: fc.constantFrom('last_sample', 'last_contact'),
       landmarkMonths: fc.option(fc.constantFrom(0, 3, 6, 12), { nil: null, freq: 2 }),
@@ -47,14 +48,16 @@ export const arbitraryEndpoint: fc.Arbitrary<EndpointDefinition> = fc.oneof(
         { kind: 'death' },
         { kind: 'progression' },
         { kind: 'first_tki_end' },
+        { kind: 'stop' },
+        ...(sample === null ? [{ kind: 'sustained_response' }] : []),
         ...(sample === null ? [{ kind: 'response', depth }] : []),
         ...(rest.origin.event === 'stop' ? [{ kind: 'restart' }] : []),
         ...(rest.origin.event === 'line_start' ? [{ kind: 'line_end', reasons }] : []),
       ];
       const inRole = (role: string) => recorded.filter((_, index) => roles[index] === role);
-      const withSample = (role: string) => (sample !== null && (roles[6] ?? '') === role ? [sample] : []);
+      const withSample = (role: string) => (sample !== null && (roles[8] ?? '') === role ? [sample] : []);
       const competing = [...withSample('competing'), ...inRole('competing')];
-      const event = [...(roles[6] === 'competing' || sample === null ? [] : [sample]), ...inRole('event')];
+      const event = [...(roles[8] === 'competing' || sample === null ? [] : [sample]), ...inRole('event')];
       return {
         format: endpointFormat,
         version: endpointVersion,

@@ -7,6 +7,7 @@ import { centresAnalysis, indicatorsAnalysis } from './analyses/indicators';
 import { milestonesAnalysis } from './analyses/milestones';
 import { modelAnalysis } from './analyses/model';
 import { molecularResponseAnalysis } from './analyses/molecular-response';
+import { mutationsAnalysis } from './analyses/mutations';
 import { treatmentFreeRemissionAnalysis } from './analyses/treatment-free-remission';
 import { type AskedAnalysis, askedAnalysis } from './analysis';
 
@@ -20,6 +21,7 @@ const readers = {
   milestones: (name, field) => askedAnalysis(name, milestonesAnalysis, field),
   model: (name, field) => askedAnalysis(name, modelAnalysis, field),
   'molecular-response': (name, field) => askedAnalysis(name, molecularResponseAnalysis, field),
+  mutations: (name, field) => askedAnalysis(name, mutationsAnalysis, field),
   'treatment-free-remission': (name, field) => askedAnalysis(name, treatmentFreeRemissionAnalysis, field),
 } as const satisfies Readonly<Record<string, (name: string, field: FieldReader) => AskedAnalysis>>;
 

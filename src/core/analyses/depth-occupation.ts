@@ -46,13 +46,16 @@ export interface DepthOccupation {
   readonly currentMonths: CurrentMonths;
   readonly patients: number;
   readonly excluded: DepthMoves['excluded'];
-  /** Every whole month, up to the last at which `fewFollowed` patients are followed. */
+  /** Every whole month, up to the last at which `fewFollowed` patients are followed, at most `mostMonths`. */
   readonly readings: readonly DepthReading[];
   readonly landmarks: readonly DepthLandmark[];
 }
 
 /** With fewer patients than this the shares are those of single patients: the picture ends. */
 export const fewFollowed = 10;
+
+/** The last month of the picture. */
+export const mostMonths = 180;
 
 const landmarkMonths = [0, 3, 6, 12, 18, 24, 36, 48, 60, 84, 120, 180] as const;
 
@@ -73,7 +76,7 @@ export function depthOccupation({ moves, currentMonths, excluded }: DepthMoves):
     depthStates.length,
   );
   const followed = followedAt(moves);
-  const end = Math.floor(monthsFromDays(fit.time.at(-1) ?? -1));
+  const end = Math.min(mostMonths, Math.floor(monthsFromDays(fit.time.at(-1) ?? -1)));
   const readings = Array.from({ length: Math.max(0, end + 1) }, (_, month) => ({
     month,
     shares: sharesAt(fit, daysFromMonths(month)),

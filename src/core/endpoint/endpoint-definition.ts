@@ -19,6 +19,10 @@ export type RecordedEvent =
   | { readonly kind: 'death' }
   /** First evaluable sample of a depth or deeper since the first TKI. */
   | { readonly kind: 'response'; readonly depth: ReachedDepth }
+  /** First day on which a deep response was sustained, by French practice (`frenchSustainedResponse`). */
+  | { readonly kind: 'sustained_response' }
+  /** First recorded stop in deep response. */
+  | { readonly kind: 'stop' }
   /** End of the first TKI: its stop, for whatever reason, or the start of the next TKI line. */
   | { readonly kind: 'first_tki_end' }
   /** End of the line of the origin for one of the reasons; one that is not recorded is `unknown`. */
@@ -65,8 +69,9 @@ export const isSampleEvent = (event: EndpointEvent): event is SampleEvent =>
   event.kind === 'loss_of_response' || event.kind === 'stim_recurrence' || event.kind === 'failure';
 
 /** Whether an event is seen at a visit, some time after it came; the others are recorded with their day. */
-export const isSeenAtVisits = (event: EndpointEvent): boolean =>
-  isSampleEvent(event) || event.kind === 'response';
+export const isSeenAtVisits = (event: EndpointEvent): boolean => isSampleEvent(event) || isResponse(event);
+
+const isResponse = ({ kind }: EndpointEvent): boolean => kind === 'response' || kind === 'sustained_response';
 
 /** Every event that ends the follow-up, in the order in which it wins a day. */
 export const endingEvents = ({ event, competing }: EndpointDefinition): readonly EndpointEvent[] => [
@@ -83,7 +88,7 @@ export const needsSamples = (definition: EndpointDefinition): boolean =>
 
 /** Whether the endpoint waits for a response: only patients on the International Scale can be seen to have one. */
 export const awaitsResponse = (definition: EndpointDefinition): boolean =>
-  endingEvents(definition).some(({ kind }) => kind === 'response');
+  endingEvents(definition).some(isResponse);
 
 /** The same endpoint with every competing event an event: its survival is the event-free probability. */
 export const compositeOf = (definition: EndpointDefinition): EndpointDefinition =>

@@ -1,5 +1,5 @@
 import { decisionDay } from '@core/cohort/decision-day';
-import { deriveAnchors } from '@core/cohort/derive-facts';
+import { deriveAnchors, sustainedResponseDay } from '@core/cohort/derive-facts';
 import { evaluableSamples, firstDayOf } from '@core/cohort/evaluable-samples';
 import { anyTimeFromMonth } from '@core/cohort/mmr-course';
 import type { PatientRecord } from '@core/cohort/patient-record';
@@ -64,8 +64,7 @@ export function endpointExit(record: PatientRecord, endpoint: EndpointDefinition
   if (origin === null) return { excluded: 'no_origin' };
   const ending = endingEvents(endpoint);
   const recorded = [...ending, ...endpoint.censoring].filter((event) => !isSampleEvent(event));
-  if (recorded.some(({ kind }) => kind === 'progression') && !record.present.has('phase_event'))
-    return { excluded: 'not_recorded' };
+  if (recorded.some(({ kind }) => isNotRecorded(kind, record))) return { excluded: 'not_recorded' };
   if (awaitsResponse(endpoint) && evaluableSamples(record) === null) return { excluded: 'off_scale' };
   const dayOfEvent = (event: RecordedEvent) => recordedDay(record, endpoint, event, origin);
   const days = recorded.map(dayOfEvent).filter((day) => day !== null);
@@ -87,6 +86,13 @@ export function endpointExit(record: PatientRecord, endpoint: EndpointDefinition
   const stops = endpoint.censoring.map(dayOfEvent).filter((day) => day !== null);
   const event = found !== undefined && found.day <= Math.min(...stops) ? found : null;
   return placed(endpoint, record.patient.inclusion_day - origin, event ?? { day: end, kind: null });
+}
+
+/** Tables without which an event is not known, of which "none" can be said only where they are. */
+export const tableOfEvent = { progression: 'phase_event', stop: 'treatment_free_attempt' } as const;
+
+function isNotRecorded(kind: string, { present }: PatientRecord): boolean {
+  return Object.entries(tableOfEvent).some(([event, table]) => event === kind && !present.has(table));
 }
 
 function placed(
@@ -141,6 +147,10 @@ function recordedDay(
       const day = firstDayOf(record, event.depth);
       return day === null ? null : day - from;
     }
+    case 'sustained_response':
+      return earliest([sustainedResponseDay(record)]);
+    case 'stop':
+      return earliest(rows.treatment_free_attempt.map(({ stop_day }) => stop_day));
     case 'first_tki_end':
       return earliest([tkiLines(record)[0]?.endDay ?? null]);
     case 'restart':

@@ -1,5 +1,5 @@
 import { lineStopReasons } from '@core/domain/extract-tables';
-import type { EndpointDefinition, ReachedDepth } from './endpoint-definition';
+import type { EndpointDefinition, LossDepth, ReachedDepth } from './endpoint-definition';
 
 const firstStop = {
   origin: { event: 'stop', number: 1 },
@@ -12,8 +12,9 @@ const firstStop = {
 } as const;
 const survival = { ...firstStop, entry: 'inclusion', followUp: 'last_contact' } as const;
 const lossOfMmr = { kind: 'loss_of_response', depth: 'MMR', tests: 1 } as const;
-const [restart, death, progression] = [
+const [restart, stop, death, progression] = [
   { kind: 'restart' },
+  { kind: 'stop' },
   { kind: 'death' },
   { kind: 'progression' },
 ] as const;
@@ -26,6 +27,15 @@ const reached = (depth: ReachedDepth) => ({ kind: 'response', depth }) as const;
 /** Whatever is taken: a switch changes nothing; progression and death compete. */
 const intentionToTreat = (depth: ReachedDepth) =>
   ({ ...sinceFirstTki, event: [reached(depth)], competing: [progression, death] }) as const;
+
+/** Two tests above the limit; a stop ends the time on treatment, and competes. */
+const lossOnTreatment = <Origin extends 'first_mmr' | 'first_mr4'>(depth: LossDepth, origin: Origin) =>
+  ({
+    ...firstStop,
+    origin: { event: origin },
+    event: [{ kind: 'loss_of_response', depth, tests: 2 }],
+    competing: [stop, progression, death],
+  }) as const;
 
 /** Endpoints in use, and where each is defined. */
 export const endpointPresets = {
@@ -94,6 +104,18 @@ export const endpointPresets = {
     source: 'unverified',
     endpoint: { ...intentionToTreat('MMR'), competing: [{ kind: 'first_tki_end' }, progression, death] },
   },
+  /** Time to a sustained deep response; who stops before has none on treatment. */
+  'sustained-deep': {
+    source: 'unverified',
+    endpoint: {
+      ...sinceFirstTki,
+      event: [{ kind: 'sustained_response' }],
+      competing: [stop, progression, death],
+    },
+  },
+  /** Loss of a response on treatment, confirmed by a second test, since the response was first reached. */
+  'mmr-loss': { source: 'unverified', endpoint: lossOnTreatment('MMR', 'first_mmr') },
+  'mr4-loss': { source: 'unverified', endpoint: lossOnTreatment('MR4', 'first_mr4') },
   /** Treatment-free remission after the second stop. */
   'second-tfr': {
     source: 'unverified',

@@ -25,6 +25,8 @@ export const recordedKinds = [
   'progression',
   'death',
   'response',
+  'sustained_response',
+  'stop',
   'first_tki_end',
   'line_end',
 ] as const;

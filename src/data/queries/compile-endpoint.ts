@@ -17,7 +17,7 @@ import {
   type SampleEvent,
   sampleEventOf,
 } from '@core/endpoint/endpoint-definition';
-import { dayOf, stimRise } from '@core/endpoint/endpoint-exit';
+import { dayOf, stimRise, tableOfEvent } from '@core/endpoint/endpoint-exit';
 import { responseRankSql, showsMmrSql } from './derived/response-sql';
 import { literal, real } from './sql-text';
 
@@ -52,10 +52,16 @@ export function compileEndpoint(endpoint: EndpointDefinition): Readonly<Record<s
     horizon: days(endpoint.horizonMonths),
     off_scale: String(awaitsResponse(endpoint)),
     atypical_transcripts: literal(atypicalTranscripts),
-    has_tables: all.some(({ kind }) => kind === 'progression')
-      ? `(select bool_or(present) from extract_table where name = 'phase_event')`
-      : 'true',
+    has_tables: hasTablesSql(all.map(({ kind }) => kind)),
   };
+}
+
+function hasTablesSql(kinds: readonly EndpointEvent['kind'][]): string {
+  const needed = Object.entries(tableOfEvent).flatMap(([event, table]) =>
+    kinds.some((kind) => kind === event) ? [table] : [],
+  );
+  if (needed.length === 0) return 'true';
+  return `(select bool_and(present) from extract_table where list_contains(${literal(needed)}, name))`;
 }
 
 const nothingRecorded = 'select patient_key, null::integer as kind, zero as day from followed where false';
@@ -76,6 +82,12 @@ function recordedSql(event: RecordedEvent, number: number, kind: string): string
     case 'response':
       return `${row(`patient_anchor.${reachedDay[event.depth]} - zero`)} from followed join patient_anchor using (patient_key)
     where patient_anchor.${reachedDay[event.depth]} is not null`;
+    case 'sustained_response':
+      return `${row('sustained_deep_response_day - zero')} from followed join patient_fact using (patient_key)
+    where sustained_deep_response_day is not null`;
+    case 'stop':
+      return `${row('min(stop_day) - zero')} from followed join treatment_free_attempt using (patient_key)
+    group by patient_key, zero`;
     case 'first_tki_end':
       return `${row('line.end_day - zero')} from followed join (
       select

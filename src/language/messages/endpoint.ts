@@ -56,6 +56,14 @@ export const endpointMessages = {
     fr: 'première {depth} ou réponse plus profonde',
     en: 'first {depth} or deeper response',
   },
+  'endpoint.event.sustained_response': {
+    fr: 'réponse profonde maintenue (RM4 à chacun d’au moins 4 tests sur 24 mois)',
+    en: 'sustained deep response (MR4 in each of at least 4 tests over 24 months)',
+  },
+  'endpoint.event.stop': {
+    fr: 'premier arrêt en réponse profonde',
+    en: 'first stop in deep response',
+  },
   'endpoint.event.first_tki_end': {
     fr: 'fin du premier ITK (arrêt ou changement)',
     en: 'end of the first TKI (stop or switch)',

@@ -50,6 +50,18 @@ export const survivalMessages = {
     fr: 'Première RM5 (intention de traiter)',
     en: 'First MR5 (intention to treat)',
   },
+  'survival.preset.sustained-deep': {
+    fr: 'Réponse profonde maintenue',
+    en: 'Sustained deep response',
+  },
+  'survival.preset.mmr-loss': {
+    fr: 'Perte confirmée de la RMM sous traitement',
+    en: 'Confirmed loss of MMR on treatment',
+  },
+  'survival.preset.mr4-loss': {
+    fr: 'Perte confirmée de la RM4 sous traitement',
+    en: 'Confirmed loss of MR4 on treatment',
+  },
   'survival.preset.mmr-on-drug': { fr: 'Première RMM sous le premier ITK', en: 'First MMR on the first TKI' },
   'survival.script': { fr: 'Script R de la figure', en: 'R script of the figure' },
   'survival.scriptNote': {

@@ -4,9 +4,10 @@ import {
   type DepthReading,
   depthOccupation,
   fewFollowed,
+  mostMonths,
 } from '@core/analyses/depth-occupation';
 import type { AnswerState } from '@core/base/answer-state';
-import { depthStates } from '@core/cohort/depth-course';
+import { type DepthState, depthStates } from '@core/cohort/depth-course';
 import { useWords, type Words } from '@language/use-words';
 import { depthAreas, depthAreasHeight, stackedStates } from '@view/charts/depth-areas';
 import { type DataColumn, DataTable } from '@view/ui/DataTable';
@@ -40,7 +41,7 @@ export function DepthFigure({ state, controls, onDrawn }: Props) {
           x: say('depth.x'),
           y: say('depth.y'),
           followed: say('depth.followed'),
-          state: (one) => say(`depth.state.${one}`),
+          state: (one) => depthStateName(one, words),
         },
         { width, cursorMonth: shown },
       ),
@@ -79,7 +80,7 @@ export function DepthFigure({ state, controls, onDrawn }: Props) {
           <>
             <p>{say('depth.rule', { months: depth.currentMonths })}</p>
             <p>
-              {say('depth.method', { patients: depth.patients, few: fewFollowed })}
+              {say('depth.method', { patients: depth.patients, few: fewFollowed, most: mostMonths })}
               {depth.excluded.length === 0
                 ? ''
                 : ` ${say('survival.excluded', {
@@ -105,6 +106,19 @@ export function DepthFigure({ state, controls, onDrawn }: Props) {
   );
 }
 
+/** The name of a state: of a depth, that of the response. */
+function depthStateName(state: DepthState, words: Words): string {
+  switch (state) {
+    case 'above_mmr':
+    case 'not_assessed':
+    case 'off_tki':
+    case 'dead':
+      return words.say(`depth.state.${state}`);
+    default:
+      return words.name('response', state);
+  }
+}
+
 function columnsOf(words: Words): readonly DataColumn<DepthLandmark>[] {
   const { say, number } = words;
   return [
@@ -117,7 +131,7 @@ function columnsOf(words: Words): readonly DataColumn<DepthLandmark>[] {
     },
     ...stackedStates.map((state) => ({
       id: state,
-      header: say(`depth.state.${state}`),
+      header: depthStateName(state, words),
       numeric: true,
       cell: ({ states }: DepthLandmark) => {
         const { estimate, interval } = states[state];
@@ -139,7 +153,7 @@ const readingText = ({ month, shares, followed }: DepthReading, words: Words): s
     followed,
     list: stackedStates
       .filter((state) => shares[state] >= 0.0005)
-      .map((state) => `${words.say(`depth.state.${state}`)} ${words.percent(shares[state], 1)}`)
+      .map((state) => `${depthStateName(state, words)} ${words.percent(shares[state], 1)}`)
       .join(' · '),
   });
 
