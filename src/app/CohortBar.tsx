@@ -4,7 +4,7 @@ import { ruleSentence } from '@language/cohort-sentence';
 import { linkFaultText } from '@language/link-fault-text';
 import { useWords } from '@language/use-words';
 import { useCohortCharts } from '@session/use-cohort-charts';
-import { useCohort, useCohortEditor, useUnreadChoices } from '@session/use-url';
+import { useCohort, useCohortEditor, useUnreadChoices, useUrlChoice } from '@session/use-url';
 import { Link } from '@tanstack/react-router';
 import { Expander } from '@view/ui/Expander';
 import { memo, useCallback, useRef } from 'react';
@@ -25,6 +25,7 @@ export const CohortBar = memo(function CohortBar({ editable }: { readonly editab
         <StepButtons />
         <CohortMenu />
       </div>
+      <SamplesChip />
       <RuleChips rules={cohort.rules} />
       {editable ? (
         <Link to="/cohort" search={((before: unknown) => before) as never} className={styles.edit}>
@@ -55,6 +56,24 @@ function CohortCount() {
         ? say('cohort.count', { inCohort: counts.answer.inCohort, patients: counts.answer.patients })
         : say(counts.kind === 'failed' ? 'figure.failed' : 'figure.asking')}
     </p>
+  );
+}
+
+/** Which samples are read, where the reader chose. */
+function SamplesChip() {
+  const { say } = useWords();
+  const [samples, setSamples] = useUrlChoice('samples');
+  return samples === undefined ? null : (
+    <span className={styles.chip}>
+      {say('quality.validatedOnly')}
+      <Button
+        className={styles.remove ?? ''}
+        aria-label={say('quality.readAll')}
+        onPress={() => setSamples(undefined)}
+      >
+        ✕
+      </Button>
+    </span>
   );
 }
 

@@ -2,9 +2,13 @@ import { useWords } from '@language/use-words';
 import type { Feature } from '@session/feature';
 import { useExtractSession } from '@session/use-extract';
 import { Notice } from '@view/ui/Notice';
+import { StandingNotes } from '@view/ui/standing-notes';
 import { Suspense, useEffect } from 'react';
 import { CohortBar } from './CohortBar';
+import { FigureNotes } from './FigureNotes';
 import styles from './shell.module.css';
+
+const figureNotes = <FigureNotes />;
 
 /** One screen under its title, with the cohort in sight; a screen that needs an extract waits for one. */
 export function Screen({ feature }: { readonly feature: Feature }) {
@@ -29,7 +33,9 @@ export function Screen({ feature }: { readonly feature: Feature }) {
         ) : null
       ) : (
         <Suspense fallback={<p aria-busy="true">{say('figure.asking')}</p>}>
-          <View />
+          <StandingNotes value={extract === null ? null : figureNotes}>
+            <View />
+          </StandingNotes>
         </Suspense>
       )}
     </>

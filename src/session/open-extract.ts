@@ -1,7 +1,7 @@
 import { AppError } from '@core/base/app-error';
 import { extractContract } from '@data/contracts/extract-contract';
 import { qualityRules } from '@data/contracts/quality-rules';
-import type { Engine } from '@data/engine/engine';
+import type { Engine, LayeredEngine } from '@data/engine/engine';
 import { startWasmEngine, type WasmEngine } from '@data/engine/wasm-engine';
 import type { Decoder } from '@data/extract/decoder';
 import type { ExtractSource } from '@data/extract/extract-file';
@@ -21,7 +21,7 @@ import { checkRules, refuseErrors } from '@data/queries/quality/check-rules';
 
 /** An extract that stands complete and checked in its own engine. */
 export interface OpenExtract {
-  readonly engine: Engine;
+  readonly engine: LayeredEngine;
   readonly contract: { readonly id: string; readonly version: string };
   /** Every table of the contract, in its order, the absent ones too. */
   readonly tables: readonly LoadedTable[];

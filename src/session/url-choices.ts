@@ -18,6 +18,8 @@ type SortText = FactId | `-${FactId}`;
 
 /** Parameters of the address with a closed list of values; without one, each screen has its default. */
 export const urlChoices = {
+  /** Which samples are read; all that were not rejected when left out. */
+  samples: ['validated'],
   /** What curves are split by. */
   by: groupVariables as readonly GroupVariable[],
   /** Scale of the confidence interval. */

@@ -13,11 +13,11 @@ export function useAnswerRows(
   answer: KeptAnswer,
   sight: { readonly first: number; readonly last: number },
 ): AnswerRows {
-  const { engine, key } = useExtract();
+  const { engine, key, samples } = useExtract();
   const windows = windowsInSight(sight, answer.rows, windowRows);
   const answers = useQueries({
     queries: windows.map((window) => ({
-      queryKey: [key, 'answer-window', answer.name, window],
+      queryKey: [key, samples, 'answer-window', answer.name, window],
       queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
         answerWindow(engine, answer, { from: window * windowRows, count: windowRows }, { signal }),
       gcTime: 0,

@@ -13,10 +13,12 @@ export function useAnswer<Parameters, Answer>(
   isWanted = true,
 ): AnswerState<Answer> {
   const extract = useExtract();
+  const samples = question.ofAllSamples ? null : extract.samples;
+  const engine = question.ofAllSamples ? extract.allSamples : extract.engine;
   const { data, error, isPlaceholderData } = useQuery<unknown>({
     enabled: isWanted,
-    queryKey: [extract.key, question.id, parameters],
-    queryFn: ({ signal }) => question.ask(extract.engine, parameters, { signal }),
+    queryKey: [extract.key, samples, question.id, parameters],
+    queryFn: ({ signal }) => question.ask(engine, parameters, { signal }),
     placeholderData: (before: unknown, query: { readonly queryKey: readonly unknown[] } | undefined) =>
       query?.queryKey[0] === extract.key ? before : undefined,
   });

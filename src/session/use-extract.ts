@@ -1,14 +1,27 @@
 import type { AppError } from '@core/base/app-error';
 import type { ExtractTableName } from '@core/domain/extract-tables';
+import type { SampleUse } from '@core/domain/sample-standing';
+import type { Engine, LayeredEngine } from '@data/engine/engine';
 import type { LoadProgress } from '@data/extract/load-table';
-import { createContext, useContext } from 'react';
+import { presentTables } from '@data/queries/derived/present-tables';
+import { engineUnder } from '@data/queries/derived/validated-samples';
+import { createContext, useContext, useMemo } from 'react';
 import type { OpenExtract } from './open-extract';
+import { useUrlChoice } from './use-url';
 
 /** The extract that every screen asks: one engine, one identity. */
 export interface CurrentExtract extends OpenExtract {
   /** Differs for every opening, also of the same files: answers of one never pass for answers of the other. */
   readonly key: number;
   readonly has: (table: ExtractTableName) => boolean;
+}
+
+/** The extract as the screens ask it: under the use of the samples that the address chose. */
+export interface AskedExtract extends Omit<CurrentExtract, 'engine'> {
+  readonly engine: Engine;
+  readonly samples: SampleUse;
+  /** What asks of all samples, whatever is chosen. */
+  readonly allSamples: LayeredEngine;
 }
 
 /** An opening under way; `null` progress while the engine starts. */
@@ -44,8 +57,17 @@ export function useExtractSession(): ExtractSession {
 }
 
 /** The open extract, on a screen that is only shown when there is one. */
-export function useExtract(): CurrentExtract {
+export function useExtract(): AskedExtract {
   const { extract } = useExtractSession();
   if (extract === null) throw new Error('useExtract needs an open extract');
-  return extract;
+  const [samples = 'unrejected'] = useUrlChoice('samples');
+  return useMemo(() => {
+    const { engine, tables } = extract;
+    return {
+      ...extract,
+      samples,
+      allSamples: engine,
+      engine: engineUnder(samples, engine, presentTables(tables)),
+    };
+  }, [extract, samples]);
 }

@@ -29,7 +29,7 @@ export function usePatientRows(
   const queries = windowsInSight({ first, last }, patients.current, windowRows).map((window) => {
     const question = { list, ...columns, from: window * windowRows, count: windowRows };
     return {
-      queryKey: [extract.key, patientRows.id, question],
+      queryKey: [extract.key, extract.samples, patientRows.id, question],
       queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
         patientRows.ask(extract.engine, question, { signal }),
       // What is out of sight is forgotten at once: the page never holds more rows than it may show.

@@ -1,4 +1,7 @@
-import { onePageTest } from '@tests/support/chromium';
+import type { Engine } from '@data/engine/engine';
+import { deriveValidated } from '@data/queries/derived/validated-samples';
+import { onePageTest, screenshot } from '@tests/support/chromium';
+import { demonstrationEngine } from '@tests/support/demonstration-engine';
 import { type RawExtract, readRawExtract } from '@tests/support/raw-extract';
 import { figureStands, tableOf, valuesOf } from '@tests/support/shown-table';
 import { beforeAll, describe, expect } from 'vitest';
@@ -37,6 +40,35 @@ describe('the quality screen', () => {
     expect(french.map(([sentence]) => sentence)).toContain(
       'Le contrôle biologique centralisé a jugé le dosage.',
     );
+  });
+
+  onePageTest('reads validated samples only at a switch that every figure tells of', async ({ page }) => {
+    const engine = await demonstrationEngine();
+    await deriveValidated(engine.overlay);
+    const responders = async (asked: Engine) => {
+      const { columns } = await asked.query(
+        "select count(*) as n from patient_fact where response_12m in ('MR4', 'MR4.5', 'MR5')",
+      );
+      return Number(columns.n?.[0]).toLocaleString('en');
+    };
+    const [all, validated] = [await responders(engine), await responders(engine.overlay)];
+    await engine.close();
+    expect(validated).not.toBe(all);
+
+    const cohort = 'response_12m=MR4,MR4.5,MR5';
+    await page.goto(`#/quality?lang=en&${cohort}`);
+    await page.getByText(new RegExp(`^${all} patients? out of `)).waitFor();
+    await page.getByRole('switch', { name: 'Validated samples only' }).click({ force: true });
+    await page.getByText(new RegExp(`^${validated} patients? out of `)).waitFor();
+    expect(page.url()).toContain('samples=validated');
+    await page.goto(`#/molecular-response?lang=en&${cohort}&samples=validated`);
+    await figureStands(page, /./);
+    const notes = page.getByRole('figure').getByText(/Only samples that the central biology check validated/);
+    expect(await notes.count()).toBe(await page.getByRole('figure').count());
+    await screenshot(page, 'quality-validated-only');
+    await page.getByRole('button', { name: 'Read pending samples too' }).click();
+    await page.getByText(new RegExp(`^${all} patients? out of `)).waitFor();
+    await expect.poll(() => notes.count()).toBe(0);
   });
 
   onePageTest('shows what is missing by centre and by year, as the raw rows miss it', async ({ page }) => {

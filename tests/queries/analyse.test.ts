@@ -43,6 +43,36 @@ async function analyse(args: string[]) {
 }
 
 describe('analyse on the demonstration', () => {
+  it('reads validated samples only where it is asked to, says so, and counts the others as not known', async () => {
+    const sampled = await fileWith(
+      'sampled.json',
+      cohortOf([
+        {
+          condition: { kind: 'category', fact: 'response_12m', values: ['MMR', 'MR4', 'MR4.5', 'MR5'] },
+          unknown: 'exclude',
+        },
+      ]),
+    );
+    const ask = async (...more: string[]) => {
+      const { code, out } = await analyse([
+        '--extract',
+        extract,
+        '--facts',
+        'response_12m',
+        ...more,
+        sampled,
+      ]);
+      expect(code).toBe(0);
+      const { samples, cohorts } = JSON.parse(out);
+      return { samples, step: cohorts[0].attrition[1] };
+    };
+    const [all, validated] = [await ask(), await ask('--samples', 'validated')];
+    expect([all.samples, validated.samples]).toEqual(['unrejected', 'validated']);
+    expect(validated.step.unknown).toBeGreaterThan(all.step.unknown);
+    expect(validated.step.remaining).toBeLessThan(all.step.remaining);
+    expect((await analyse(['--extract', extract, '--samples', 'some', sampled])).code).toBe(2);
+  });
+
   it('prints exact counts of every cohort, and says that they stay inside', async () => {
     const first = await fileWith('women.json', cohortOf(chronicWomen));
     const second = await fileWith('everyone.json', cohortOf([]));

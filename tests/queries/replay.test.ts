@@ -18,7 +18,12 @@ beforeAll(async () => {
   const engine = await demonstrationEngine();
   const figure = {
     cohort: { name: null, cohort: everyone },
-    analysis: { endpoint: endpointPresets['euro-ski-mrfs'].endpoint, by: null, interval: 'log' as const },
+    analysis: {
+      endpoint: endpointPresets['euro-ski-mrfs'].endpoint,
+      by: null,
+      interval: 'log' as const,
+      samples: 'unrejected' as const,
+    },
     policy: defaultPolicy,
   };
   const { signal } = new AbortController();

@@ -1,10 +1,10 @@
 import { extractContract } from '@data/contracts/extract-contract';
-import type { Engine, SqlValue } from '@data/engine/engine';
+import type { Engine, LayeredEngine, SqlValue } from '@data/engine/engine';
 import { startNativeEngine } from '@data/engine/native-engine';
 import { prepareIngest } from '@data/queries/ingest/ingest-table';
 
 /** The empty tables of the contract in a native engine, as ingest leaves them: patients by key, nothing enforced. */
-export async function startWithEmptyTables(): Promise<Engine> {
+export async function startWithEmptyTables(): Promise<LayeredEngine> {
   const engine = await startNativeEngine();
   await prepareIngest(engine, extractContract);
   for (const table of extractContract.tables) {

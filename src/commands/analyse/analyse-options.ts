@@ -1,20 +1,24 @@
 import { parseArgs } from 'node:util';
 import { chartedFacts } from '@core/cohort/charted-facts';
 import { type FactId, factIds, isFactId } from '@core/cohort/fact-vocabulary';
+import { type SampleUse, sampleUses } from '@core/domain/sample-standing';
 
 export interface AnalyseOptions {
   readonly extract: string;
   readonly files: readonly string[];
   readonly facts: readonly FactId[];
   readonly released: boolean;
+  readonly samples: SampleUse;
   /** A file of analyses, run on every cohort. */
   readonly analyses: string | null;
 }
 
-export const usage = `npm run --silent analyse -- --extract DIR [--facts a,b,c | --facts all] [--released] [--analyses FILE.json] FILE.json ...
+export const usage = `npm run --silent analyse -- --extract DIR [--facts a,b,c | --facts all] [--released] [--samples validated] [--analyses FILE.json] FILE.json ...
   --extract DIR   folder of an extract: Parquet files, with or without a manifest.json
   --facts LIST    facts that are counted and stand in Table 1; those of the explorer when left out, every one for "all"
   --released      attrition and Table 1 as disclosure control lets them leave: masked under 11, rounded to 5
+  --samples USE   unrejected (default): all samples but those that the central check rejected; validated: those alone that it
+                  validated, the pending ones being not known
   --analyses FILE also run these on every cohort: {"format": "cml-analyses", "version": 1, "analyses": [{"analysis":
                   "molecular-response"}, {"analysis": "treatment-free-remission", "by": "elts"}]}
   FILE.json       a cohort as the dashboard saves it; its schema is public/schemas/cml-cohort-1.schema.json
@@ -37,6 +41,7 @@ export function readAnalyseOptions(args: readonly string[]): AnalyseOptions | nu
       extract: { type: 'string' },
       facts: { type: 'string' },
       released: { type: 'boolean', default: false },
+      samples: { type: 'string', default: 'unrejected' },
       analyses: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
@@ -47,8 +52,11 @@ export function readAnalyseOptions(args: readonly string[]): AnalyseOptions | nu
   if (values.released && values.analyses !== undefined) {
     throw new RangeError('--analyses prints exact numbers: it cannot be combined with --released');
   }
+  const samples = sampleUses.find((use) => use === values.samples);
+  if (samples === undefined) throw new RangeError(`--samples must be one of ${sampleUses.join(', ')}`);
   return {
     extract: values.extract,
+    samples,
     files: positionals,
     facts: factsOf(values.facts),
     released: values.released,

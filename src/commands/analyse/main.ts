@@ -4,10 +4,11 @@ import { servedPolicy } from '@commands/native-extract/served-policy';
 import { AppError } from '@core/base/app-error';
 import type { CohortFile } from '@core/cohort/read-cohort';
 import type { DisclosurePolicy } from '@core/disclosure/policy';
-import type { ExtractTableName } from '@core/domain/extract-tables';
 import { extractContract } from '@data/contracts/extract-contract';
 import { fingerprint } from '@data/extract/verify-file';
 import { deriveTables } from '@data/queries/derived/derive-tables';
+import { presentTables } from '@data/queries/derived/present-tables';
+import { engineUnder } from '@data/queries/derived/validated-samples';
 import { type AnalyseOptions, readAnalyseOptions, usage } from './analyse-options';
 import type { AskedAnalysis } from './analysis';
 import { exactAnswers, releasedAnswers } from './cohort-answers';
@@ -49,15 +50,20 @@ export async function main(args: string[]): Promise<number> {
 }
 
 async function analyse(
-  { extract, facts, released: leaves }: AnalyseOptions,
+  { extract, facts, released: leaves, samples }: AnalyseOptions,
   cohorts: readonly { readonly path: string; readonly file: CohortFile }[],
   analyses: readonly AskedAnalysis[],
 ): Promise<object> {
   const released = leaves ? servedPolicy() : null;
-  const { engine, tables, manifest } = await openNativeExtract(extract, extractContract, { memoryLimit });
+  const {
+    engine: allSamples,
+    tables,
+    manifest,
+  } = await openNativeExtract(extract, extractContract, { memoryLimit });
   try {
-    const present = tables.filter((table) => table.present).map(({ name }) => name as ExtractTableName);
-    await deriveTables(engine, { present: new Set(present) });
+    const present = presentTables(tables);
+    if (samples === 'unrejected') await deriveTables(allSamples, { present });
+    const engine = engineUnder(samples, allSamples, present);
     const answers: object[] = [];
     for (const { path, file } of cohorts) {
       const answer = await (released === null
@@ -78,12 +84,13 @@ async function analyse(
         synthetic: manifest?.synthetic ?? null,
         fingerprint: await fingerprint(tables.flatMap((table) => table.checksums)),
         contract: { id: extractContract.id, version: extractContract.version },
-        tables: present,
+        tables: [...present],
       },
+      samples,
       cohorts: answers,
     };
   } finally {
-    await engine.close();
+    await allSamples.close();
   }
 }
 

@@ -3,7 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, relative, resolve, sep } from 'node:path';
 import type { ExtractContract } from '@data/contracts/contract';
-import type { Engine } from '@data/engine/engine';
+import type { Engine, LayeredEngine } from '@data/engine/engine';
 import { type NativeEngineOptions, startNativeEngine } from '@data/engine/native-engine';
 import type { ExtractFile } from '@data/extract/extract-file';
 import { inspectFile } from '@data/extract/inspect-file';
@@ -17,7 +17,7 @@ import { stageParquet } from '@data/queries/ingest/stage-parquet';
 
 /** An extract in the native engine: the same tables, from the same SQL, as in the page. */
 export interface NativeExtract {
-  readonly engine: Engine;
+  readonly engine: LayeredEngine;
   readonly tables: readonly LoadedTable[];
   readonly manifest: Manifest | null;
 }
@@ -51,7 +51,7 @@ export async function openNativeExtract(
 
 /** An extract of which nothing is read yet but the manifest: `load` reads its tables, in the order of the plan. */
 export interface BegunExtract {
-  readonly engine: Engine;
+  readonly engine: LayeredEngine;
   readonly manifest: Manifest | null;
   readonly plan: ExtractPlan;
   load(planned: PlannedTable, told?: Pick<LoadWorld, 'onProgress' | 'onBroken'>): Promise<LoadedTable>;

@@ -4,11 +4,11 @@ import { openNativeExtract } from '@commands/native-extract/open-native-extract'
 import { servedPolicy } from '@commands/native-extract/served-policy';
 import { readExportManifest } from '@core/analyses/export-manifest';
 import { verdictCounts } from '@core/analyses/replayed-numbers';
-import type { ExtractTableName } from '@core/domain/extract-tables';
 import { extractContract } from '@data/contracts/extract-contract';
 import { readBundle } from '@data/extract/export-bundle';
 import { fingerprint } from '@data/extract/verify-file';
 import { deriveTables } from '@data/queries/derived/derive-tables';
+import { presentTables } from '@data/queries/derived/present-tables';
 import { replayExport } from '@data/queries/replay-export';
 
 const usage = `npm run --silent replay -- --extract DIR BUNDLE
@@ -52,10 +52,10 @@ export async function main(args: string[]): Promise<number> {
     const { manifest } = read;
     const { engine, tables } = await openNativeExtract(values.extract, extractContract, { memoryLimit });
     try {
-      const present = tables.filter((table) => table.present).map(({ name }) => name as ExtractTableName);
-      await deriveTables(engine, { present: new Set(present) });
+      const present = presentTables(tables);
+      await deriveTables(engine, { present });
       const { signal } = new AbortController();
-      const numbers = await replayExport(engine, manifest, policy, { signal });
+      const numbers = await replayExport({ engine, present }, manifest, policy, { signal });
       const ofThis = await fingerprint(tables.flatMap((table) => table.checksums));
       const { same, changed, 'not-computable': notComputable, new: fresh } = verdictCounts(numbers);
       const counts = { same, changed, notComputable, new: fresh };

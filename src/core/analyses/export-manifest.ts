@@ -1,6 +1,7 @@
 import { FieldReader, type JsonFault, JsonFaultError } from '@core/cohort/json-field';
 import { type CohortFile, cohortJson, readCohort } from '@core/cohort/read-cohort';
 import { type DisclosurePolicy, policyJson, readPolicy } from '@core/disclosure/policy';
+import { type SampleUse, sampleUses } from '@core/domain/sample-standing';
 import type { EndpointDefinition } from '@core/endpoint/endpoint-definition';
 import { endpointJson, endpointOf } from '@core/endpoint/read-endpoint';
 import type { IntervalScale } from '@core/statistics/survival/confidence-limits';
@@ -14,6 +15,7 @@ export interface ExportedAnalysis {
   readonly endpoint: EndpointDefinition;
   readonly by: CurveGroup | null;
   readonly interval: IntervalScale;
+  readonly samples: SampleUse;
 }
 
 /** On what an export was made. */
@@ -60,6 +62,7 @@ export function exportManifestJson({ source, policy, cohort, analysis, results }
       endpoint: endpointJson(analysis.endpoint),
       ...(analysis.by === null ? {} : { by: analysis.by }),
       interval: analysis.interval,
+      ...(analysis.samples === 'unrejected' ? {} : { samples: analysis.samples }),
     },
     results,
   };
@@ -100,7 +103,7 @@ export function readExportManifest(json: unknown): ReadExport {
     if (cohort.file === null)
       return { manifest: null, fault: { ...cohort.fault, path: `cohort.${cohort.fault.path}` } };
     const analysis = field.get('analysis');
-    analysis.only(['analysis', 'endpoint', 'by', 'interval']);
+    analysis.only(['analysis', 'endpoint', 'by', 'interval', 'samples']);
     analysis.get('analysis').oneOf(['endpoint']);
     field.get('results');
     const manifest: ExportManifest = {
@@ -117,6 +120,7 @@ export function readExportManifest(json: unknown): ReadExport {
         endpoint: endpointOf(analysis.get('endpoint')),
         by: analysis.has('by') ? analysis.get('by').oneOf(curveGroups) : null,
         interval: analysis.get('interval').oneOf(['log', 'log-log', 'plain']),
+        samples: analysis.has('samples') ? analysis.get('samples').oneOf(sampleUses) : 'unrejected',
       },
       results: fields.results,
     };

@@ -1,8 +1,8 @@
 import { monthsFromDays } from '@core/domain/calendar';
-import type { MolecularRow } from '@core/domain/extract-tables';
 import type { Confirmation, MilestoneWindow } from '@core/domain/milestone';
 import { type ResponseClass, responseClass, responseRank } from '@core/domain/response-class';
 import { sampleOfRow } from '@core/domain/sample-of-row';
+import type { SampleRow } from '@core/domain/sample-standing';
 import { atypicalTranscripts } from '@core/domain/transcript';
 import type { SampledPatient } from './patient-record';
 import { firstTkiDay } from './tki-lines';
@@ -13,7 +13,7 @@ export interface EvaluableSample {
   /** In percent of the International Scale; 0 when no transcript was detected. */
   readonly bcrAbl1IsPercent: number;
   readonly responseClass: ResponseClass;
-  readonly row: MolecularRow;
+  readonly row: SampleRow;
 }
 
 /**

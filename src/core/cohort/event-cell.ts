@@ -1,8 +1,9 @@
 import { monthsFromDays } from '@core/domain/calendar';
-import type { MolecularRow, TreatmentLineRow } from '@core/domain/extract-tables';
+import type { TreatmentLineRow } from '@core/domain/extract-tables';
 import { readingBounds } from '@core/domain/reading-bounds';
 import { responseClass } from '@core/domain/response-class';
 import { sampleOfRow } from '@core/domain/sample-of-row';
+import { type SampleRow, validationOf } from '@core/domain/sample-standing';
 import { tkiDrugs } from '@core/domain/tyrosine-kinase-inhibitor';
 import type { AnchorDays } from './anchor-event';
 import type { Bounds } from './number-range';
@@ -17,7 +18,9 @@ export function categoryCell(table: LinkedTable, column: string, row: EventRow):
     return (tkiDrugs as readonly unknown[]).includes(row.drug) ? 'yes' : 'no';
   }
   if (table === 'molecular' && column === 'response')
-    return responseClass(sampleOfRow(row as unknown as MolecularRow));
+    return responseClass(sampleOfRow(row as unknown as SampleRow));
+  if (table === 'molecular' && column === 'validation')
+    return validationOf((row as unknown as SampleRow).validation);
   const cell = row[column] ?? null;
   return typeof cell === 'boolean' ? (cell ? 'yes' : 'no') : cell === null ? null : String(cell);
 }
@@ -31,7 +34,7 @@ export function numberCell(
 ): Bounds | null {
   if (table === 'treatment_line' && column === 'duration_months') return durationMonths(row, days);
   if (table === 'molecular' && column === 'bcr_abl1_is_pct')
-    return readingBounds(sampleOfRow(row as unknown as MolecularRow));
+    return readingBounds(sampleOfRow(row as unknown as SampleRow));
   if (table === 'cytogenetics' && column === 'ph_positive_pct') return philadelphiaPercent(row);
   const cell = row[column] ?? null;
   return cell === null ? null : exactly(Number(cell));

@@ -3,6 +3,7 @@ import { eln2020 } from '@core/domain/guideline';
 import { type IndicatorId, indicatorLimits } from '@core/domain/indicator';
 import { type MilestoneMonth, milestoneWindows } from '@core/domain/milestone';
 import { responseRules } from '@core/domain/response-class';
+import { isRead } from '@core/domain/sample-standing';
 import { atypicalTranscripts } from '@core/domain/transcript';
 import { secondGenerationDrugs } from '@core/domain/tyrosine-kinase-inhibitor';
 import { deriveFacts } from './derive-facts';
@@ -75,7 +76,7 @@ const readers: Readonly<Record<IndicatorId, Reader>> = {
   fit_for_mr4_5: ({ patient, rows }) => {
     const copies = responseRules.find(({ responseClass }) => responseClass === 'MR4.5')?.minimumCopies;
     return rows.molecular
-      .filter((row) => row.on_international_scale && row.validation !== 'rejected')
+      .filter((row) => row.on_international_scale && isRead(row.validation))
       .map((row) => {
         const needed = copies?.[row.control_gene] ?? null;
         const met = needed === null || row.control_copies === null ? null : row.control_copies >= needed;

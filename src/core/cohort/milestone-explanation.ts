@@ -1,10 +1,10 @@
 import { monthsFromDays } from '@core/domain/calendar';
 import { explainClass, type InevaluableReason } from '@core/domain/class-explanation';
-import type { MolecularRow } from '@core/domain/extract-tables';
 import { type GuidelineId, guidelines, milestoneOf } from '@core/domain/guideline';
 import type { Milestone, MilestoneMonth, MilestoneVerdict } from '@core/domain/milestone';
 import type { ResponseClass } from '@core/domain/response-class';
 import { sampleOfRow } from '@core/domain/sample-of-row';
+import type { SampleRow } from '@core/domain/sample-standing';
 import type { EvaluableSample } from './evaluable-samples';
 import { readMilestone } from './milestone-reading';
 import type { SampledPatient } from './patient-record';
@@ -27,7 +27,7 @@ export interface ExplainedSample {
   /** `null` when undetected or without a value. */
   readonly bcrAbl1IsPercent: number | null;
   readonly detected: boolean;
-  readonly controlGene: MolecularRow['control_gene'];
+  readonly controlGene: SampleRow['control_gene'];
   readonly controlCopies: number | null;
   readonly responseClass: ResponseClass | null;
 }
@@ -111,7 +111,7 @@ function confirmationOf(
 function unusedReason(
   record: SampledPatient,
   { month, fromMonth, toMonth }: Milestone,
-  row: MolecularRow,
+  row: SampleRow,
   used: EvaluableSample | null,
 ): UnusedReason {
   const { reason, responseClass } = explainClass(sampleOfRow(row), record.diagnosis?.transcript ?? null);
@@ -127,7 +127,7 @@ function unusedReason(
   return responseClass === used.responseClass ? 'repeated' : 'less_sensitive_of_day';
 }
 
-function explained(record: SampledPatient, row: MolecularRow): ExplainedSample {
+function explained(record: SampledPatient, row: SampleRow): ExplainedSample {
   return {
     day: row.day,
     monthsSinceFirstTki: monthsSinceFirstTki(record, row.day),

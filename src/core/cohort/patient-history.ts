@@ -1,10 +1,10 @@
-import type { ExtractRows, Transcript } from '@core/domain/extract-tables';
+import type { Transcript } from '@core/domain/extract-tables';
 import type { AnchorDays } from './anchor-event';
 import type { PatientFacts } from './fact-vocabulary';
-import type { LinkedTable, SampledPatient } from './patient-record';
+import type { LinkedRow, LinkedTable, SampledPatient } from './patient-record';
 
 /** A row of a linked table without the pseudonym of its patient. */
-export type HistoryRow<Table extends LinkedTable> = Omit<ExtractRows[Table], 'patient_id'>;
+export type HistoryRow<Table extends LinkedTable> = Omit<LinkedRow<Table>, 'patient_id'>;
 
 /** All that the extract holds of one patient, in the order of the days, without any pseudonym. */
 export interface PatientHistory {

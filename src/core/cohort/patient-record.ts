@@ -5,6 +5,7 @@ import type {
   ExtractTableName,
   PatientRow,
 } from '@core/domain/extract-tables';
+import type { SampleRow } from '@core/domain/sample-standing';
 
 /** Tables with any number of rows per patient. */
 export const linkedTables = [
@@ -20,13 +21,16 @@ export const linkedTables = [
 ] as const satisfies readonly ExtractTableName[];
 export type LinkedTable = (typeof linkedTables)[number];
 
+/** A row of a linked table; a sample with its standing under the use that is made of samples. */
+export type LinkedRow<Table extends LinkedTable> = Table extends 'molecular' ? SampleRow : ExtractRows[Table];
+
 /** All rows of one patient, as the extract holds them. `present` names the tables that the extract has at all. */
 export interface PatientRecord {
   readonly patient: PatientRow;
   readonly diagnosis: DiagnosisRow | null;
   /** The row of the patient's centre; `null` when the table `centre` is absent or does not know it. */
   readonly centre: CentreRow | null;
-  readonly rows: { readonly [Table in LinkedTable]: readonly ExtractRows[Table][] };
+  readonly rows: { readonly [Table in LinkedTable]: readonly LinkedRow<Table>[] };
   readonly present: ReadonlySet<ExtractTableName>;
 }
 

@@ -16,6 +16,7 @@ export const inevaluableReasons = [
   'atypical_transcript',
   'off_scale',
   'rejected',
+  'unread',
   'no_value',
   'value_not_above_zero',
   'gene_without_minimum',
@@ -65,7 +66,7 @@ export function explainClass(sample: ClassReading, transcript: Transcript | null
 
 function inevaluableReason(sample: ClassReading): InevaluableReason {
   if (!sample.onInternationalScale) return 'off_scale';
-  if (sample.validation === 'rejected') return 'rejected';
+  if (sample.validation === 'rejected' || sample.validation === 'unread') return sample.validation;
   if (sample.detected) return sample.bcrAbl1IsPercent === null ? 'no_value' : 'value_not_above_zero';
   const shallowest = responseRules.findLast((rule) => rule.minimumCopies !== null);
   return copiesLimit(sample, shallowest?.minimumCopies?.[sample.controlGene] ?? null) ?? 'too_few_copies';

@@ -1,5 +1,6 @@
-import type { ControlGene, SampleValidation } from './extract-tables';
+import type { ControlGene } from './extract-tables';
 import { majorMolecularResponsePercent } from './response-depth';
+import { isRead, type SampleStanding } from './sample-standing';
 
 /** What decides whether one BCR::ABL1 sample can be read on the International Scale. */
 export interface SampleReading {
@@ -10,7 +11,7 @@ export interface SampleReading {
   /** The laboratory's factor to the International Scale; 1 when it is not recorded. */
   readonly conversionFactor: number | null;
   readonly onInternationalScale: boolean;
-  readonly validation: SampleValidation;
+  readonly validation: SampleStanding;
 }
 
 /**
@@ -30,11 +31,11 @@ export const minimumControlCopies: Readonly<Record<ControlGene, number | null>> 
  *
  * `quantified`: a value on the International Scale, whatever its control copies (a poor sample can still show a loss
  * of response). `undetected`: no transcript in a sample good enough for MR4. `null`: not evaluable, neither yes nor
- * no: off the scale, rejected by the central check, detected without a value, a value that is not above zero,
+ * no: off the scale, not read for what the central check said, detected without a value, a value that is not above zero,
  * or undetected with too few or unknown control copies.
  */
 export function sampleReading(sample: SampleReading): 'quantified' | 'undetected' | null {
-  if (!sample.onInternationalScale || sample.validation === 'rejected') return null;
+  if (!sample.onInternationalScale || !isRead(sample.validation)) return null;
   if (sample.detected)
     return sample.bcrAbl1IsPercent !== null && sample.bcrAbl1IsPercent > 0 ? 'quantified' : null;
   const minimum = minimumControlCopies[sample.controlGene];
@@ -61,7 +62,7 @@ export const copiesThatShowMmr = (detectableCopies / majorMolecularResponsePerce
  * @see Cross et al., Leukemia 2015, doi:10.1038/leu.2015.29 (sensitivity); the bound for MMR is derived from it
  */
 export function mmrReading(sample: SampleReading): 'kept' | 'lost' | null {
-  if (!sample.onInternationalScale || sample.validation === 'rejected') return null;
+  if (!sample.onInternationalScale || !isRead(sample.validation)) return null;
   if (sample.detected) {
     if (sample.bcrAbl1IsPercent === null || sample.bcrAbl1IsPercent <= 0) return null;
     return sample.bcrAbl1IsPercent > majorMolecularResponsePercent ? 'lost' : 'kept';

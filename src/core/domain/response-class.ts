@@ -1,6 +1,7 @@
 import { minimumControlCopies, type SampleReading } from './evaluable-sample';
 import type { ControlGene, MolecularMethod } from './extract-tables';
 import { depthLimitsPercent } from './response-depth';
+import { isRead } from './sample-standing';
 
 /**
  * Classes of one BCR::ABL1 reading, from shallow to deep; each limit belongs to the deeper class: `0.1-1` is above
@@ -73,7 +74,7 @@ export interface ClassReading extends SampleReading {
  * // responseClass({ bcrAbl1IsPercent: 0.006, detected: true, controlGene: 'ABL1', controlCopies: 40_000, … }) is 'MR4'
  */
 export function responseClass(sample: ClassReading): ResponseClass | null {
-  if (!sample.onInternationalScale || sample.validation === 'rejected') return null;
+  if (!sample.onInternationalScale || !isRead(sample.validation)) return null;
   if (sample.detected && (sample.bcrAbl1IsPercent === null || sample.bcrAbl1IsPercent <= 0)) return null;
   return responseRules.find((rule) => shows(sample, rule))?.responseClass ?? null;
 }

@@ -34,8 +34,13 @@ const probe = "select count(*) from glob('*')";
  */
 const compressedMemory = ["attach ':memory:' as extract (compress)", "set search_path = 'extract,memory'"];
 
+/** What is made through the overlay lives in a schema of its own, which is looked through first. */
+const overlayPath = ['create schema extract.overlay', "set search_path = 'extract.overlay,extract,memory'"];
+
 /**
  * Prepares where tables live, closes the roads out of DuckDB, then proves that they are closed, before any row goes in.
+ *
+ * `query` and `overlay` ask two connections of one database: what finds a table is a setting of each.
  *
  * The order matters: extensions off, memory limit, external access off, and the configuration locked last, after
  * which no statement can open anything again. The proof reads the settings back and runs one probe that must raise a
@@ -45,10 +50,12 @@ const compressedMemory = ["attach ':memory:' as extract (compress)", "set search
  */
 export async function lockEngine(
   query: (sql: string) => Promise<ResultTable>,
+  overlay: (sql: string) => Promise<ResultTable>,
   options: LockOptions,
 ): Promise<void> {
+  await query(compressedMemory.join('; '));
+  await overlay([...overlayPath, grouping].join('; '));
   const settings = [
-    ...compressedMemory,
     grouping,
     'set autoload_known_extensions = false',
     'set autoinstall_known_extensions = false',
@@ -62,6 +69,7 @@ export async function lockEngine(
   ];
   await query(settings.join('; '));
   await assertLocked(query);
+  await assertLocked(overlay);
 }
 
 /** Reads the locked settings back and runs the probe; rejects as `lockEngine` does. */

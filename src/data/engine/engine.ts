@@ -51,3 +51,11 @@ export interface Engine {
   check(sql: string, options?: Pick<QueryOptions, 'signal'>): Promise<void>;
   close(): Promise<void>;
 }
+
+/**
+ * An engine with a second way to ask it: through `overlay` a table or view that was made there hides that of the same
+ * name, and what is made there is seen there only. Both are locked; closing either closes both.
+ */
+export interface LayeredEngine extends Engine {
+  readonly overlay: Engine;
+}

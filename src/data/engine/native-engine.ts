@@ -12,7 +12,7 @@ import {
   VARCHAR,
 } from '@duckdb/node-api';
 import { numberType, refuseDefinition } from './bound-value';
-import type { Cell, Engine, QueryOptions, ResultTable, SqlValue } from './engine';
+import type { Cell, Engine, LayeredEngine, QueryOptions, ResultTable, SqlValue } from './engine';
 import { engineFailure, namedEngineError } from './engine-failure';
 import { lockEngine } from './engine-lock';
 import { RequestQueue } from './request-queue';
@@ -29,7 +29,7 @@ export interface NativeEngineOptions {
  * Starts native DuckDB in memory, locked like the page's engine: the same SQL gives the same result in both.
  * For Node only (tests, benchmarks, headless commands).
  */
-export async function startNativeEngine(options: NativeEngineOptions = {}): Promise<Engine> {
+export async function startNativeEngine(options: NativeEngineOptions = {}): Promise<LayeredEngine> {
   // Before anything else: a native DuckDB that may look for extensions waits minutes for a host it cannot reach.
   const instance = await DuckDBInstance.create(':memory:', {
     autoload_known_extensions: 'false',
@@ -37,13 +37,30 @@ export async function startNativeEngine(options: NativeEngineOptions = {}): Prom
     ...(options.threads === undefined ? {} : { threads: String(options.threads) }),
   });
   const connection = await instance.connect();
+  const above = await instance.connect();
   const ask = (sql: string, values?: readonly SqlValue[]) => askConnection(connection, sql, values);
-  await lockEngine(ask, {
+  await lockEngine(ask, (sql) => askConnection(above, sql), {
     memoryLimit: options.memoryLimit ?? '3GB',
     ...(options.readableDirectory === undefined ? {} : { readableDirectory: options.readableDirectory }),
   });
   const version = (await ask('select version() as version')).columns.version?.[0];
+  const closings: (() => void)[] = [];
+  const close = async () => {
+    for (const end of closings) end();
+    instance.closeSync();
+  };
+  const engineOn = (one: DuckDBConnection) => {
+    const { end, engine } = connectionEngine(one, String(version), close);
+    closings.push(end);
+    return engine;
+  };
+  return Object.freeze({ ...engineOn(connection), overlay: Object.freeze(engineOn(above)) });
+}
+
+/** One connection as an engine; `end` leaves it, `close` ends the database. */
+function connectionEngine(connection: DuckDBConnection, version: string, close: () => Promise<void>) {
   const queue = new RequestQueue();
+  const ask = (sql: string, values?: readonly SqlValue[]) => askConnection(connection, sql, values);
   const request = (sql: string, { values, signal }: QueryOptions) =>
     queue.enqueue(
       () =>
@@ -53,8 +70,8 @@ export async function startNativeEngine(options: NativeEngineOptions = {}): Prom
       () => connection.interrupt(),
       signal,
     );
-  return Object.freeze({
-    version: String(version),
+  const engine: Engine = {
+    version,
     query: (sql: string, queryOptions: QueryOptions = {}) => request(sql, queryOptions),
     run: async (sql: string, queryOptions: QueryOptions = {}) => {
       await request(sql, queryOptions);
@@ -68,13 +85,14 @@ export async function startNativeEngine(options: NativeEngineOptions = {}): Prom
         () => undefined,
         signal,
       ),
-    close: async () => {
-      queue.close(engineFailure('engine-stopped'));
-      connection.interrupt();
-      connection.closeSync();
-      instance.closeSync();
-    },
-  });
+    close,
+  };
+  const end = () => {
+    queue.close(engineFailure('engine-stopped'));
+    connection.interrupt();
+    connection.closeSync();
+  };
+  return { engine, end };
 }
 
 async function askConnection(

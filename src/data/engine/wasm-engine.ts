@@ -1,7 +1,7 @@
 import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
-import type { Engine, QueryOptions, ResultTable } from './engine';
+import type { Engine, LayeredEngine, QueryOptions, ResultTable } from './engine';
 import { engineFailure, namedEngineError } from './engine-failure';
 import { lockEngine } from './engine-lock';
 import { QuickQuestions } from './quick-questions';
@@ -10,7 +10,7 @@ import { startWorker } from './trusted-worker';
 import { WasmSession } from './wasm-session';
 
 /** The engine of the page: the narrow door, and one more for the rows that the decoder makes. */
-export interface WasmEngine extends Engine {
+export interface WasmEngine extends LayeredEngine {
   /**
    * Adds the rows of one Arrow IPC stream (never an IPC file) as a new table; the bytes are transferred and gone.
    * Rows are not counted here: duckdb-wasm can drop rows without an error, so the caller compares the counts.
@@ -47,8 +47,13 @@ export async function startWasmEngine(options: WasmEngineOptions = {}): Promise<
     await database.instantiate(new URL(wasmUrl, location.href).href);
     await database.open({ path: ':memory:', query: { queryPollingInterval: pollingMilliseconds } });
     const session = new WasmSession(database, await database.connectInternal());
-    await lockEngine((sql) => session.ask(sql), { memoryLimit: options.memoryLimit ?? '3GB' });
-    return usableEngine(database, session, stopped, await database.getVersion());
+    const above = new WasmSession(database, await database.connectInternal());
+    await lockEngine(
+      (sql) => session.ask(sql),
+      (sql) => above.ask(sql),
+      { memoryLimit: options.memoryLimit ?? '3GB' },
+    );
+    return usableEngine(database, { session, above }, stopped, await database.getVersion());
   };
   try {
     return await Promise.race([stopped, start()]);
@@ -62,12 +67,34 @@ export async function startWasmEngine(options: WasmEngineOptions = {}): Promise<
 
 function usableEngine(
   database: AsyncDuckDB,
-  session: WasmSession,
+  { session, above }: { readonly session: WasmSession; readonly above: WasmSession },
   stopped: Promise<never>,
   version: string,
 ): WasmEngine {
-  const queue = new RequestQueue();
   const inserts = new Inserts(database);
+  const closings: (() => void)[] = [];
+  const close = async () => {
+    for (const end of closings) end();
+    await database.terminate();
+  };
+  const engineOn = (one: WasmSession) => {
+    const { request, queue, engine } = sessionEngine(one, version, close);
+    closings.push(() => queue.close(engineFailure('engine-stopped')));
+    stopped.catch((reason: Error) => queue.close(reason));
+    return { request, engine };
+  };
+  const { request, engine } = engineOn(session);
+  return Object.freeze({
+    ...engine,
+    overlay: Object.freeze(engineOn(above).engine),
+    insertArrowStream: (table: string, bytes: Uint8Array, options: { readonly signal?: AbortSignal } = {}) =>
+      request(() => inserts.insert(table, bytes), options.signal),
+  });
+}
+
+/** One session as an engine; `close` ends the database. */
+function sessionEngine(session: WasmSession, version: string, close: () => Promise<void>) {
+  const queue = new RequestQueue();
   const quick = new QuickQuestions();
   // No race against `stopped` here: what never settles would keep every answer. Closing the queue rejects them.
   const named = <T>(work: () => Promise<T>) =>
@@ -91,8 +118,7 @@ function usableEngine(
       signal,
     );
   };
-  stopped.catch((reason: Error) => queue.close(reason));
-  return Object.freeze({
+  const engine: Engine = {
     version,
     query,
     run: (sql: string, options: QueryOptions = {}) =>
@@ -101,13 +127,9 @@ function usableEngine(
       }, options.signal),
     check: (sql: string, options: Pick<QueryOptions, 'signal'> = {}) =>
       request(() => session.check(sql), options.signal),
-    insertArrowStream: (table: string, bytes: Uint8Array, options: { readonly signal?: AbortSignal } = {}) =>
-      request(() => inserts.insert(table, bytes), options.signal),
-    close: async () => {
-      queue.close(engineFailure('engine-stopped'));
-      await database.terminate();
-    },
-  });
+    close,
+  };
+  return { request, queue, engine };
 }
 
 /** A stream that fails poisons its connection: every insert has its own, opened while the one before is at work. */

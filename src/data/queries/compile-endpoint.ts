@@ -18,7 +18,7 @@ import {
   sampleEventOf,
 } from '@core/endpoint/endpoint-definition';
 import { dayOf, stimRise, tableOfEvent } from '@core/endpoint/endpoint-exit';
-import { responseRankSql, showsMmrSql } from './derived/response-sql';
+import { isReadSql, responseRankSql, showsMmrSql } from './derived/response-sql';
 import { literal, real } from './sql-text';
 
 /**
@@ -142,7 +142,7 @@ interface SampleSql {
 const above = (percent: number) => `(detected and bcr_abl1_is_pct > ${real(percent)})`;
 
 const showsMr4Sql = `(
-  on_international_scale and validation <> 'rejected' and (
+  on_international_scale and ${isReadSql} and (
     (detected and bcr_abl1_is_pct > 0)
     or (not detected and control_copies >= case control_gene ${Object.entries(minimumControlCopies)
       .flatMap(([gene, copies]) => (copies === null ? [] : [`when ${literal(gene)} then ${literal(copies)}`]))

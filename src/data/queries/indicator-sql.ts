@@ -4,6 +4,7 @@ import { type MilestoneMonth, milestoneWindows } from '@core/domain/milestone';
 import { responseRules } from '@core/domain/response-class';
 import { atypicalTranscripts } from '@core/domain/transcript';
 import { secondGenerationDrugs } from '@core/domain/tyrosine-kinase-inhibitor';
+import { isReadSql } from './derived/response-sql';
 import earlyInclusionSql from './indicators/early-inclusion.sql?raw';
 import fitForMr45Sql from './indicators/fit-for-mr4-5.sql?raw';
 import freeAfterStopSql from './indicators/free-12-months-after-stop.sql?raw';
@@ -66,6 +67,7 @@ export const indicatorSql: Readonly<Record<IndicatorId, string>> = {
   }),
   fit_for_mr4_5: fillSlots(fitForMr45Sql, {
     year_of_sample: yearOf('day'),
+    is_read: isReadSql,
     abl1_copies: copies('ABL1'),
     gusb_copies: copies('GUSB'),
   }),

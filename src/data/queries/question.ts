@@ -3,5 +3,7 @@ import type { Engine } from '@data/engine/engine';
 /** One question to the open extract: what it needs, what comes back. Its `id` names the cached answer. */
 export interface Question<Parameters, Answer> {
   readonly id: string;
+  /** Asks of all samples, whatever use of them is chosen: a question about the extract, not about patients. */
+  readonly ofAllSamples?: true;
   ask(engine: Engine, parameters: Parameters, options: { readonly signal: AbortSignal }): Promise<Answer>;
 }

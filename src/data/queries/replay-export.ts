@@ -3,7 +3,9 @@ import { type ReleasedNumbers, releasedEndpoint, releasedNumbers } from '@core/a
 import { type ReplayedNumber, replayedNumbers } from '@core/analyses/replayed-numbers';
 import { type DisclosurePolicy, strictestPolicy } from '@core/disclosure/policy';
 import type { Released } from '@core/disclosure/released';
-import type { Engine } from '@data/engine/engine';
+import type { ExtractTableName } from '@core/domain/extract-tables';
+import type { Engine, LayeredEngine } from '@data/engine/engine';
+import { engineUnder } from './derived/validated-samples';
 import { endpointEvents } from './endpoint-events';
 
 export interface ExportQuestion extends Pick<ExportManifest, 'cohort' | 'analysis'> {
@@ -27,12 +29,13 @@ export async function askExport(
  * was made under and the one in force is applied, so that a replay never tells more than an export.
  */
 export async function replayExport(
-  engine: Engine,
+  { engine, present }: { readonly engine: LayeredEngine; readonly present: ReadonlySet<ExtractTableName> },
   manifest: ExportManifest,
   policy: DisclosurePolicy,
   options: { readonly signal: AbortSignal },
 ): Promise<readonly ReplayedNumber[]> {
   const { cohort, analysis, results } = manifest;
   const strict = strictestPolicy(manifest.policy, policy);
-  return replayedNumbers(results, await askExport(engine, { cohort, analysis, policy: strict }, options));
+  const under = engineUnder(analysis.samples, engine, present);
+  return replayedNumbers(results, await askExport(under, { cohort, analysis, policy: strict }, options));
 }

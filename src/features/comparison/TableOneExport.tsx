@@ -5,6 +5,7 @@ import type { TableOneAnswer } from '@data/queries/table-one';
 import { cohortDescription } from '@language/cohort-description';
 import { useWords } from '@language/use-words';
 import { copyText, saveFile } from '@session/save-file';
+import { useExtract } from '@session/use-extract';
 import { usePolicy } from '@session/use-policy';
 import { type TableContext, tableOneCsv, tableOneHtml, tableOneTabs } from '@view/figures/table-one-export';
 import type { NumberLook } from '@view/figures/table-one-text';
@@ -27,6 +28,7 @@ export function TableOneExport({ answer, chosen, look }: Props) {
   const { say } = words;
   const [said, setSaid] = useState('');
   const { policy } = usePolicy();
+  const { samples } = useExtract();
   const prepared = (inForce: DisclosurePolicy) => {
     const context: TableContext = {
       names: chosen.map(({ name }) => name),
@@ -35,6 +37,7 @@ export function TableOneExport({ answer, chosen, look }: Props) {
       ),
       look,
       tests: answer.question.tests,
+      samples,
     };
     return { released: releasedTableOne(answer.table, answer.groups, answer.counts, inForce), context };
   };

@@ -5,6 +5,7 @@ import { useAnswer } from '@session/use-answer';
 import { useExtract } from '@session/use-extract';
 import { useUrlChoice } from '@session/use-url';
 import { FigureState } from '@view/figures/FigureState';
+import { StandingNotes } from '@view/ui/standing-notes';
 import { ViewTabs } from '@view/ui/ViewTabs';
 import { useMemo } from 'react';
 import { AnonymityPanel } from './AnonymityPanel';
@@ -21,23 +22,25 @@ export function DataQualityView() {
   const state = useAnswer(ruleCounts, question, tab !== 'anonymity');
   const quality = state.kind === 'answered' ? state.answer : null;
   return (
-    <ViewTabs
-      label={say('quality.title')}
-      tabs={tabs.map((id) => ({ id, label: say(`quality.tab.${id}`) }))}
-      chosen={tab}
-      onChoose={(id) => setTab(id === 'rules' ? undefined : id)}
-    >
-      {tab === 'anonymity' ? (
-        <AnonymityPanel />
-      ) : (
-        <FigureState state={state} height={480} empty={false} emptyText="">
-          {quality === null ? null : tab === 'rules' ? (
-            <RulesPanel quality={quality} />
-          ) : (
-            <MatrixPanel of={tab === 'map' ? 'rules' : 'completeness'} quality={quality} />
-          )}
-        </FigureState>
-      )}
-    </ViewTabs>
+    <StandingNotes value={null}>
+      <ViewTabs
+        label={say('quality.title')}
+        tabs={tabs.map((id) => ({ id, label: say(`quality.tab.${id}`) }))}
+        chosen={tab}
+        onChoose={(id) => setTab(id === 'rules' ? undefined : id)}
+      >
+        {tab === 'anonymity' ? (
+          <AnonymityPanel />
+        ) : (
+          <FigureState state={state} height={480} empty={false} emptyText="">
+            {quality === null ? null : tab === 'rules' ? (
+              <RulesPanel quality={quality} />
+            ) : (
+              <MatrixPanel of={tab === 'map' ? 'rules' : 'completeness'} quality={quality} />
+            )}
+          </FigureState>
+        )}
+      </ViewTabs>
+    </StandingNotes>
   );
 }

@@ -1,5 +1,6 @@
 import { type ReplayedNumber, verdictCounts } from '@core/analyses/replayed-numbers';
 import type { DisclosurePolicy } from '@core/disclosure/policy';
+import { presentTables } from '@data/queries/derived/present-tables';
 import { replayExport } from '@data/queries/replay-export';
 import { jsonFaultText } from '@language/json-fault-text';
 import { useWords, type Words } from '@language/use-words';
@@ -35,7 +36,8 @@ export function ReplayPanel({ policy }: { readonly policy: DisclosurePolicy | nu
     if (manifest === null) return setReplay({ kind: 'refused', file: file.name, fault });
     try {
       const { signal } = new AbortController();
-      const numbers = await replayExport(extract.engine, manifest, policy, { signal });
+      const asked = { engine: extract.allSamples, present: presentTables(extract.tables) };
+      const numbers = await replayExport(asked, manifest, policy, { signal });
       const { fingerprint } = manifest.source;
       const sameExtract = fingerprint !== null && fingerprint === extract.fingerprint;
       setReplay({ kind: 'replayed', title: file.name, sameExtract, numbers });

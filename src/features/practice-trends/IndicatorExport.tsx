@@ -5,6 +5,7 @@ import { useWords } from '@language/use-words';
 import { type ExportRefusal, noteExport } from '@session/export-ledger';
 import { saveFile } from '@session/save-file';
 import { useDifferencing } from '@session/use-export';
+import { useExtract } from '@session/use-extract';
 import { usePolicy } from '@session/use-policy';
 import { useCohort } from '@session/use-url';
 import { indicatorCsv } from '@view/figures/indicator-export';
@@ -23,6 +24,7 @@ export function IndicatorExport({ table, groupBy }: Props) {
   const { say } = words;
   const { cohort } = useCohort();
   const { policy } = usePolicy();
+  const { samples } = useExtract();
   const differencing = useDifferencing();
   const [said, setSaid] = useState('');
   const { indicator } = table;
@@ -41,7 +43,7 @@ export function IndicatorExport({ table, groupBy }: Props) {
     );
     if (refusal === null) {
       const rule = say(`indicator.${indicator}.rule`);
-      saveFile(title, 'csv', indicatorCsv(released, { title, rule, groupBy }, words));
+      saveFile(title, 'csv', indicatorCsv(released, { title, rule, groupBy, samples }, words));
     }
     setSaid(
       refusal === null

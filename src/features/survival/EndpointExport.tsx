@@ -7,6 +7,7 @@ import { cohortDescription } from '@language/cohort-description';
 import { useWords, type Words } from '@language/use-words';
 import { saveControlFile } from '@session/save-file';
 import { controlName, type ExportOutcome, useExport } from '@session/use-export';
+import { useExtract } from '@session/use-extract';
 import { usePolicy } from '@session/use-policy';
 import { endpointExportFiles, refusalText } from '@view/figures/endpoint-export';
 import { curveName, type EndpointView } from '@view/figures/endpoint-words';
@@ -41,6 +42,7 @@ export function EndpointExport({
   const { say } = words;
   const { policy, fault } = usePolicy();
   const makeExport = useExport();
+  const { samples } = useExtract();
   const [making, setMaking] = useState(false);
   const [outcome, setOutcome] = useState<ExportOutcome | null>(null);
   const { endpoint } = table;
@@ -54,7 +56,7 @@ export function EndpointExport({
           cohort,
           cohortText: cohortDescription(words, cohort).join(' '),
           table,
-          analysis: { endpoint, by: groupBy, interval },
+          analysis: { endpoint, by: groupBy, interval, samples },
           files: (released, inForce) =>
             endpointExportFiles(released, words, {
               title,
@@ -63,6 +65,7 @@ export function EndpointExport({
               cohort,
               horizonMonths,
               looks,
+              samples,
             }),
           leftOut: ({ refused }) =>
             refused.map((one) => refusalText(one, curveName(groupBy, one.level, words), words)),

@@ -41,6 +41,10 @@ export const definitionMessages = {
     fr: 'rejeté par le contrôle biologique central',
     en: 'rejected by the central biology check',
   },
+  'definition.reason.unread': {
+    fr: 'pas encore validé par le contrôle biologique central ; seuls les dosages validés sont lus',
+    en: 'not yet validated by the central biology check; only validated samples are read',
+  },
   'definition.reason.no_value': { fr: 'détectable, valeur absente', en: 'detected, value missing' },
   'definition.reason.value_not_above_zero': {
     fr: 'détectable, valeur nulle ou négative',

@@ -93,6 +93,7 @@ export const eventMessages = {
   'clinic.specimen.marrow': { fr: 'Moelle', en: 'Marrow' },
   'clinic.validation.validated': { fr: 'Validé', en: 'Validated' },
   'clinic.validation.pending': { fr: 'En attente', en: 'Pending' },
+  'clinic.validation.unread': { fr: 'En attente, non lu', en: 'Pending, not read' },
   'clinic.validation.rejected': { fr: 'Rejeté', en: 'Rejected' },
   'clinic.phase_event.AP': { fr: 'Passage en phase accélérée', en: 'Accelerated phase' },
   'clinic.phase_event.BP': { fr: 'Passage en phase blastique', en: 'Blast phase' },

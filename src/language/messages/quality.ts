@@ -35,6 +35,16 @@ export const qualityMessages = {
   'quality.check.validated': { fr: 'Dosages validés', en: 'Samples validated' },
   'quality.check.pending': { fr: 'En attente', en: 'Pending' },
   'quality.check.rejected': { fr: 'Rejetés', en: 'Rejected' },
+  'quality.validatedOnly': { fr: 'Dosages validés seulement', en: 'Validated samples only' },
+  'quality.validatedOnlyNote': {
+    fr: 'Seuls les dosages validés par le contrôle biologique central sont lus : ce que montre un dosage en attente n’est pas connu.',
+    en: 'Only samples that the central biology check validated are read: what a pending sample shows is not known.',
+  },
+  'quality.validatedOnlyScope': {
+    fr: 'Vaut pour tous les écrans, leurs exports et leurs légendes. Les règles de cet écran jugent toujours tous les dosages.',
+    en: 'Holds for every screen, its exports and its captions. The rules of this screen always judge all samples.',
+  },
+  'quality.readAll': { fr: 'Lire aussi les dosages en attente', en: 'Read pending samples too' },
   'quality.checkCount': { fr: '{count} sur {samples} ({share})', en: '{count} of {samples} ({share})' },
   'quality.rulesTitle': { fr: 'Règles sur les lignes', en: 'Rules on the rows' },
   'quality.rulesLead': {

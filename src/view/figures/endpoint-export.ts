@@ -9,10 +9,12 @@ import {
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import type { DisclosurePolicy } from '@core/disclosure/policy';
 import { fromReleasedLater, type Released } from '@core/disclosure/released';
+import type { SampleUse } from '@core/domain/sample-standing';
 import type { EndpointDefinition } from '@core/endpoint/endpoint-definition';
 import { cohortDescription } from '@language/cohort-description';
 import { endpointSentence } from '@language/endpoint-sentence';
 import { languages } from '@language/message';
+import { sampleNotes } from '@language/sample-note';
 import type { Words } from '@language/words';
 import { wordsOfLanguage } from '@language/words-of-language';
 import { plotSvg, pngOf } from '@view/charts/plot-picture';
@@ -29,6 +31,7 @@ export interface EndpointExport {
   readonly horizonMonths: number;
   /** What was looked at in this session: it goes with the figure. */
   readonly looks: Looks;
+  readonly samples: SampleUse;
 }
 
 /** The files of a bundle by their names. */
@@ -69,7 +72,7 @@ export function endpointExportFiles(
       'script.R': endpointScript(table, survival, {
         title,
         rule: endpointSentence(words, survival.endpoint),
-        note: words.say('exports.scriptNote'),
+        note: [words.say('exports.scriptNote'), ...sampleNotes(words, context.samples)].join(' '),
       }),
     };
   });
@@ -120,7 +123,7 @@ function captionText(
   endpoint: EndpointDefinition,
   groupBy: CurveSplit | null,
   words: Words,
-  { title, policy, cohort, looks }: EndpointExport,
+  { title, policy, cohort, looks, samples }: EndpointExport,
 ): string {
   const { say } = words;
   const name = (level: string) => curveName(groupBy, level, words);
@@ -137,6 +140,7 @@ function captionText(
   return `${[
     `${title(words)}.`,
     say('exports.population', { definition: cohortDescription(words, cohort).join(' ') }),
+    ...sampleNotes(words, samples),
     say('exports.endpoint', { rule: endpointSentence(words, endpoint) }),
     say('exports.sizes', { sizes }),
     say('exports.medians', { medians: words.list(medians) }),

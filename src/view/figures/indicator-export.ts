@@ -1,6 +1,8 @@
 import type { ReleasedYear } from '@core/analyses/released-trend';
 import { type LeavingText, type Released, releasedText } from '@core/disclosure/released';
+import type { SampleUse } from '@core/domain/sample-standing';
 import { releasedCountText } from '@language/released-text';
+import { sampleNotes } from '@language/sample-note';
 import type { Words } from '@language/use-words';
 import { levelText } from './IndicatorFigure';
 import { csvText } from './table-file';
@@ -12,7 +14,13 @@ export function indicatorCsv(
     title,
     rule,
     groupBy,
-  }: { readonly title: string; readonly rule: string; readonly groupBy: string | null },
+    samples,
+  }: {
+    readonly title: string;
+    readonly rule: string;
+    readonly groupBy: string | null;
+    readonly samples: SampleUse;
+  },
   words: Words,
 ): LeavingText {
   const { say } = words;
@@ -37,6 +45,7 @@ export function indicatorCsv(
         [],
         [title],
         [rule],
+        ...sampleNotes(words, samples).map((note) => [note]),
         [say('comparison.note.released')],
       ],
       words,

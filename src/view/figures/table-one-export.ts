@@ -1,5 +1,7 @@
 import type { ReleasedTableOne } from '@core/analyses/released-table-one';
+import type { SampleUse } from '@core/domain/sample-standing';
 import { releasedCountText } from '@language/released-text';
+import { sampleNotes } from '@language/sample-note';
 import type { Words } from '@language/use-words';
 import { csvText, escaped } from './table-file';
 import { type NumberLook, releasedLines, tableNotes } from './table-one-text';
@@ -11,6 +13,7 @@ export interface TableContext {
   readonly definitions: readonly { readonly name: string; readonly sentences: readonly string[] }[];
   readonly look: NumberLook;
   readonly tests: boolean;
+  readonly samples: SampleUse;
 }
 
 interface Printed {
@@ -46,6 +49,7 @@ function printed(table: ReleasedTableOne, words: Words, context: TableContext): 
   );
   const notes = [
     ...tableNotes(words, table, { look, tests, groups: names.length }),
+    ...sampleNotes(words, context.samples),
     words.say('comparison.note.released'),
     words.say('comparison.restIs'),
     ...definitions,

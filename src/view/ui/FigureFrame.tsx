@@ -1,6 +1,7 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, use, useId } from 'react';
 import { Expander } from './Expander';
 import styles from './figure-frame.module.css';
+import { StandingNotes } from './standing-notes';
 
 interface Props {
   readonly title: string;
@@ -29,6 +30,7 @@ export function FigureFrame({
   refreshing,
 }: Props) {
   const titleId = useId();
+  const standing = use(StandingNotes);
   return (
     <figure className={styles.frame} aria-labelledby={titleId} aria-busy={refreshing ?? false}>
       <figcaption className={styles.head}>
@@ -37,7 +39,12 @@ export function FigureFrame({
       </figcaption>
       {summary === undefined ? null : <p className={styles.summary}>{summary}</p>}
       <div className={styles.body}>{children}</div>
-      {notes === undefined ? null : <div className={styles.notes}>{notes}</div>}
+      {notes === undefined && standing === null ? null : (
+        <div className={styles.notes}>
+          {notes}
+          {standing}
+        </div>
+      )}
       {table === undefined ? null : (
         <Expander label={tableLabel} level={3} look="link">
           {table}

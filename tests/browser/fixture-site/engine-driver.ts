@@ -36,15 +36,16 @@ window.startDriver = async (kind) => {
   const database = new AsyncDuckDB(new VoidLogger(), worker);
   await database.instantiate(`${folder}duckdb-eh.wasm`);
   await database.open({ path: ':memory:' });
-  const connection = await database.connect();
-  const run = async (sql: string) => {
-    const result = await connection.query(sql);
+  const [connection, above] = [await database.connect(), await database.connect()];
+  const on = (one: typeof connection) => async (sql: string) => {
+    const result = await one.query(sql);
     const columns: Record<string, (string | number | boolean | null)[]> = {};
     for (const { name } of result.schema.fields) {
       columns[name] = Array.from({ length: result.numRows }, (_, row) => result.getChild(name)?.get(row));
     }
     return { rowCount: result.numRows, columns };
   };
-  if (kind === 'locked') await lockEngine(run, { memoryLimit: '1GB' });
+  const run = on(connection);
+  if (kind === 'locked') await lockEngine(run, on(above), { memoryLimit: '1GB' });
   return driver(run);
 };

@@ -5,7 +5,7 @@ import { daysPerMonth } from '@core/domain/calendar';
 import { detectableCopies } from '@core/domain/evaluable-sample';
 import { responseClasses } from '@core/domain/response-class';
 import { tkiDrugs } from '@core/domain/tyrosine-kinase-inhibitor';
-import { responseRankSql } from '../derived/response-sql';
+import { isReadSql, responseRankSql } from '../derived/response-sql';
 import { identifier, literal } from '../sql-text';
 import { type CompiledSql, sqlOf } from './compiled-sql';
 import { inCodesSql, type NumberSql } from './range-sql';
@@ -17,7 +17,7 @@ const derivedNumbers: Readonly<Record<string, NumberSql>> = {
     upper: `(case when event.stop_day is null then 'infinity'::double else (event.stop_day - event.start_day) / ${literal(daysPerMonth)} end)`,
   },
   'molecular.bcr_abl1_is_pct': [
-    { when: `not (on_international_scale and validation <> 'rejected')`, number: 'null::double' },
+    { when: `not (on_international_scale and ${isReadSql})`, number: 'null::double' },
     { when: 'detected and bcr_abl1_is_pct > 0', number: 'bcr_abl1_is_pct' },
     {
       when: 'not detected and control_copies > 0',
@@ -50,11 +50,15 @@ export function categorySql(table: LinkedTable, column: string, codes: readonly 
       ? sqlOf(`(case when ${responseRankSql} is not null then false end)`)
       : sqlOf(`(${responseRankSql} in (${literalList(ranks)}))`);
   }
-  const cell = `event.${identifier(column)}`;
+  const cell =
+    table === 'molecular' && column === 'validation' ? validationSql : `event.${identifier(column)}`;
   const known = eventColumn(table, column);
   if (known?.kind === 'category' && known.levels === yesNo) return yesNoSql(cell, codes);
   return inCodesSql(`${cell}::varchar`, codes);
 }
+
+/** `validationOf(…)` of `core/domain/sample-standing.ts` in SQL. */
+const validationSql = "replace(event.validation::varchar, 'unread', 'pending')";
 
 /** A truth value as `yes` and `no`. */
 function yesNoSql(truth: string, codes: readonly string[]): CompiledSql {

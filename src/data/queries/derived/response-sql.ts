@@ -1,14 +1,18 @@
 import { copiesThatShowMmr, detectableCopies } from '@core/domain/evaluable-sample';
 import type { Milestone } from '@core/domain/milestone';
 import { type ResponseRule, responseRank, responseRules } from '@core/domain/response-class';
+import { readStandings } from '@core/domain/sample-standing';
 import { literal, real } from '../sql-text';
+
+/** `isRead(…)` of `core/domain/sample-standing.ts` in SQL, on a row of `molecular`. */
+export const isReadSql = `(validation in (${readStandings.map((standing) => literal(standing)).join(', ')}))`;
 
 /**
  * Place of `responseClass(…)` of `core/domain/response-class.ts` in the list of classes, in SQL, on a row of `molecular`:
  * null when the sample has none. Over millions of rows: the value is asked before the copies, and the codes as they are.
  */
 export const responseRankSql = `(case
-  when not on_international_scale or validation = 'rejected' then null
+  when not on_international_scale or not ${isReadSql} then null
   when detected then case when bcr_abl1_is_pct > 0 then case ${responseRules.map(whenDetected).join(' ')} end end
   else case ${responseRules.flatMap(whenUndetected).join(' ')} end
 end)::tinyint`;
@@ -75,7 +79,7 @@ export function verdictSql(percent: string, milestone: Milestone, confirmingPerc
 
 /** `mmrReading(…) !== null` of `core/domain/evaluable-sample.ts` in SQL, on a row of `molecular`. */
 export const showsMmrSql = `(
-  on_international_scale and validation <> 'rejected' and (
+  on_international_scale and ${isReadSql} and (
     (detected and bcr_abl1_is_pct > 0)
     or (not detected and control_copies >= ${literal(copiesThatShowMmr)} * coalesce(conversion_factor, 1))
   )
@@ -83,7 +87,7 @@ export const showsMmrSql = `(
 
 /** The upper end of `readingBounds(…)` of `core/domain/reading-bounds.ts` in SQL, on a row of `molecular`; null when it has none. */
 export const ceilingPercentSql = `(case
-  when not on_international_scale or validation = 'rejected' then null
+  when not on_international_scale or not ${isReadSql} then null
   when detected then case when bcr_abl1_is_pct > 0 then bcr_abl1_is_pct end
   when control_copies > 0 then ${real(detectableCopies)} / control_copies * coalesce(conversion_factor, 1) * 100
 end)`;

@@ -1,5 +1,5 @@
 -- question: which samples were good enough to show MR4.5
--- grain: one row per sample on the International Scale that the central check did not reject; met is null without control copies, or against a gene without a limit
+-- grain: one row per sample on the International Scale that is read; met is null without control copies, or against a gene without a limit
 -- order: none
 select
   patient_key,
@@ -10,4 +10,4 @@ select
   end as met
 from molecular
 join patient using (patient_key)
-where on_international_scale and validation::varchar <> 'rejected'
+where on_international_scale and {{is_read}}

@@ -6,5 +6,6 @@ import { checkRules } from './check-rules';
 /** What every rule of the contract finds in the open extract; the rules that refuse an extract were checked at its opening. */
 export const ruleCounts: Question<{ readonly present: readonly ExtractTableName[] }, QualityCounts> = {
   id: 'rule-counts',
+  ofAllSamples: true,
   ask: (engine, { present }, { signal }) => checkRules(engine, { present: new Set(present), signal }),
 };

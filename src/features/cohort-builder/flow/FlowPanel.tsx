@@ -1,7 +1,9 @@
 import { releasedText } from '@core/disclosure/released';
 import { anchorText, ruleSentence } from '@language/cohort-sentence';
+import { sampleNotes } from '@language/sample-note';
 import { useWords } from '@language/use-words';
 import { saveFile } from '@session/save-file';
+import { useExtract } from '@session/use-extract';
 import { usePolicy } from '@session/use-policy';
 import { FlowDrawing } from '@view/charts/FlowDrawing';
 import { flowLayout, flowSvg } from '@view/charts/flow-layout';
@@ -29,17 +31,18 @@ export const FlowPanel = memo(function FlowPanel() {
     [counts, words],
   );
   const { policy } = usePolicy();
+  const { samples } = useExtract();
   const saved = useMemo(() => {
     if (counts === null || policy === null) return null;
     const flow = releasedFlowText(words, counts.cohort, counts.attrition, policy);
-    const note = say('flow.released');
+    const note = [...sampleNotes(words, samples), say('flow.released')].join(' ');
     return {
       svg: releasedText(flow, ({ first, steps }) =>
         flowSvg(flowLayout(first, steps, savedWidth), `${title}. ${note}`),
       ),
       text: releasedText(flow, (text) => [title, '', ...flowLines(text), '', note, ''].join('\n')),
     };
-  }, [counts, words, say, title, policy]);
+  }, [counts, words, say, title, policy, samples]);
   if (counts === null || shown === null) return <PendingPanel label={say('figure.asking')} height={480} />;
   const { cohort, attrition } = counts;
   const number = (value: number) => words.number(value);

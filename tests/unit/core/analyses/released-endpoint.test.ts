@@ -78,7 +78,7 @@ const manifest: ExportManifest = {
   source: { application: 'app 1', contract: 'c 1', extract: null, fingerprint: null, policyHash: null },
   policy: defaultPolicy,
   cohort: { name: null, cohort: everyone },
-  analysis: { endpoint, by: 'sex', interval: 'log' },
+  analysis: { endpoint, by: 'sex', interval: 'log', samples: 'validated' },
   results: { curves: [] },
 };
 

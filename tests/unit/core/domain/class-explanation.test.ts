@@ -20,6 +20,7 @@ describe('why a sample has its class', () => {
   it.each([
     ['off_scale', { ...good, onInternationalScale: false }],
     ['rejected', { ...good, validation: 'rejected' }],
+    ['unread', { ...good, validation: 'unread' }],
     ['no_value', { ...good, bcrAbl1IsPercent: null }],
     ['value_not_above_zero', { ...good, bcrAbl1IsPercent: 0 }],
     ['gene_without_minimum', { ...undetected, controlGene: 'BCR' }],

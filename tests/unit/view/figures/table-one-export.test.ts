@@ -13,6 +13,7 @@ const context = (names: readonly string[]): TableContext => ({
   definitions: [{ name: names[0] ?? '', sentences: ['All patients of the extract.'] }],
   look: 'median',
   tests: true,
+  samples: 'unrejected',
 });
 
 /** A table of two groups with these levels, the missing first. */
