@@ -11,6 +11,7 @@ describe('the command line of analyse', () => {
       facts: chartedFacts,
       analyses: null,
       released: false,
+      samples: 'unrejected',
     });
   });
 
