@@ -156,7 +156,7 @@ describe('a Parquet file', () => {
     for (const i of [0, 1, 2047, 2048, 4999]) expect(rows[i]).toEqual(expectedRow(i));
   });
 
-  test('of one large row group comes in bounded batches', async () => {
+  test('of one large row group comes in bounded batches', { timeout: 30_000 }, async () => {
     const blob = await parquet(`${rowsOf} from range(300000) r(i)`, ', row_group_size 400000');
     const { sizes, rows } = await decoded(blob, 'parquet');
     expect(Math.max(...sizes)).toBe(batchRows);
