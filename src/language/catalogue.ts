@@ -1,5 +1,6 @@
 import { frenchSpaces } from './french-spaces';
 import type { Language } from './message';
+import { accrualMessages } from './messages/accrual';
 import { clinicMessages } from './messages/clinic';
 import { cohortMessages } from './messages/cohort';
 import { comparisonMessages } from './messages/comparison';
@@ -75,6 +76,7 @@ export const catalogue = {
   ...methodsMessages,
   ...indicatorMessages,
   ...practiceMessages,
+  ...accrualMessages,
   ...treatmentMessages,
   ...exportMessages,
   ...extractMessages,

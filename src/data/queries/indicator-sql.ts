@@ -1,9 +1,10 @@
-import { daysPerMonth, daysPerYear } from '@core/domain/calendar';
+import { daysPerMonth } from '@core/domain/calendar';
 import { type IndicatorId, indicatorLimits } from '@core/domain/indicator';
 import { type MilestoneMonth, milestoneWindows } from '@core/domain/milestone';
 import { responseRules } from '@core/domain/response-class';
 import { atypicalTranscripts } from '@core/domain/transcript';
 import { secondGenerationDrugs } from '@core/domain/tyrosine-kinase-inhibitor';
+import { calendarYearSql } from './calendar-sql';
 import { isReadSql } from './derived/response-sql';
 import earlyInclusionSql from './indicators/early-inclusion.sql?raw';
 import fitForMr45Sql from './indicators/fit-for-mr4-5.sql?raw';
@@ -18,9 +19,6 @@ import stopAttemptedSql from './indicators/stop-attempted-when-eligible.sql?raw'
 import switchSql from './indicators/switch-within-12-months.sql?raw';
 import { fillSlots, literal, real } from './sql-text';
 import { tkiLinesSql as tki } from './tki-lines';
-
-const yearOf = (day: string) =>
-  `(diagnosis_year + floor((${day} + ${real(daysPerYear / 2)}) / ${real(daysPerYear)})::integer)`;
 
 /** Who may be judged at a milestone: on the scale, and followed to the end of its window. */
 function followed(month: MilestoneMonth): string {
@@ -61,12 +59,12 @@ export const indicatorSql: Readonly<Record<IndicatorId, string>> = {
   sample_at_6_months: sampled(6),
   sample_at_12_months: sampled(12),
   monthly_after_stop: fillSlots(monthlyAfterStopSql, {
-    year_of_stop: yearOf('stop_day'),
+    year_of_stop: calendarYearSql('stop_day'),
     after_stop_days: limit('afterStopDays'),
     after_stop_samples: limit('afterStopSamples'),
   }),
   fit_for_mr4_5: fillSlots(fitForMr45Sql, {
-    year_of_sample: yearOf('day'),
+    year_of_sample: calendarYearSql('day'),
     is_read: isReadSql,
     abl1_copies: copies('ABL1'),
     gusb_copies: copies('GUSB'),
@@ -75,7 +73,7 @@ export const indicatorSql: Readonly<Record<IndicatorId, string>> = {
   optimal_at_6_months: optimal(6),
   optimal_at_12_months: optimal(12),
   free_12_months_after_stop: fillSlots(freeAfterStopSql, {
-    year_of_stop: yearOf('stop_day'),
+    year_of_stop: calendarYearSql('stop_day'),
     free_days: limit('freeDays'),
   }),
   intolerance_within_24_months: fillSlots(intoleranceSql, {

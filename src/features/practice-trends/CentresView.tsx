@@ -9,6 +9,7 @@ import { useCohort, useUrlChoice } from '@session/use-url';
 import { CentreFunnelFigure } from '@view/figures/CentreFunnelFigure';
 import { ChoiceField } from '@view/ui/ChoiceField';
 import { useMemo, useState } from 'react';
+import { OwnCentreField } from './OwnCentreField';
 
 const drawn = () => markFigureDrawn('centres');
 
@@ -40,15 +41,7 @@ export function CentresView() {
             chosen={indicator}
             onChoose={(id) => setIndicator(id === 'optimal_at_12_months' ? undefined : id)}
           />
-          <ChoiceField
-            label={say('practice.ownCentre')}
-            options={[
-              { id: '', label: say('practice.noCentre') },
-              ...centres.map((code) => ({ id: code, label: code })),
-            ]}
-            chosen={own ?? ''}
-            onChoose={(code) => setOwn(code === '' ? null : code)}
-          />
+          <OwnCentreField centres={centres} own={own} onChoose={setOwn} />
         </>
       }
     />
@@ -57,5 +50,5 @@ export function CentresView() {
 
 function centresOf(state: AnswerState<IndicatorTable>): readonly string[] {
   if (state.kind !== 'answered') return [];
-  return [...new Set(state.answer.rows.flatMap(({ level }) => level ?? []))].toSorted();
+  return state.answer.rows.flatMap(({ level }) => level ?? []);
 }

@@ -15,6 +15,7 @@ import { IndicatorFigure } from '@view/figures/IndicatorFigure';
 import { OptionalChoice } from '@view/ui/OptionalChoice';
 import { ViewTabs } from '@view/ui/ViewTabs';
 import { type ComponentType, useMemo } from 'react';
+import { AccrualFigures } from './AccrualFigures';
 import { IndicatorExport } from './IndicatorExport';
 import styles from './practice-trends.module.css';
 import { TreatmentFigures } from './TreatmentFigures';
@@ -23,7 +24,10 @@ import { useLastYear } from './use-last-year';
 const drawn = () => markFigureDrawn('practice');
 
 /** What a topic shows beside its indicators. */
-const figuresOf: Partial<Readonly<Record<IndicatorTopic, ComponentType>>> = { treatment: TreatmentFigures };
+const figuresOf: Partial<Readonly<Record<IndicatorTopic, ComponentType>>> = {
+  accrual: AccrualFigures,
+  treatment: TreatmentFigures,
+};
 
 /** The figures and the indicators of one topic, each indicator over the calendar years. */
 export function PracticeTrendsView() {

@@ -22,9 +22,9 @@ export const drugLook: Readonly<Record<PathwayNode, BandLook>> = {
   'imatinib+interferon': pale(1),
   'second_generation+interferon': pale(2),
   on_line: empty,
-  treatment_free: empty,
-  stopped: empty,
-  dead: empty,
+  treatment_free: pale(3),
+  stopped: pale(6),
+  dead: { fill: 'var(--ink-soft)', ink: 'var(--surface)' },
 };
 
 export const firstLineLook: Readonly<Record<FirstLineBand, BandLook>> = {

@@ -7,7 +7,7 @@ export interface FlowBlock {
   readonly top: number;
   readonly patients: number;
   readonly name: string;
-  /** Stands above the number where the name does not fit beside it. */
+  /** Stands above the number where the name does not fit into the column. */
   readonly shortName: string;
   readonly fill: string;
   readonly ink: string;
@@ -41,7 +41,7 @@ interface Placed {
 }
 
 /** Half the width of a column, as a share of the way between two. */
-const half = 0.1;
+const half = 0.13;
 
 /**
  * Flows between columns (a Sankey diagram whose places are given): a block per place, as tall as its patients, and ribbons as
@@ -102,7 +102,8 @@ export function flowColumns(
             const size = number(block.patients);
             const long = `${block.name} ${size}`;
             if (columnWidth > long.length * 6.6 + 6) return long;
-            return tall(block) >= 32 ? `${block.shortName}\n${size}` : size;
+            if (tall(block) < 32) return size;
+            return `${columnWidth > block.name.length * 6.6 + 6 ? block.name : block.shortName}\n${size}`;
           },
           fill: 'ink',
           fontWeight: 600,

@@ -43,7 +43,8 @@ export function stackedBars<Band extends string>(
   words: StackedBarsWords<Band>,
   width: number,
 ): Plot.PlotOptions {
-  const marginLeft = 116;
+  const longest = Math.max(0, ...bars.map(({ name }) => name.length));
+  const marginLeft = Math.min(Math.max(116, longest * 7 + 16), width < 520 ? 116 : 240);
   const marginRight = 18;
   const plotWidth = width - marginLeft - marginRight;
   const bands = Object.keys(looks) as readonly string[] as readonly Band[];
@@ -56,7 +57,7 @@ export function stackedBars<Band extends string>(
     marginTop: 8,
     marginBottom: axisHeight,
     x: { domain: [0, 1], label: null },
-    y: { domain: bars.map(({ id }) => id), padding: 0.22, label: null },
+    y: { domain: bars.map(({ id }) => id), padding: 0.22, axis: null },
     marks: [
       Plot.axisX([0, 0.25, 0.5, 0.75, 1], {
         tickFormat: (share: number) => words.number(share * 100),
@@ -72,6 +73,8 @@ export function stackedBars<Band extends string>(
         dy: -8,
         text: 'name',
         fontWeight: 600,
+        lineWidth: (marginLeft - 16) / 12,
+        textOverflow: 'ellipsis',
       }),
       Plot.text(bars, {
         y: 'id',

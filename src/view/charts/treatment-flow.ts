@@ -26,7 +26,7 @@ export function treatmentFlow(
   return flowColumns(
     blocks.map(({ line, node, patients: size, top }) => {
       const name = words.node(node);
-      const shortName = name.length > 8 ? `${name.slice(0, 4)}.` : name;
+      const shortName = `${name.slice(0, 4)}.`;
       return { place: line - 1, top, patients: size, name, shortName, ...drugLook[node] };
     }),
     flows.map((flow) => ({

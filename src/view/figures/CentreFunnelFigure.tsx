@@ -6,6 +6,7 @@ import { useWords, type Words } from '@language/use-words';
 import { centreFunnelChart } from '@view/charts/centre-funnel';
 import { type DataColumn, DataTable } from '@view/ui/DataTable';
 import { type ReactNode, useCallback, useMemo } from 'react';
+import { centreName } from './centre-name';
 import { PlottedFigure } from './PlottedFigure';
 
 interface Props {
@@ -82,17 +83,11 @@ function chartWords(words: Words, own: string | null) {
     own: own ?? '',
     tip: (centre: CentreOfFunnel) =>
       [
-        centreName(centre, own, words),
+        centreName(centre.centre, own, words),
         say('practice.of', { met: centre.met, assessed: centre.assessed, unknown: centre.unknown }),
         `${words.percent(centre.share)}, ${say(`practice.position.${centre.position ?? 'within'}`)}`,
       ].join('\n'),
   };
-}
-
-/** A code for the own centre alone. */
-function centreName({ centre }: CentreOfFunnel, own: string | null, words: Words): string {
-  if (centre === null) return words.say('practice.smallCentres');
-  return centre === own ? centre : words.say('practice.anotherCentre');
 }
 
 function summaryOf({ target, assessed, centres }: CentreFunnel, own: string | null, words: Words): string {
@@ -148,7 +143,7 @@ function CentreTable({
       }),
     );
     return [
-      { id: 'centre', header: say('practice.centre'), cell: (row) => centreName(row, own, words) },
+      { id: 'centre', header: say('practice.centre'), cell: (row) => centreName(row.centre, own, words) },
       ...counts,
       { id: 'share', header: say('practice.crude'), cell: (row) => percent(row.share, 1), numeric: true },
       {

@@ -141,10 +141,12 @@ function LandmarkTable({ time, title, words }: TableProps) {
 
 function estimateText(estimate: IncidenceEstimate | undefined, words: Words): string {
   if (estimate === undefined || estimate.estimate === null) return '–';
-  const { interval } = estimate;
+  const share = shareText(estimate.estimate, words);
+  const { lower = null, upper = null } = estimate.interval ?? {};
+  if (lower === null || upper === null) return share;
   return words.say('practice.share', {
-    share: shareText(estimate.estimate, words),
-    lower: shareText(interval?.lower ?? null, words),
-    upper: shareText(interval?.upper ?? null, words),
+    share,
+    lower: shareText(lower, words),
+    upper: shareText(upper, words),
   });
 }

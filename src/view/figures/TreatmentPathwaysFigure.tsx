@@ -9,10 +9,12 @@ import {
 import type { AnswerState } from '@core/base/answer-state';
 import { tkiDrugs } from '@core/domain/tyrosine-kinase-inhibitor';
 import { useWords, type Words } from '@language/use-words';
+import { drugLook } from '@view/charts/drug-look';
 import { treatmentFlow, treatmentFlowHeight } from '@view/charts/treatment-flow';
 import { type DataColumn, DataTable } from '@view/ui/DataTable';
 import { useCallback, useMemo } from 'react';
 import { PlottedFigure } from './PlottedFigure';
+import { SwatchLegend } from './SwatchLegend';
 
 interface Props {
   readonly state: AnswerState<readonly PathwayRow[]>;
@@ -51,6 +53,13 @@ export function TreatmentPathwaysFigure({ state, onDrawn }: Props) {
       height={treatmentFlowHeight}
       onDrawn={onDrawn}
       notes={<p>{say('treatment.pathwayRule')}</p>}
+      above={
+        <SwatchLegend
+          items={[...tkiDrugs, ...pathwayEnds]
+            .filter((node) => pathways.blocks.some((block) => block.node === node))
+            .map((node) => ({ id: node, name: nodeName(node, words), fill: drugLook[node].fill }))}
+        />
+      }
       table={<FlowTable flows={pathways.flows} title={title} words={words} />}
     />
   );

@@ -1,0 +1,42 @@
+import { type AccrualRow, delayDays, inclusionDelays } from '@core/analyses/accrual';
+import type { CohortDefinition } from '@core/cohort/cohort-definition';
+import accrualSql from './accrual.sql?raw';
+import { askCohort } from './ask-cohort';
+import { calendarYearSql } from './calendar-sql';
+import type { Question } from './question';
+import { literal } from './sql-text';
+
+const delaySql = `case
+      ${Object.entries(delayDays)
+        .map(([delay, days]) => `when inclusion_day <= ${literal(days)} then ${literal(delay)}`)
+        .join('\n      ')}
+      else 'later'
+    end`;
+
+/** Inclusions by year, centre and delay after the diagnosis. */
+export const accrualRows: Question<{ readonly cohort: CohortDefinition }, readonly AccrualRow[]> = {
+  id: 'accrual',
+  ask: (engine, { cohort }, options) =>
+    askCohort(
+      engine,
+      {
+        question: 'accrual',
+        sql: accrualSql,
+        cohort,
+        slots: {
+          year_of_inclusion: calendarYearSql('inclusion_day'),
+          year_of_contact: calendarYearSql('last_contact_day'),
+          delay: delaySql,
+        },
+      },
+      options,
+      (row) => ({
+        year: row.count('year'),
+        centre: row.text('centre') ?? '',
+        delay: row.code('delay', inclusionDelays) ?? 'later',
+        patients: row.count('patients'),
+        alive: row.count('alive'),
+        lost: row.count('lost'),
+      }),
+    ),
+};
