@@ -34,6 +34,7 @@ import { qualityMessages } from './messages/quality';
 import { remissionMessages } from './messages/remission';
 import { responseMessages } from './messages/response';
 import { ruleMessages } from './messages/rule';
+import { safetyMessages } from './messages/safety';
 import { shellMessages } from './messages/shell';
 import { survivalMessages } from './messages/survival';
 import { swimmerMessages } from './messages/swimmer';
@@ -78,6 +79,7 @@ export const catalogue = {
   ...practiceMessages,
   ...accrualMessages,
   ...treatmentMessages,
+  ...safetyMessages,
   ...exportMessages,
   ...extractMessages,
   ...qualityMessages,

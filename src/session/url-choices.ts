@@ -5,6 +5,7 @@ import { type MilestoneGroup, milestoneGroups } from '@core/analyses/milestones'
 import { modelMethods, modelOfText, profileOfText } from '@core/analyses/model-definition';
 import { currentMonths } from '@core/cohort/depth-course';
 import { type FactId, factIds, isFactId } from '@core/cohort/fact-vocabulary';
+import { keyAdverseEventIds, organClasses } from '@core/domain/adverse-event';
 import { type PredictedDepth, predictedDepths, predictorMarkerIds } from '@core/domain/early-predictor';
 import { indicatorIds, indicatorTopics } from '@core/domain/indicator';
 import { ageBands, knownFactSets } from '@core/domain/quasi-identifier';
@@ -71,6 +72,9 @@ export const urlChoices = {
   trend: indicatorGroups,
   /** The first TKI whose duration is shown. */
   drug: tkiDrugs,
+  /** The organ class whose rates are drawn, and the event whose incidence is. */
+  organ: organClasses,
+  harm: keyAdverseEventIds,
   /** The indicator that centres are compared by. */
   indicator: indicatorIds,
   /** What the quality screen shows, which of its rules, what its maps run across, and how its verdicts are counted. */

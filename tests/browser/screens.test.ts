@@ -24,6 +24,7 @@ const screens = [
   ['practice-treatment', '#/practice?topic=treatment'],
   ['practice-monitoring', '#/practice?topic=monitoring&trend=elts'],
   ['practice-outcomes', '#/practice?topic=outcomes'],
+  ['practice-safety', '#/practice?topic=safety'],
   ['centres', '#/centres'],
   ['exports', '#/exports'],
   ['extract', '#/extract'],

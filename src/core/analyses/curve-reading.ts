@@ -89,10 +89,11 @@ export function readingAt(steps: readonly CurveReading[], month: number): CurveR
   return { ...step, month, atRisk: next.atRisk };
 }
 
-/** The same for competing causes: the events are those of every cause together. */
+/** The same for competing causes: the events are those of the causes asked for, of every cause when left out. */
 export function incidenceRiskTable(
   curves: IncidenceCurves,
   months: readonly number[],
+  counted: readonly number[] = curves.causes.map(({ cause }) => cause),
 ): readonly RiskTableEntry[] {
   const points = incidenceAt(
     curves,
@@ -102,7 +103,7 @@ export function incidenceRiskTable(
   let events = 0;
   let censored = 0;
   return points.map((point, index) => {
-    events += point.causes.reduce((sum, cause) => sum + cause.events, 0);
+    events += counted.reduce((sum, cause) => sum + (point.causes[cause - 1]?.events ?? 0), 0);
     censored += point.eventFree.events;
     return { month: months[index] ?? 0, atRisk: point.atRisk, events, censored };
   });

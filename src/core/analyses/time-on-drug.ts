@@ -1,28 +1,20 @@
 import { daysFromMonths } from '@core/domain/calendar';
 import { treatmentEnds } from '@core/domain/treatment-end';
 import type { TkiDrug } from '@core/domain/tyrosine-kinase-inhibitor';
-import { aalenJohansen, type IncidenceCurves } from '@core/statistics/survival/aalen-johansen';
 import { type IncidencePoint, incidenceAt } from '@core/statistics/survival/incidence-at';
+import { type LateEntryIncidence, type LateEntryRow, lateEntryIncidence } from './late-entry-incidence';
 
-/** Patients whose first TKI lasted for the same time and ended in the same way. */
-export interface DrugTimeRow {
+/**
+ * Patients whose first TKI lasted for the same time and ended in the same way: days from its start to its end or to the last
+ * contact. `cause`: place in `treatmentEnds`, from 1; 0: still on the drug at the last contact.
+ */
+export interface DrugTimeRow extends LateEntryRow {
   readonly drug: TkiDrug;
-  /** Days from the start of the drug to the inclusion in the registry; `null`: included by then. */
-  readonly entry: number | null;
-  /** Days from the start of the drug to its end, or to the last contact. */
-  readonly day: number;
-  /** Place in `treatmentEnds`, from 1; 0: still on the drug at the last contact. */
-  readonly cause: number;
-  readonly patients: number;
 }
 
-export interface TimeOnDrug {
+export interface TimeOnDrug extends LateEntryIncidence {
   readonly drug: TkiDrug;
-  /** One cause per member of `treatmentEnds`, in its order. */
-  readonly curves: IncidenceCurves;
   readonly landmarks: readonly IncidencePoint[];
-  /** Off the drug before they were included: they were never seen on it. */
-  readonly beforeInclusion: number;
 }
 
 /** Months at which the time on a drug is read. */
@@ -37,24 +29,14 @@ export const drugTimeMonths = [12, 24, 60, 120] as const;
  * @see Putter et al. 2007, doi:10.1002/sim.2712 · tests/reference/aalen-johansen · tests/queries/treatment.test.ts
  */
 export function timeOnDrug(rows: readonly DrugTimeRow[], drug: TkiDrug): TimeOnDrug {
-  const all = rows.filter((row) => row.drug === drug);
-  const seen = all.filter(({ entry, day }) => entry === null || entry < day);
-  const late = seen.some(({ entry }) => entry !== null);
-  const curves = aalenJohansen(
-    {
-      time: seen.map(({ day }) => day),
-      cause: seen.map(({ cause }) => cause),
-      weight: seen.map(({ patients }) => patients),
-      ...(late ? { entry: seen.map(({ entry }) => entry ?? Number.NEGATIVE_INFINITY) } : {}),
-    },
+  const { curves, beforeInclusion } = lateEntryIncidence(
+    rows.filter((row) => row.drug === drug),
     treatmentEnds.length,
-    { interval: 'log-log', weights: 'counts' },
   );
-  const sum = (some: readonly DrugTimeRow[]) => some.reduce((total, { patients }) => total + patients, 0);
   return Object.freeze({
     drug,
     curves,
     landmarks: incidenceAt(curves, drugTimeMonths.map(daysFromMonths)),
-    beforeInclusion: sum(all) - sum(seen),
+    beforeInclusion,
   });
 }

@@ -109,6 +109,11 @@ const readers: Readonly<Record<IndicatorId, Reader>> = {
       }
       return [{ year, met: endDay !== null && endDay <= until ? null : false }];
     }),
+  withdrawal_syndrome: ({ patient, rows }) =>
+    rows.treatment_free_attempt.map(({ stop_day, withdrawal_syndrome }) => ({
+      year: calendarYear(patient.diagnosis_year, stop_day),
+      met: withdrawal_syndrome,
+    })),
 };
 
 const firstTki = (record: PatientRecord) => tkiLines(record).slice(0, 1);

@@ -52,6 +52,7 @@ export const indicators = {
   optimal_at_12_months: indicator('outcomes', 'patient', 'start', 'higher'),
   free_12_months_after_stop: indicator('outcomes', 'stop', 'day', 'higher'),
   intolerance_within_24_months: indicator('safety', 'patient', 'start', 'lower'),
+  withdrawal_syndrome: indicator('safety', 'stop', 'day', null),
 } as const satisfies Readonly<Record<string, Indicator>>;
 
 export type IndicatorId = keyof typeof indicators;

@@ -17,6 +17,7 @@ import sampleSql from './indicators/sample-at-milestone.sql?raw';
 import secondGenerationSql from './indicators/second-generation-first.sql?raw';
 import stopAttemptedSql from './indicators/stop-attempted-when-eligible.sql?raw';
 import switchSql from './indicators/switch-within-12-months.sql?raw';
+import withdrawalSql from './indicators/withdrawal-syndrome.sql?raw';
 import { fillSlots, literal, real } from './sql-text';
 import { tkiLinesSql as tki } from './tki-lines';
 
@@ -80,4 +81,5 @@ export const indicatorSql: Readonly<Record<IndicatorId, string>> = {
     intolerance_days: limit('intoleranceDays'),
     tki,
   }),
+  withdrawal_syndrome: fillSlots(withdrawalSql, { year_of_stop: calendarYearSql('stop_day') }),
 };

@@ -18,6 +18,7 @@ import { type ComponentType, useMemo } from 'react';
 import { AccrualFigures } from './AccrualFigures';
 import { IndicatorExport } from './IndicatorExport';
 import styles from './practice-trends.module.css';
+import { SafetyFigures } from './SafetyFigures';
 import { TreatmentFigures } from './TreatmentFigures';
 import { useLastYear } from './use-last-year';
 
@@ -27,6 +28,7 @@ const drawn = () => markFigureDrawn('practice');
 const figuresOf: Partial<Readonly<Record<IndicatorTopic, ComponentType>>> = {
   accrual: AccrualFigures,
   treatment: TreatmentFigures,
+  safety: SafetyFigures,
 };
 
 /** The figures and the indicators of one topic, each indicator over the calendar years. */

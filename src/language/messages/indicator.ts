@@ -119,4 +119,12 @@ export const indicatorMessages = {
     fr: 'Patients ayant reçu un ITK et suivis 730 jours ensuite. Atteint : arrêt du premier pour intolérance dans ces jours ; non connu sans raison d’arrêt.',
     en: 'Patients with a TKI who were followed for 730 days after its start. Met: the first is stopped for intolerance within them; not known without a reason of the stop.',
   },
+  'indicator.withdrawal_syndrome': {
+    fr: 'Syndrome de sevrage après un arrêt',
+    en: 'Withdrawal syndrome after a stop',
+  },
+  'indicator.withdrawal_syndrome.rule': {
+    fr: 'Tous les arrêts en réponse profonde. Atteint : douleurs musculo-squelettiques de sevrage notées ; non connu quand rien n’est renseigné.',
+    en: 'Every stop in deep response. Met: musculoskeletal withdrawal symptoms were recorded; not known when nothing is.',
+  },
 } as const satisfies MessageGroup;

@@ -154,7 +154,7 @@ function labelRows(
     const row = Array.from({ length: rows }, (_, k) => k).find((place) =>
       taken.every((one) => one.row !== place || one.to < from || one.from > to),
     );
-    if (row === undefined) return [];
+    if (row === undefined || from < 0) return [];
     taken.push({ row, from, to });
     return { arrival, row, isLeft };
   });

@@ -193,7 +193,7 @@ function countColumns<Row extends object>(
     counted('incident', say('accrual.column.incident'), ({ incident }) => number(incident)),
     counted('prevalent', say('accrual.column.prevalent'), ({ prevalent }) => number(prevalent)),
     ...inclusionDelays.map((delay) =>
-      counted(delay, say(`accrual.delay.${delay}`), ({ delays }) => number(delays[delay])),
+      counted(`delay-${delay}`, say(`accrual.delay.${delay}`), ({ delays }) => number(delays[delay])),
     ),
     counted('lost', say('accrual.column.lost'), ({ lost, alive }) =>
       alive === 0 ? '–' : `${number(lost)} (${percent(lost / alive)})`,

@@ -10,6 +10,7 @@ import { type StepCurve, stepCurves, stepCurvesHeight } from '@view/charts/step-
 import { type DataColumn, DataTable } from '@view/ui/DataTable';
 import { type ReactNode, useCallback, useMemo } from 'react';
 import { shareText } from './estimate-text';
+import { incidenceText } from './incidence-text';
 import { PlottedFigure } from './PlottedFigure';
 
 interface Props {
@@ -131,22 +132,10 @@ function LandmarkTable({ time, title, words }: TableProps) {
       ({ time: days }, place): DataColumn<TableRow> => ({
         id: String(days),
         header: say('treatment.months', { months: Math.round(monthsFromDays(days)) }),
-        cell: ({ at }) => estimateText(at[place], words),
+        cell: ({ at }) => incidenceText(at[place], words),
         numeric: true,
       }),
     ),
   ];
   return <DataTable caption={say('figure.tableOf', { title })} captionHidden columns={columns} rows={rows} />;
-}
-
-function estimateText(estimate: IncidenceEstimate | undefined, words: Words): string {
-  if (estimate === undefined || estimate.estimate === null) return '–';
-  const share = shareText(estimate.estimate, words);
-  const { lower = null, upper = null } = estimate.interval ?? {};
-  if (lower === null || upper === null) return share;
-  return words.say('practice.share', {
-    share,
-    lower: shareText(lower, words),
-    upper: shareText(upper, words),
-  });
 }
