@@ -6,11 +6,14 @@ import { useExtract } from './use-extract';
 /**
  * Asks a question of the open extract, again whenever its parameters change; a question that is no longer wanted is
  * cancelled. Answers are kept in memory only, per extract. Nothing is asked while `isWanted` is false.
+ *
+ * @param atHand  the answer, where it needs no asking: it is there in the same drawing
  */
 export function useAnswer<Parameters, Answer>(
   question: Question<Parameters, Answer>,
   parameters: Parameters,
   isWanted = true,
+  atHand: Answer | null = null,
 ): AnswerState<Answer> {
   const extract = useExtract();
   const samples = question.ofAllSamples ? null : extract.samples;
@@ -18,6 +21,7 @@ export function useAnswer<Parameters, Answer>(
   const { data, error, isPlaceholderData } = useQuery<unknown>({
     enabled: isWanted,
     queryKey: [extract.key, samples, question.id, parameters],
+    ...(atHand === null ? {} : { initialData: atHand }),
     queryFn: ({ signal }) => question.ask(engine, parameters, { signal }),
     placeholderData: (before: unknown, query: { readonly queryKey: readonly unknown[] } | undefined) =>
       query?.queryKey[0] === extract.key ? before : undefined,

@@ -3,18 +3,30 @@ import type { FactId } from '@core/cohort/fact-vocabulary';
 import { type CohortCharts, cohortCharts } from '@data/queries/cohort-charts';
 import { useDeferredValue, useMemo } from 'react';
 import { useAnswer } from './use-answer';
+import { useExtract } from './use-extract';
 import { useLiveCohort } from './use-live-cohort';
 
 const noFacts: readonly FactId[] = [];
 
-/** The attrition of the cohort and the counts of some facts, a moment after the figures; they follow a brush. */
+/**
+ * The attrition of the cohort and the counts of some facts; they follow a brush. What can be counted from memory is there
+ * with the change itself.
+ */
 export function useCohortCharts(facts: readonly FactId[] = noFacts): AnswerState<CohortCharts> {
+  const { engine } = useExtract();
   const live = useLiveCohort();
-  // Deferred: the figures ask first, and their answers are drawn before the counts.
-  const cohort = useDeferredValue(live);
+  const atHand = useMemo(
+    () => cohortCharts.atHand?.(engine, { cohort: live, facts }) ?? null,
+    [engine, live, facts],
+  );
+  // Deferred: the figures ask first, and their answers are drawn before counts that the engine must be asked for.
+  const deferred = useDeferredValue(live);
+  const cohort = atHand === null ? deferred : live;
   const state = useAnswer(
     cohortCharts,
     useMemo(() => ({ cohort, facts }), [cohort, facts]),
+    true,
+    atHand,
   );
   return state.kind === 'answered' && cohort !== live ? { ...state, refreshing: true } : state;
 }

@@ -1,7 +1,7 @@
 import type { CohortDefinition, CohortRule } from '@core/cohort/cohort-definition';
 import { withRule } from '@core/cohort/cohort-definition';
 import type { FactId } from '@core/cohort/fact-vocabulary';
-import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { markCohortChange } from './redraw-clock';
 import { useCohort, useCohortEditor } from './use-url';
 
@@ -75,27 +75,29 @@ export interface RuleDrawing {
   readonly drop: () => void;
 }
 
-/** Ways to draw a rule; new ones whenever the cohort of the address is another. */
+/** Ways to draw a rule on the cohort of the address; the same functions for as long as the screen lives. */
 export function useRuleDrawing(): RuleDrawing {
   const { cohort } = useCohort();
   const { setCohort } = useCohortEditor();
   const text = useMemo(() => JSON.stringify(cohort), [cohort]);
-  useEffect(() => {
+  const shown = useRef({ cohort, text });
+  useLayoutEffect(() => {
+    shown.current = { cohort, text };
     if (drawing !== null && drawing.from !== text) forget();
-  }, [text]);
-  const draw = useCallback(
-    (fact: FactId, rule: CohortRule | null) => {
-      present({ from: text, cohort: withRule(cohort, fact, rule) });
-    },
-    [cohort, text],
-  );
-  const keep = useCallback(() => {
-    const latest = waiting ?? drawing;
-    waiting = null;
-    isBusy = false;
-    if (latest === null) return;
-    if (JSON.stringify(latest.cohort) === text) forget();
-    else setCohort(latest.cohort);
-  }, [text, setCohort]);
-  return useMemo(() => ({ draw, keep, drop: forget }), [draw, keep]);
+  }, [cohort, text]);
+  return useMemo(() => {
+    const draw = (fact: FactId, rule: CohortRule | null) => {
+      const { cohort: before, text: from } = shown.current;
+      present({ from, cohort: withRule(before, fact, rule) });
+    };
+    const keep = () => {
+      const latest = waiting ?? drawing;
+      waiting = null;
+      isBusy = false;
+      if (latest === null) return;
+      if (JSON.stringify(latest.cohort) === shown.current.text) forget();
+      else setCohort(latest.cohort);
+    };
+    return { draw, keep, drop: forget };
+  }, [setCohort]);
 }

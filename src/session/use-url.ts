@@ -75,12 +75,20 @@ export function useUnreadChoices(): readonly string[] {
   return names === '' ? [] : names.split(' ');
 }
 
+/** The last address read and its cohort: many ask for it at every step of the router. */
+let lastRead = { search: '', cohort: '' };
+
+function cohortTextOf(search: string): string {
+  if (lastRead.search !== search) lastRead = { search, cohort: cohortText(parseSearch(search)) };
+  return lastRead.cohort;
+}
+
 export type CohortInUrl = ReturnType<typeof cohortOf>;
 
 /** The cohort that every screen asks about; it lives in the address, so back and forward work. */
 export function useCohort(): CohortInUrl {
   // A text, not an object: who reads the cohort is not drawn again when another parameter changes.
-  const text = useRouterState({ select: ({ location }) => cohortText(parseSearch(location.searchStr)) });
+  const text = useRouterState({ select: ({ location }) => cohortTextOf(location.searchStr) });
   return useMemo(() => cohortOf(parseSearch(text)), [text]);
 }
 

@@ -69,11 +69,15 @@ async function expectSameVerdicts(
   const members = patients.flatMap((patient, key) => (isInCohort(cohort, patient) ? [key] : []));
   expect(Array.from(found.columns.patient_key ?? [])).toEqual(members);
 
-  const evaluation = await new CohortIndex(asked).evaluate(cohort);
+  const index = new CohortIndex(asked);
+  const evaluation = await index.evaluate(cohort);
   expect(Array.from(evaluation.failed).flatMap((failed, key) => (failed === 0 ? [key] : []))).toEqual(
     members,
   );
   expect(evaluation.attrition.inCohort).toBe(members.length);
+  const otherWay = { ...cohort, rules: cohort.rules.toReversed() };
+  const fromMemory = index.evaluateAtOnce(otherWay);
+  expect(fromMemory?.failed.map(Math.sign)).toEqual(evaluation.failed.map(Math.sign));
   const count = (answers: readonly Verdict[], verdict: Verdict) =>
     answers.filter((one) => one === verdict).length;
   const expected = [

@@ -220,4 +220,29 @@ describe('the facts of a patient', () => {
     expect(steps[transcript + 1]?.overall.unknown).toBe(unknownTranscripts);
     expect(unknownTranscripts).toBeGreaterThan(0);
   });
+
+  it('are the same counted from memory, once the engine has told the facts and the conditions on events', async () => {
+    const { cohort } = cohortFromUrl(address);
+    const engine = { ...extract.engine };
+    const facts = factIds;
+    expect(cohortCharts.atHand?.(engine, { cohort, facts })).toBeNull();
+    await cohortCharts.ask(engine, { cohort, facts }, { signal });
+    const edited = { ...cohort, rules: cohort.rules.toReversed().slice(1) };
+    const asked = await cohortCharts.ask({ ...engine }, { cohort: edited, facts }, { signal });
+    expect(cohortCharts.atHand?.(engine, { cohort: edited, facts })).toEqual(asked);
+    const event = {
+      kind: 'events' as const,
+      table: 'molecular' as const,
+      day: 'day',
+      where: [],
+      among: [],
+      window: null,
+      quantifier: { kind: 'any' as const },
+      ifNone: 'no' as const,
+    };
+    const linked = { ...cohort, rules: [{ condition: event, unknown: 'exclude' as const }] };
+    expect(cohortCharts.atHand?.(engine, { cohort: linked, facts })).toBeNull();
+    const counted = await cohortCharts.ask(engine, { cohort: linked, facts }, { signal });
+    expect(cohortCharts.atHand?.(engine, { cohort: linked, facts })).toEqual(counted);
+  });
 });

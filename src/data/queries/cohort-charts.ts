@@ -2,8 +2,8 @@ import type { Attrition } from '@core/cohort/attrition';
 import { type CodedColumn, levelCounts, levelTotals, membersWithout } from '@core/cohort/coded-column';
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import type { CategoryFactId, FactId, NumberFactId } from '@core/cohort/fact-vocabulary';
-import { Breath } from './cohort/breath';
-import { cohortIndex, ownBits } from './cohort/cohort-index';
+import { atOnce, Breath, type Steps } from './cohort/breath';
+import { type CohortEvaluation, cohortIndex, ownBits } from './cohort/cohort-index';
 import type { FactColumn } from './cohort/fact-column';
 import type { Question } from './question';
 
@@ -45,28 +45,45 @@ export interface ChartsQuestion {
   readonly facts: readonly FactId[];
 }
 
+/**
+ * Patients up to which counts are made at once, in less time than a frame; beyond them the page draws and takes input
+ * in between.
+ */
+const mostAtOnce = 200_000;
+
 /** Counts of a cohort: its attrition, and each fact over all patients and over the cohort. */
 export const cohortCharts: Question<ChartsQuestion, CohortCharts> = {
   id: 'cohort-charts',
   async ask(engine, { cohort, facts }, { signal }) {
     const index = cohortIndex(engine);
     const evaluation = await index.evaluate(cohort, { signal });
-    const charts: FactChart[] = [];
-    const breath = new Breath({ signal });
-    // Charts without a rule of their own, most of them, count the same patients.
-    const members = new Map<number, Uint32Array>();
-    for (const fact of facts) {
-      const column = await index.column(fact);
-      await breath.pause();
-      const own = ownBits(cohort, fact);
-      const counted = members.get(own) ?? membersWithout(evaluation.failed, own);
-      members.set(own, counted);
-      charts.push(chartOf(column, counted));
-    }
-    const { patients, attrition } = evaluation;
-    return { cohort, patients, inCohort: attrition.inCohort, attrition, charts };
+    const columns: FactColumn[] = [];
+    for (const fact of facts) columns.push(await index.column(fact));
+    return new Breath({ signal }).through(chartSteps(evaluation, columns));
+  },
+  atHand(engine, { cohort, facts }) {
+    const index = cohortIndex(engine);
+    const columns = index.columnsAtHand([...facts, 'sex']);
+    if (columns === null || (columns.at(-1)?.coded.codes.length ?? 0) > mostAtOnce) return null;
+    const evaluation = index.evaluateAtOnce(cohort);
+    return evaluation === null ? null : atOnce(chartSteps(evaluation, columns.slice(0, -1)));
   },
 };
+
+function* chartSteps(evaluation: CohortEvaluation, columns: readonly FactColumn[]): Steps<CohortCharts> {
+  const { cohort, patients, attrition } = evaluation;
+  const charts: FactChart[] = [];
+  // Charts without a rule of their own, most of them, count the same patients.
+  const members = new Map<number, Uint32Array>();
+  for (const column of columns) {
+    yield;
+    const own = ownBits(cohort, column.fact);
+    const counted = members.get(own) ?? membersWithout(evaluation.failed, own);
+    members.set(own, counted);
+    charts.push(chartOf(column, counted));
+  }
+  return { cohort, patients, inCohort: attrition.inCohort, attrition, charts };
+}
 
 const totalsOf = new WeakMap<CodedColumn, Uint32Array>();
 

@@ -6,4 +6,6 @@ export interface Question<Parameters, Answer> {
   /** Asks of all samples, whatever use of them is chosen: a question about the extract, not about patients. */
   readonly ofAllSamples?: true;
   ask(engine: Engine, parameters: Parameters, options: { readonly signal: AbortSignal }): Promise<Answer>;
+  /** The same answer when nothing but memory and a moment is needed for it, else `null`: it is drawn with the change. */
+  atHand?(engine: Engine, parameters: Parameters): Answer | null;
 }

@@ -47,15 +47,7 @@ export const tableOne: Question<TableOneQuestion, TableOneAnswer> = {
         rows.push(categoryRow(column.fact, column.levels, column.coded.codes, compared));
         continue;
       }
-      const steps = numberRowSteps(column.fact, column.values, compared);
-      for (;;) {
-        const { done, value } = steps.next();
-        if (done) {
-          rows.push(value);
-          break;
-        }
-        await breath.pause();
-      }
+      rows.push(await breath.through(numberRowSteps(column.fact, column.values, compared)));
     }
     return { question, table: { ...tableOneOf(compared), rows }, groups, counts: overlap.counts };
   },

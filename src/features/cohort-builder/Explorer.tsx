@@ -26,9 +26,9 @@ export function Explorer() {
   const answer = state.kind === 'answered' ? state.answer : null;
   const refreshing = state.kind === 'answered' && state.refreshing;
   // Cohort and counts are drawn together: one redraw of the cards for one change.
-  const explored = useDeferredValue(
-    useMemo(() => ({ cohort, counts: answer, refreshing }), [cohort, answer, refreshing]),
-  );
+  const latest = useMemo(() => ({ cohort, counts: answer, refreshing }), [cohort, answer, refreshing]);
+  const deferred = useDeferredValue(latest);
+  const explored = answer === null || refreshing ? deferred : latest;
   const stands = explored.counts !== null && !explored.refreshing && explored.cohort === cohort;
   useEffect(() => {
     if (failed) return drawingStands();

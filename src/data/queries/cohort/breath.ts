@@ -6,6 +6,17 @@ export type Asker = Pick<QueryOptions, 'signal'>;
 /** Counting goes on for this long before the page may draw and take input. */
 const breathMilliseconds = 12;
 
+/** A computation that may be left at every `yield` and gone on with. */
+export type Steps<Result> = Generator<undefined, Result, void>;
+
+/** The whole computation, without a pause. */
+export function atOnce<Result>(steps: Steps<Result>): Result {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
 /** Lets the page draw and take input between two stretches of counting, and ends the counting that nobody waits for. */
 export class Breath {
   readonly asker: Asker;
@@ -22,5 +33,18 @@ export class Breath {
     await new Promise((resolve) => setTimeout(resolve, 0));
     this.asker.signal?.throwIfAborted();
     this.#since = performance.now();
+  }
+
+  /**
+   * The whole computation, with a pause where one is due.
+   *
+   * @throws the signal's reason once it is aborted
+   */
+  async through<Result>(steps: Steps<Result>): Promise<Result> {
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value;
+      await this.pause();
+    }
   }
 }

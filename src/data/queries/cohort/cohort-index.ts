@@ -3,6 +3,8 @@ import { type Attrition, attritionOf } from '@core/cohort/attrition';
 import {
   type CohortDefinition,
   type Condition,
+  type EventCondition,
+  eventConditions,
   factOf,
   type UnknownPolicy,
 } from '@core/cohort/cohort-definition';
@@ -16,7 +18,7 @@ import {
 } from '@core/cohort/verdict-column';
 import type { Engine } from '@data/engine/engine';
 import { fillSlots, identifier } from '../sql-text';
-import { type Asker, Breath } from './breath';
+import { type Asker, atOnce, Breath, type Steps } from './breath';
 import { conditionKey, indexKey, isSurelyThere } from './compile-cohort';
 import { type FactColumn, readFactColumn } from './fact-column';
 import { readyVerdicts } from './ready-cohort';
@@ -41,6 +43,12 @@ export function ownBits(cohort: CohortDefinition, fact: FactId): number {
 
 const mostKept = { verdicts: 64, evaluations: 4 };
 
+/** What the rules of a cohort stand on: facts of the patients, and verdicts that only the engine can give, by key. */
+interface Ground {
+  readonly columns: Map<FactId, FactColumn>;
+  readonly verdicts: Map<string, VerdictColumn>;
+}
+
 /**
  * Verdicts and facts of the patients of one extract, kept beside the engine. Conditions on facts and combinations are
  * answered here, from the facts; the engine is asked for facts and conditions on events that it was not asked before.
@@ -51,6 +59,7 @@ export class CohortIndex {
   readonly #verdicts = new Recent<VerdictColumn>(mostKept.verdicts);
   readonly #evaluations = new Recent<CohortEvaluation>(mostKept.evaluations);
   readonly #columns = new Map<FactId, Promise<FactColumn>>();
+  readonly #columnsAtHand = new Map<FactId, FactColumn>();
 
   constructor(engine: Engine) {
     this.#engine = engine;
@@ -58,67 +67,82 @@ export class CohortIndex {
 
   /** One fact of every patient. Many may wait for it: one of them cannot cancel it. */
   column(fact: FactId): Promise<FactColumn> {
-    const column = this.#columns.get(fact) ?? readFactColumn(this.#engine, fact);
+    const column = this.#columns.get(fact) ?? this.#readColumn(fact);
     this.#columns.set(fact, column);
     column.catch(() => this.#columns.delete(fact));
     return column;
   }
 
+  /** Facts that were read before, in the same order; `null` when one of them was not. */
+  columnsAtHand(facts: readonly FactId[]): readonly FactColumn[] | null {
+    const columns = facts.flatMap((fact) => this.#columnsAtHand.get(fact) ?? []);
+    return columns.length === facts.length ? columns : null;
+  }
+
   /** A cohort over all patients. An aborted one ends at the next rule. */
   async evaluate(cohort: CohortDefinition, asker: Asker = {}): Promise<CohortEvaluation> {
-    const key = JSON.stringify(cohort);
-    const known = this.#evaluations.get(key);
+    const known = this.#evaluations.get(JSON.stringify(cohort));
     if (known !== undefined) return known;
     const breath = new Breath(asker);
-    const index = await this.#indexVerdicts(cohort.index, asker);
+    return breath.through(this.#steps(cohort, await this.#gather(cohort, breath)));
+  }
+
+  /** The same without the engine and without a pause; `null` when the engine must be asked. */
+  evaluateAtOnce(cohort: CohortDefinition): CohortEvaluation | null {
+    const known = this.#evaluations.get(JSON.stringify(cohort));
+    if (known !== undefined) return known;
+    const ground = this.#groundAtHand(cohort);
+    return ground === null ? null : atOnce(this.#steps(cohort, ground));
+  }
+
+  *#steps(cohort: CohortDefinition, ground: Ground): Steps<CohortEvaluation> {
+    const index = this.#indexVerdicts(cohort.index, ground);
     const sorter = new PatternSorter(index.length);
     sorter.add(index);
     for (const { condition } of cohort.rules) {
-      sorter.add(await this.#verdictsOf(condition, cohort.index, breath));
-      await breath.pause();
+      sorter.add(yield* this.#verdictsOf(condition, cohort.index, ground));
+      yield;
     }
     const policies: UnknownPolicy[] = ['exclude', ...cohort.rules.map(({ unknown }) => unknown)];
     const patterns = sorter.counts();
-    await breath.pause();
-    const evaluation = {
+    yield;
+    const failed = sorter.failed(policies);
+    yield;
+    const attrition = attritionOf(patterns, policies);
+    return this.#evaluations.set(JSON.stringify(cohort), {
       cohort,
       patients: index.length,
-      failed: sorter.failed(policies),
+      failed,
       patterns,
       policies,
-      attrition: attritionOf(patterns, policies),
-    };
-    await breath.pause();
-    return this.#evaluations.set(key, evaluation);
+      attrition,
+    });
   }
 
-  async #verdictsOf(condition: Condition, index: AnchorEvent, breath: Breath): Promise<VerdictColumn> {
+  *#verdictsOf(condition: Condition, index: AnchorEvent, ground: Ground): Steps<VerdictColumn> {
     const key = JSON.stringify([condition, index]);
-    return this.#verdicts.get(key) ?? this.#verdicts.set(key, await this.#answer(condition, index, breath));
+    return this.#verdicts.get(key) ?? this.#verdicts.set(key, yield* this.#answer(condition, index, ground));
   }
 
-  async #answer(condition: Condition, index: AnchorEvent, breath: Breath): Promise<VerdictColumn> {
+  *#answer(condition: Condition, index: AnchorEvent, ground: Ground): Steps<VerdictColumn> {
     switch (condition.kind) {
       case 'category': {
-        const column = await this.column(condition.fact);
-        if (column.kind !== 'category') throw new RangeError(`${condition.fact} is no category`);
+        const column = ground.columns.get(condition.fact);
+        if (column?.kind !== 'category') throw new RangeError(`${condition.fact} is no category`);
         return categoryVerdicts(column.coded, column.levels, condition.values);
       }
       case 'range': {
-        const column = await this.column(condition.fact);
-        if (column.kind !== 'number') throw new RangeError(`${condition.fact} is no number`);
+        const column = ground.columns.get(condition.fact);
+        if (column?.kind !== 'number') throw new RangeError(`${condition.fact} is no number`);
         return rangeVerdicts(column.values, condition);
       }
-      case 'events': {
-        const rules = [{ condition, unknown: 'exclude' as const }];
-        const names = await readyVerdicts(this.#engine, rules, index, breath.asker);
-        return this.#read(names.get(conditionKey(condition, index)), breath.asker);
-      }
+      case 'events':
+        return verdictsOn(ground, JSON.stringify([condition, index]));
       default: {
         const parts: VerdictColumn[] = [];
         for (const part of condition.kind === 'not' ? [condition.of] : condition.of) {
-          parts.push(await this.#verdictsOf(part, index, breath));
-          await breath.pause();
+          parts.push(yield* this.#verdictsOf(part, index, ground));
+          yield;
         }
         const [first, ...others] = parts;
         if (first === undefined) throw new RangeError('a combination of nothing');
@@ -127,19 +151,52 @@ export class CohortIndex {
     }
   }
 
-  async #indexVerdicts(index: AnchorEvent, asker: Asker): Promise<VerdictColumn> {
-    const key = JSON.stringify(index);
+  #indexVerdicts(index: AnchorEvent, ground: Ground): VerdictColumn {
+    const key = indexKey(index);
     const known = this.#verdicts.get(key);
     if (known !== undefined) return known;
-    if (isSurelyThere(index)) {
-      const { coded } = await this.column('sex');
-      return this.#verdicts.set(key, new Uint8Array(coded.codes.length).fill(1));
-    }
-    const names = await readyVerdicts(this.#engine, [], index, asker);
-    return this.#verdicts.set(key, await this.#read(names.get(indexKey(index)), asker));
+    const patients = ground.columns.get(anyFact)?.coded.codes.length ?? 0;
+    return this.#verdicts.set(
+      key,
+      isSurelyThere(index) ? new Uint8Array(patients).fill(1) : verdictsOn(ground, key),
+    );
   }
 
-  async #read(table: string | undefined, asker: Asker): Promise<VerdictColumn> {
+  /** The ground of a cohort as far as it is in memory: `null` when it is not there whole. */
+  #groundAtHand(cohort: CohortDefinition): Ground | null {
+    const { facts, events } = needsOf(cohort);
+    const columns = this.columnsAtHand(facts);
+    if (columns === null) return null;
+    const verdicts = new Map<string, VerdictColumn>();
+    for (const [key] of events) {
+      const known = this.#verdicts.get(key);
+      if (known === undefined) return null;
+      verdicts.set(key, known);
+    }
+    return { columns: new Map(columns.map((column) => [column.fact, column])), verdicts };
+  }
+
+  async #gather(cohort: CohortDefinition, breath: Breath): Promise<Ground> {
+    const { facts, events } = needsOf(cohort);
+    const ground: Ground = { columns: new Map(), verdicts: new Map() };
+    for (const fact of facts) {
+      ground.columns.set(fact, await this.column(fact));
+      await breath.pause();
+    }
+    for (const [key, condition] of events) {
+      const known =
+        this.#verdicts.get(key) ??
+        this.#verdicts.set(key, await this.#ask(condition, cohort.index, breath.asker));
+      ground.verdicts.set(key, known);
+    }
+    return ground;
+  }
+
+  /** @param condition  `null` for the index event itself */
+  async #ask(condition: EventCondition | null, index: AnchorEvent, asker: Asker): Promise<VerdictColumn> {
+    const rules = condition === null ? [] : [{ condition, unknown: 'exclude' as const }];
+    const names = await readyVerdicts(this.#engine, rules, index, asker);
+    const table = names.get(condition === null ? indexKey(index) : conditionKey(condition, index));
     if (table === undefined) throw new RangeError('the verdicts of no condition');
     const { columns } = await this.#engine.query(
       fillSlots(ruleVerdictsSql, { verdicts: identifier(table) }),
@@ -147,6 +204,43 @@ export class CohortIndex {
     );
     return Uint8Array.from((columns.verdict ?? []) as ArrayLike<number>);
   }
+
+  async #readColumn(fact: FactId): Promise<FactColumn> {
+    const column = await readFactColumn(this.#engine, fact);
+    this.#columnsAtHand.set(fact, column);
+    return column;
+  }
+}
+
+/** Any fact tells how many patients there are. */
+const anyFact: FactId = 'sex';
+
+/** Facts, and conditions that the engine answers, by the key of their verdicts; `null` is the index event. */
+function needsOf({ index, rules }: CohortDefinition): {
+  readonly facts: readonly FactId[];
+  readonly events: ReadonlyMap<string, EventCondition | null>;
+} {
+  const conditions = rules.map(({ condition }) => condition);
+  const facts = new Set<FactId>([anyFact, ...conditions.flatMap(factsOf)]);
+  const events = new Map<string, EventCondition | null>(
+    conditions
+      .flatMap(eventConditions)
+      .map((condition) => [JSON.stringify([condition, index]), condition] as const),
+  );
+  if (!isSurelyThere(index)) events.set(indexKey(index), null);
+  return { facts: [...facts], events };
+}
+
+function factsOf(condition: Condition): readonly FactId[] {
+  if (condition.kind === 'category' || condition.kind === 'range') return [condition.fact];
+  if (condition.kind === 'events') return [];
+  return [condition.of].flat().flatMap((part) => factsOf(part as Condition));
+}
+
+function verdictsOn({ verdicts }: Ground, key: string): VerdictColumn {
+  const found = verdicts.get(key);
+  if (found === undefined) throw new RangeError('the verdicts of no condition');
+  return found;
 }
 
 const indices = new WeakMap<Engine, CohortIndex>();

@@ -127,7 +127,14 @@ export const AttritionPanel = memo(function AttritionPanel() {
       frames += 1;
       if (frames < mostFrames) frame = requestAnimationFrame(focus);
     });
-    return () => cancelAnimationFrame(frame);
+    // Who goes on meanwhile, to drag a row by its keys for instance, keeps the keyboard.
+    const stop = () => cancelAnimationFrame(frame);
+    const goingOn = ['keydown', 'pointerdown'] as const;
+    for (const event of goingOn) document.addEventListener(event, stop, { capture: true, once: true });
+    return () => {
+      stop();
+      for (const event of goingOn) document.removeEventListener(event, stop, { capture: true });
+    };
   }, [rows]);
 
   return (
