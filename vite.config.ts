@@ -8,6 +8,21 @@ const project = (name: string, include: readonly string[], extra: object = {}) =
   test: { name, include: [...include], ...extra },
 });
 
+const inChromium = {
+  testTimeout: 120_000,
+  hookTimeout: 240_000,
+  globalSetup: ['tests/browser/setup.ts'],
+};
+/** Those that watch how long the page is held up, or what goes over the network of this machine. */
+const aloneInChromium = [
+  'numbers',
+  'statistics-worker',
+  'explorer',
+  'egress',
+  'engine-egress',
+  'net-log',
+].map((name) => `tests/browser/${name}.test.ts`);
+
 const { name: app, version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 export default defineConfig({
@@ -29,18 +44,24 @@ export default defineConfig({
     maxWorkers: '100%',
     expect: { requireAssertions: true },
     projects: [
-      project('unit', ['tests/unit/**/*.test.{ts,tsx}']),
-      project('reference', ['tests/reference/**/*.test.ts']),
+      project('unit', ['tests/unit/**/*.test.{ts,tsx}'], { testTimeout: 60_000 }),
+      project('reference', ['tests/reference/**/*.test.ts'], { testTimeout: 60_000 }),
       project('spec', ['tests/spec/**/*.test.ts'], { testTimeout: 60_000 }),
       project('generative', ['tests/generative/**/*.test.ts'], { testTimeout: 120_000 }),
       project('queries', ['tests/queries/**/*.test.ts'], { testTimeout: 60_000 }),
       project('contracts', ['tests/contracts/**/*.test.ts'], { testTimeout: 60_000 }),
       project('architecture', ['tests/architecture/**/*.test.ts'], { testTimeout: 60_000 }),
+      // Two pages at once: one alone leaves half of a small machine idle.
       project('browser', ['tests/browser/**/*.test.ts'], {
-        testTimeout: 120_000,
-        hookTimeout: 240_000,
+        ...inChromium,
+        exclude: aloneInChromium,
+        maxWorkers: 2,
+        sequence: { groupOrder: 1 },
+      }),
+      project('browser-alone', aloneInChromium, {
+        ...inChromium,
         fileParallelism: false,
-        globalSetup: ['tests/browser/setup.ts'],
+        sequence: { groupOrder: 2 },
       }),
     ],
   },

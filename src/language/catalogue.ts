@@ -2,6 +2,7 @@ import { frenchSpaces } from './french-spaces';
 import type { Language } from './message';
 import { accrualMessages } from './messages/accrual';
 import { clinicMessages } from './messages/clinic';
+import { codeMessages } from './messages/code';
 import { cohortMessages } from './messages/cohort';
 import { comparisonMessages } from './messages/comparison';
 import { definitionMessages } from './messages/definition';
@@ -58,6 +59,7 @@ export const catalogue = {
   ...cohortMessages,
   ...patientsMessages,
   ...workspaceMessages,
+  ...codeMessages,
   ...comparisonMessages,
   ...explorerMessages,
   ...editorMessages,

@@ -1,6 +1,14 @@
 import { buildApp } from '@commands/build/build-app';
-import { startServer } from '@commands/serve/start-server';
+import { type RunningServer, startServer } from '@commands/serve/start-server';
 import type { TestProject } from 'vitest/node';
+
+/** One site for all projects of browser tests: each has its own setup, in one process. */
+const sites: { built?: Promise<RunningServer> } = globalThis as object;
+
+async function buildAndServe(): Promise<RunningServer> {
+  await buildApp();
+  return startServer({ mounts: [{ prefix: '/', directory: 'dist' }] });
+}
 
 /**
  * Builds the dashboard once for all browser tests and serves it with the headers it is shipped with. With SITE_URL
@@ -12,8 +20,12 @@ export default async function setup(project: TestProject): Promise<(() => Promis
     project.provide('siteUrl', new URL('/', installed).href);
     return undefined;
   }
-  await buildApp();
-  const server = await startServer({ mounts: [{ prefix: '/', directory: 'dist' }] });
+  sites.built ??= buildAndServe();
+  const server = await sites.built;
   project.provide('siteUrl', server.url);
-  return () => server.close();
+  return async () => {
+    if (sites.built === undefined) return;
+    delete sites.built;
+    await server.close();
+  };
 }

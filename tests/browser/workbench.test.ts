@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { accessibilityViolations } from '@tests/support/accessibility';
 import { onePageTest, screenshot } from '@tests/support/chromium';
 import { independentFollowUp, independentKaplanMeier } from '@tests/support/independent-curves';
@@ -163,6 +164,38 @@ describe('the SQL workbench', () => {
       expect(await rowsStand(page, 1)).toEqual([['1']]);
       await page.getByRole('button', { name: 'Statements of this session' }).click();
       await said(page, /drop|range\(1000001\)/);
+    },
+  );
+
+  onePageTest(
+    'is where the code of a figure goes on, or a notebook that starts from it',
+    async ({ page }) => {
+      await page.goto('#/eligibility?lang=en&sex=F');
+      const figure = page.locator('main figure');
+      await figure.getByRole('button', { name: 'Show the code' }).click();
+      const sql = figure.locator('pre');
+      await sql.waitFor();
+      expect(await sql.textContent()).toMatch(/-- question: .*from temp\.cohort/s);
+      await figure.getByRole('radio', { name: 'Notebook cell' }).click({ force: true });
+      const cell = figure.locator('pre').filter({ hasText: 'import' });
+      expect(await cell.textContent()).toMatch(/^import .*db\.ask\(eligibilityPatterns, cohort\)/s);
+      expect(await accessibilityViolations(page)).toEqual([]);
+      await screenshot(page, 'figure-code');
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        figure.getByRole('button', { name: 'Start a notebook from here' }).click(),
+      ]);
+      const notebook = await readFile(await file.path(), 'utf8');
+      expect(file.suggestedFilename()).toMatch(/\.html$/);
+      expect(notebook).toMatch(
+        /^<!doctype html>\n<notebook.*"values": \[\s*"F"\s*\].*db\.ask\(eligibilityPatterns/s,
+      );
+      expect(notebook).not.toMatch(/P\d{4}/);
+
+      await figure.getByRole('radio', { name: 'SQL', exact: true }).click({ force: true });
+      await figure.getByRole('button', { name: 'Open in the workbench' }).click();
+      await page.getByRole('button', { name: 'Run', exact: true }).click();
+      await said(page, /\d+ rows? in/);
     },
   );
 });

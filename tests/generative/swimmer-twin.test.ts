@@ -3,7 +3,7 @@ import { type AfterStop, afterStop } from '@core/cohort/after-stop';
 import { everyone } from '@core/cohort/cohort-definition';
 import type { Engine } from '@data/engine/engine';
 import { deriveTables } from '@data/queries/derived/derive-tables';
-import { swimmers } from '@data/queries/swimmer-lanes';
+import { swimmerLanes } from '@data/queries/swimmer-lanes';
 import { arbitraryRecords } from '@tests/support/arbitrary-record';
 import { fillTables } from '@tests/support/fill-tables';
 import { startWithEmptyTables } from '@tests/support/hand-made-tables';
@@ -28,7 +28,7 @@ describe('the courses after a stop of SQL and of the reader in memory', () => {
         const present = records[0]?.present;
         await deriveTables(engine, present === undefined ? {} : { present });
         const { signal } = new AbortController();
-        const found = await swimmers.ask(engine, { cohort: everyone }, { signal });
+        const found = await swimmerLanes.ask(engine, { cohort: everyone }, { signal });
         const expected = records.flatMap((record) => afterStop(record) ?? []);
         expect(found.patients.map(asText).toSorted()).toEqual(expected.map(asText).toSorted());
         expect(found.eligible).toBe(expected.length);

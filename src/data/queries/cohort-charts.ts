@@ -5,6 +5,7 @@ import type { CategoryFactId, FactId, NumberFactId } from '@core/cohort/fact-voc
 import { atOnce, Breath, type Steps } from './cohort/breath';
 import { type CohortEvaluation, cohortIndex, ownBits } from './cohort/cohort-index';
 import type { FactColumn } from './cohort/fact-column';
+import { factStatements } from './fact-statements';
 import type { Question } from './question';
 
 /** Patients of the extract, and those of the cohort as it would be without the rules on the chart's own fact. */
@@ -54,6 +55,7 @@ const mostAtOnce = 200_000;
 /** Counts of a cohort: its attrition, and each fact over all patients and over the cohort. */
 export const cohortCharts: Question<ChartsQuestion, CohortCharts> = {
   id: 'cohort-charts',
+  statements: ({ facts }) => factStatements(facts),
   async ask(engine, { cohort, facts }, { signal }) {
     const index = cohortIndex(engine);
     const evaluation = await index.evaluate(cohort, { signal });

@@ -17,7 +17,7 @@ export interface SwimmerQuestion {
 }
 
 /** The courses of at most `mostSwimmers` patients after their first stop, the same patients for the same cohort. */
-export const swimmers: Question<SwimmerQuestion, PatientLevel<Swimmers>> = {
+export const swimmerLanes: Question<SwimmerQuestion, PatientLevel<Swimmers>> = {
   id: 'swimmer-lanes',
   async ask(engine, { cohort }, options) {
     const slots = {

@@ -11,6 +11,7 @@ import type { OverlapGroup } from '@core/cohort/overlap';
 import { Breath } from './cohort/breath';
 import { cohortIndex } from './cohort/cohort-index';
 import { overlay } from './cohort-overlap';
+import { factStatements } from './fact-statements';
 import type { Question } from './question';
 
 export interface TableOneQuestion {
@@ -33,6 +34,7 @@ export interface TableOneAnswer {
 /** Baseline characteristics of some cohorts beside each other. The page draws and takes input in between. */
 export const tableOne: Question<TableOneQuestion, TableOneAnswer> = {
   id: 'table-one',
+  statements: ({ facts }) => factStatements(facts),
   async ask(engine, question, { signal }) {
     const { cohorts, withRest, facts, tests } = question;
     const { overlap } = await overlay(engine, cohorts, { signal });

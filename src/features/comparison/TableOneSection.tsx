@@ -3,7 +3,9 @@ import { tableOne } from '@data/queries/table-one';
 import { useWords } from '@language/use-words';
 import { factsOfText, rowsParameter, urlChoices } from '@session/url-choices';
 import { useAnswer } from '@session/use-answer';
+import { useFigureCode } from '@session/use-figure-code';
 import { useUrlChoice, useUrlParameter } from '@session/use-url';
+import { FigureCode } from '@view/figures/FigureCode';
 import { FigureState } from '@view/figures/FigureState';
 import { TableOneTable } from '@view/figures/TableOneTable';
 import { tableNotes } from '@view/figures/table-one-text';
@@ -41,59 +43,62 @@ export function TableOneSection({ chosen }: { readonly chosen: readonly Compared
     ),
   );
   const state = useAnswer(tableOne, question);
+  const code = useFigureCode({ title: say('comparison.tableOne'), question: tableOne, parameters: question });
   const answer = state.kind === 'answered' ? state.answer : null;
   const names = chosen.map(({ name }) => name);
   const isWhole = answer !== null && answer.groups.length === names.length;
   return (
-    <FigureFrame
-      title={say('comparison.tableOne')}
-      refreshing={state.kind === 'answered' && state.refreshing}
-      tableLabel={say('figure.table')}
-      controls={
-        <>
-          <Segments
-            label={say('comparison.numbers')}
-            options={looks.map((id) => ({ id, label: say(`comparison.numbers.${id}`) }))}
-            chosen={look}
-            onChoose={(id) => setNumbers(id === 'median' ? undefined : id)}
-          />
-          <Checkbox
-            className={styles.option ?? ''}
-            isSelected={tests}
-            onChange={(wanted) => setP(wanted ? 'shown' : undefined)}
-          >
-            <CheckMark />
-            <span>{say('comparison.tests')}</span>
-          </Checkbox>
-        </>
-      }
-      notes={
-        <>
-          {answer === null
-            ? null
-            : tableNotes(words, answer.table, { look, tests, groups: names.length }).map((note) => (
-                <p key={note}>{note}</p>
-              ))}
-          <p>{say('comparison.note.exact')}</p>
-        </>
-      }
-    >
-      <FigureState
-        state={state}
-        height={320}
-        empty={facts.length === 0}
-        emptyText={say('comparison.noFacts')}
+    <FigureCode code={code}>
+      <FigureFrame
+        title={say('comparison.tableOne')}
+        refreshing={state.kind === 'answered' && state.refreshing}
+        tableLabel={say('figure.table')}
+        controls={
+          <>
+            <Segments
+              label={say('comparison.numbers')}
+              options={looks.map((id) => ({ id, label: say(`comparison.numbers.${id}`) }))}
+              chosen={look}
+              onChoose={(id) => setNumbers(id === 'median' ? undefined : id)}
+            />
+            <Checkbox
+              className={styles.option ?? ''}
+              isSelected={tests}
+              onChange={(wanted) => setP(wanted ? 'shown' : undefined)}
+            >
+              <CheckMark />
+              <span>{say('comparison.tests')}</span>
+            </Checkbox>
+          </>
+        }
+        notes={
+          <>
+            {answer === null
+              ? null
+              : tableNotes(words, answer.table, { look, tests, groups: names.length }).map((note) => (
+                  <p key={note}>{note}</p>
+                ))}
+            <p>{say('comparison.note.exact')}</p>
+          </>
+        }
       >
-        {isWhole ? (
-          <TableOneTable table={answer.table} names={names} words={words} look={look} tests={tests} />
-        ) : null}
-      </FigureState>
-      <div className={styles.under}>
-        {isWhole && state.kind === 'answered' && !state.refreshing ? (
-          <TableOneExport answer={answer} chosen={chosen} look={look} />
-        ) : null}
-        <FactRows facts={facts} />
-      </div>
-    </FigureFrame>
+        <FigureState
+          state={state}
+          height={320}
+          empty={facts.length === 0}
+          emptyText={say('comparison.noFacts')}
+        >
+          {isWhole ? (
+            <TableOneTable table={answer.table} names={names} words={words} look={look} tests={tests} />
+          ) : null}
+        </FigureState>
+        <div className={styles.under}>
+          {isWhole && state.kind === 'answered' && !state.refreshing ? (
+            <TableOneExport answer={answer} chosen={chosen} look={look} />
+          ) : null}
+          <FactRows facts={facts} />
+        </div>
+      </FigureFrame>
+    </FigureCode>
   );
 }

@@ -8,9 +8,11 @@ import { markFigureDrawn } from '@session/redraw-clock';
 import { urlChoices } from '@session/url-choices';
 import { useAnswer } from '@session/use-answer';
 import { cutOffReplicates, useCutOffBootstrap } from '@session/use-cut-off-bootstrap';
+import { useFigureCode } from '@session/use-figure-code';
 import { useCohort, useUrlChoice } from '@session/use-url';
 import { CutOffUncertainty } from '@view/figures/CutOffUncertainty';
 import { EarlyPredictorsFigure } from '@view/figures/EarlyPredictorsFigure';
+import { FigureCode } from '@view/figures/FigureCode';
 import { ChoiceField } from '@view/ui/ChoiceField';
 import { OptionalChoice } from '@view/ui/OptionalChoice';
 import { Segments } from '@view/ui/Segments';
@@ -34,6 +36,11 @@ export function EarlyPredictorsView() {
   const second = againstAsked === first ? null : (againstAsked ?? null);
   const question = useMemo(() => ({ cohort, depth, month }), [cohort, depth, month]);
   const asked = useAnswer(predictorOutcomes, question);
+  const code = useFigureCode({
+    title: say('predictors.title'),
+    question: predictorOutcomes,
+    parameters: question,
+  });
   const table = asked.kind === 'answered' ? asked.answer : null;
   const found = useMemo(
     () => (table === null ? null : earlyPredictors(table, { landmark })),
@@ -55,59 +62,61 @@ export function EarlyPredictorsView() {
   const bootstrap = useCutOffBootstrap(values);
   const markers = predictorMarkerIds.map((id) => ({ id, label: say(`predictors.marker.${id}`) }));
   return (
-    <EarlyPredictorsFigure
-      state={analysed(asked, found)}
-      depth={depth}
-      month={month}
-      first={first}
-      second={second}
-      comparison={comparison}
-      onDrawn={drawn}
-      controls={
-        <>
-          <Segments
-            label={say('predictors.depth')}
-            options={predictedDepths.map((id) => ({ id, label: id }))}
-            chosen={depth}
-            onChoose={(id) => setDepth(id === 'MR4' ? undefined : id)}
+    <FigureCode code={code}>
+      <EarlyPredictorsFigure
+        state={analysed(asked, found)}
+        depth={depth}
+        month={month}
+        first={first}
+        second={second}
+        comparison={comparison}
+        onDrawn={drawn}
+        controls={
+          <>
+            <Segments
+              label={say('predictors.depth')}
+              options={predictedDepths.map((id) => ({ id, label: id }))}
+              chosen={depth}
+              onChoose={(id) => setDepth(id === 'MR4' ? undefined : id)}
+            />
+            <Segments
+              label={say('predictors.until')}
+              options={urlChoices.until.map((id) => ({ id, label: id }))}
+              chosen={until}
+              onChoose={(id) => setUntil(id === '48' ? undefined : id)}
+            />
+            <Segments
+              label={say('predictors.landmark')}
+              options={urlChoices.landmark.map((id) => ({ id, label: say(`predictors.landmark.${id}`) }))}
+              chosen={landmark}
+              onChoose={(id) => setLandmark(id === 'leave_out' ? undefined : id)}
+            />
+            <ChoiceField
+              label={say('predictors.first')}
+              options={markers}
+              chosen={first}
+              onChoose={(id) => setMarker(id === 'bcr_abl1_3m_pct' ? undefined : id)}
+            />
+            <OptionalChoice
+              label={say('predictors.second')}
+              none={say('predictors.alone')}
+              options={markers.filter(({ id }) => id !== first)}
+              chosen={second}
+              onChoose={setAgainst}
+            />
+          </>
+        }
+        under={
+          <CutOffUncertainty
+            marker={first}
+            state={bootstrap.state}
+            replicates={cutOffReplicates}
+            onStart={bootstrap.start}
+            onCancel={bootstrap.cancel}
           />
-          <Segments
-            label={say('predictors.until')}
-            options={urlChoices.until.map((id) => ({ id, label: id }))}
-            chosen={until}
-            onChoose={(id) => setUntil(id === '48' ? undefined : id)}
-          />
-          <Segments
-            label={say('predictors.landmark')}
-            options={urlChoices.landmark.map((id) => ({ id, label: say(`predictors.landmark.${id}`) }))}
-            chosen={landmark}
-            onChoose={(id) => setLandmark(id === 'leave_out' ? undefined : id)}
-          />
-          <ChoiceField
-            label={say('predictors.first')}
-            options={markers}
-            chosen={first}
-            onChoose={(id) => setMarker(id === 'bcr_abl1_3m_pct' ? undefined : id)}
-          />
-          <OptionalChoice
-            label={say('predictors.second')}
-            none={say('predictors.alone')}
-            options={markers.filter(({ id }) => id !== first)}
-            chosen={second}
-            onChoose={setAgainst}
-          />
-        </>
-      }
-      under={
-        <CutOffUncertainty
-          marker={first}
-          state={bootstrap.state}
-          replicates={cutOffReplicates}
-          onStart={bootstrap.start}
-          onCancel={bootstrap.cancel}
-        />
-      }
-    />
+        }
+      />
+    </FigureCode>
   );
 }
 

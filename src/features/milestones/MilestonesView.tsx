@@ -9,7 +9,9 @@ import { useWords } from '@language/use-words';
 import { markFigureDrawn } from '@session/redraw-clock';
 import { urlChoices } from '@session/url-choices';
 import { useAnswer } from '@session/use-answer';
+import { useFigureCode } from '@session/use-figure-code';
 import { useCohort, useOpenCohort, useUrlChoice } from '@session/use-url';
+import { FigureCode } from '@view/figures/FigureCode';
 import { type AssessedChange, GuidelineChangesFigure } from '@view/figures/GuidelineChangesFigure';
 import { MilestoneBarsFigure } from '@view/figures/MilestoneBarsFigure';
 import { MilestoneFlowFigure } from '@view/figures/MilestoneFlowFigure';
@@ -33,63 +35,78 @@ export function MilestonesView() {
   const guideline = guidelineAsked ?? 'ELN2020';
   const groupBy = splitAsked ?? 'first_tki';
   const month = milestoneMonths.find((one) => String(one) === monthAsked) ?? 12;
-  const state = useAnswer(
-    milestonePatterns,
-    useMemo(() => ({ cohort, guideline, groupBy }), [cohort, guideline, groupBy]),
+  const asked = useMemo(() => ({ cohort, guideline, groupBy }), [cohort, guideline, groupBy]);
+  const state = useAnswer(milestonePatterns, asked);
+  const askedChanges = useMemo(
+    () => ({ cohort, before: 'ELN2013' as const, after: 'ELN2020' as const }),
+    [cohort],
   );
-  const changes = useAnswer(
-    guidelineChanges,
-    useMemo(() => ({ cohort, before: 'ELN2013' as const, after: 'ELN2020' as const }), [cohort]),
-  );
+  const changes = useAnswer(guidelineChanges, askedChanges);
+  const code = useFigureCode({
+    title: say('milestones.title'),
+    question: milestonePatterns,
+    parameters: asked,
+  });
+  const codeOfChanges = useFigureCode({
+    title: say('milestones.changes'),
+    question: guidelineChanges,
+    parameters: askedChanges,
+  });
   const groups = useMemo(() => ({ groupsAt: month }), [month]);
   return (
     <div className={styles.screen}>
-      <MilestoneBarsFigure
-        state={state}
-        shows={everybody}
-        onDrawn={drawn}
-        controls={
-          <Segments
-            label={say('milestones.guideline')}
-            options={urlChoices.guideline.map((id) => ({ id, label: say(`milestones.guideline.${id}`) }))}
-            chosen={guideline}
-            onChoose={(id) => setGuideline(id === 'ELN2020' ? undefined : id)}
-          />
-        }
-      />
+      <FigureCode code={code}>
+        <MilestoneBarsFigure
+          state={state}
+          shows={everybody}
+          onDrawn={drawn}
+          controls={
+            <Segments
+              label={say('milestones.guideline')}
+              options={urlChoices.guideline.map((id) => ({ id, label: say(`milestones.guideline.${id}`) }))}
+              chosen={guideline}
+              onChoose={(id) => setGuideline(id === 'ELN2020' ? undefined : id)}
+            />
+          }
+        />
+      </FigureCode>
       <p className={styles.why}>
         {say('milestones.why')}{' '}
         <Button onPress={() => openCohort((before) => before)}>{say('milestones.toPatients')}</Button>
       </p>
-      <MilestoneFlowFigure state={state} />
-      <MilestoneBarsFigure
-        state={state}
-        shows={groups}
-        controls={
-          <>
-            <Segments
-              label={say('milestones.groupBy')}
-              options={milestoneGroups.map((id) => ({ id, label: say(`milestones.groupBy.${id}`) }))}
-              chosen={groupBy}
-              onChoose={(id) => setSplit(id === 'first_tki' ? undefined : id)}
-            />
-            <Segments
-              label={say('milestones.month')}
-              options={urlChoices.milestone.map((id) => ({
-                id,
-                label: say('figure.months', { months: Number(id) }),
-              }))}
-              chosen={String(month) as (typeof urlChoices.milestone)[number]}
-              onChoose={(id) => setMonth(id === '12' ? undefined : id)}
-            />
-          </>
-        }
-      />
-      <GuidelineChangesFigure
-        state={changes}
-        canOpen={cohort.rules.length + rulesOfChange <= mostRules}
-        onOpen={(change) => openCohort((before) => cohortOfChange(before, change))}
-      />
+      <FigureCode code={code}>
+        <MilestoneFlowFigure state={state} />
+        <MilestoneBarsFigure
+          state={state}
+          shows={groups}
+          controls={
+            <>
+              <Segments
+                label={say('milestones.groupBy')}
+                options={milestoneGroups.map((id) => ({ id, label: say(`milestones.groupBy.${id}`) }))}
+                chosen={groupBy}
+                onChoose={(id) => setSplit(id === 'first_tki' ? undefined : id)}
+              />
+              <Segments
+                label={say('milestones.month')}
+                options={urlChoices.milestone.map((id) => ({
+                  id,
+                  label: say('figure.months', { months: Number(id) }),
+                }))}
+                chosen={String(month) as (typeof urlChoices.milestone)[number]}
+                onChoose={(id) => setMonth(id === '12' ? undefined : id)}
+              />
+            </>
+          }
+        />
+      </FigureCode>
+      <FigureCode code={codeOfChanges}>
+        <GuidelineChangesFigure
+          state={changes}
+          canOpen={cohort.rules.length + rulesOfChange <= mostRules}
+          onOpen={(change) => openCohort((before) => cohortOfChange(before, change))}
+        />
+      </FigureCode>
     </div>
   );
 }

@@ -12,10 +12,12 @@ import { useAnswer } from '@session/use-answer';
 import { useEndpoint } from '@session/use-endpoint';
 import { type ModelRun, useEndpointModel } from '@session/use-endpoint-model';
 import { useExtract } from '@session/use-extract';
+import { useFigureCode } from '@session/use-figure-code';
 import { useModelDefinition } from '@session/use-model-definition';
 import { useCohort } from '@session/use-url';
 import { EndpointControls } from '@view/figures/EndpointControls';
 import { FailureNotice } from '@view/figures/FailureNotice';
+import { FigureCode } from '@view/figures/FigureCode';
 import { ImmortalTimeNotice } from '@view/figures/ImmortalTimeNotice';
 import { ModelFigure } from '@view/figures/ModelFigure';
 import { Button } from '@view/ui/Button';
@@ -40,20 +42,18 @@ export function ModelsView() {
   const { definition } = choice;
   const missing = tablesOfEndpoint(endpoint).find((table) => !extract.has(table));
   const ids = definition.covariates.map(({ id }) => id).join();
-  const asked = useAnswer(
-    modelRows,
-    useMemo(
-      () => ({
-        cohort,
-        endpoint,
-        // A new list for a new text only: another form or reference needs no other rows.
-        covariates: ids === '' ? [] : (ids.split(',') as (typeof definition.covariates)[number]['id'][]),
-        reached: definition.reached,
-      }),
-      [cohort, endpoint, ids, definition.reached],
-    ),
-    missing === undefined,
+  const question = useMemo(
+    () => ({
+      cohort,
+      endpoint,
+      // A new list for a new text only: another form or reference needs no other rows.
+      covariates: ids === '' ? [] : (ids.split(',') as (typeof definition.covariates)[number]['id'][]),
+      reached: definition.reached,
+    }),
+    [cohort, endpoint, ids, definition.reached],
   );
+  const asked = useAnswer(modelRows, question, missing === undefined);
+  const code = useFigureCode({ title: say('model.title'), question: modelRows, parameters: question });
   const table = asked.kind === 'answered' && !asked.refreshing ? asked.answer : null;
   const { run, held, cancel, again } = useEndpointModel(table, definition);
   const looks = useLooks(
@@ -76,58 +76,60 @@ export function ModelsView() {
           afterStop={endpoint.origin.event === 'stop' || endpoint.origin.event === 'restart'}
         />
       ) : null}
-      <ModelFigure
-        title={say('model.figure', {
-          endpoint: preset === null ? say('survival.custom') : say(`survival.preset.${preset}`),
-        })}
-        model={missing === undefined ? (held?.model ?? null) : null}
-        table={held?.table ?? null}
-        profile={choice.profile}
-        onProfile={choice.setProfile}
-        onMerging={choice.setMerging}
-        onDrawn={drawn}
-        looks={looks}
-        refreshing={missing === undefined && !settled && run.kind !== 'cancelled' && run.kind !== 'failed'}
-        pending={
-          missing === undefined ? (
-            asked.kind === 'failed' ? (
-              <FailureNotice error={asked.error} words={words} />
+      <FigureCode code={code}>
+        <ModelFigure
+          title={say('model.figure', {
+            endpoint: preset === null ? say('survival.custom') : say(`survival.preset.${preset}`),
+          })}
+          model={missing === undefined ? (held?.model ?? null) : null}
+          table={held?.table ?? null}
+          profile={choice.profile}
+          onProfile={choice.setProfile}
+          onMerging={choice.setMerging}
+          onDrawn={drawn}
+          looks={looks}
+          refreshing={missing === undefined && !settled && run.kind !== 'cancelled' && run.kind !== 'failed'}
+          pending={
+            missing === undefined ? (
+              asked.kind === 'failed' ? (
+                <FailureNotice error={asked.error} words={words} />
+              ) : (
+                <Pending run={run} onCancel={cancel} onAgain={again} />
+              )
             ) : (
-              <Pending run={run} onCancel={cancel} onAgain={again} />
+              <Notice tone="warn" title={say('survival.missing', { table: missing })} />
             )
-          ) : (
-            <Notice tone="warn" title={say('survival.missing', { table: missing })} />
-          )
-        }
-        warning={
-          <Warning
-            table={table}
-            onLandmark={(landmarkMonths) => endpointChoice.choose({ ...endpoint, landmarkMonths })}
-          />
-        }
-        controls={
-          <>
-            <EndpointControls {...endpointChoice} />
-            {endpoint.competing.length === 0 ? null : (
-              <Segments
-                label={say('model.method')}
-                options={modelMethods.map((id) => ({ id, label: say(`model.method.${id}`) }))}
-                chosen={definition.method}
-                onChoose={choice.setMethod}
-              />
-            )}
-            {definition.method === 'cox' && !awaitsResponse(endpoint) ? (
-              <OptionalChoice
-                label={say('model.reachedField')}
-                none={say('model.reachedNone')}
-                options={reachedDepths.map((id) => ({ id, label: words.name('response', id) }))}
-                chosen={definition.reached}
-                onChoose={(id) => choice.setReached(id ?? null)}
-              />
-            ) : null}
-          </>
-        }
-      />
+          }
+          warning={
+            <Warning
+              table={table}
+              onLandmark={(landmarkMonths) => endpointChoice.choose({ ...endpoint, landmarkMonths })}
+            />
+          }
+          controls={
+            <>
+              <EndpointControls {...endpointChoice} />
+              {endpoint.competing.length === 0 ? null : (
+                <Segments
+                  label={say('model.method')}
+                  options={modelMethods.map((id) => ({ id, label: say(`model.method.${id}`) }))}
+                  chosen={definition.method}
+                  onChoose={choice.setMethod}
+                />
+              )}
+              {definition.method === 'cox' && !awaitsResponse(endpoint) ? (
+                <OptionalChoice
+                  label={say('model.reachedField')}
+                  none={say('model.reachedNone')}
+                  options={reachedDepths.map((id) => ({ id, label: words.name('response', id) }))}
+                  chosen={definition.reached}
+                  onChoose={(id) => choice.setReached(id ?? null)}
+                />
+              ) : null}
+            </>
+          }
+        />
+      </FigureCode>
     </div>
   );
 }

@@ -9,9 +9,11 @@ import { markFigureDrawn } from '@session/redraw-clock';
 import { urlChoices } from '@session/url-choices';
 import { useAnswer } from '@session/use-answer';
 import { useExtract } from '@session/use-extract';
+import { useFigureCode } from '@session/use-figure-code';
 import { usePeriod } from '@session/use-period';
 import { useMayShowPatients } from '@session/use-policy';
 import { useCohort, useUrlChoice } from '@session/use-url';
+import { FigureCode } from '@view/figures/FigureCode';
 import { MolecularResponseFigure } from '@view/figures/MolecularResponseFigure';
 import { ChoiceField } from '@view/ui/ChoiceField';
 import { Notice } from '@view/ui/Notice';
@@ -55,6 +57,11 @@ function ResponseOfExtract() {
   const canAsk = origin !== 'first_stop' || extract.has('treatment_free_attempt');
   const question = useMemo(() => ({ cohort, origin, groupBy }), [cohort, origin, groupBy]);
   const state = useAnswer(visitDistribution, question, canAsk);
+  const code = useFigureCode({
+    title: say('response.title'),
+    question: visitDistribution,
+    parameters: question,
+  });
   const trajectoryState = useAnswer(responseTrajectories, question, canAsk && hidden === undefined);
   const trajectories =
     hidden === undefined && trajectoryState.kind === 'answered' && !trajectoryState.refreshing
@@ -95,43 +102,45 @@ function ResponseOfExtract() {
   }
   return (
     <>
-      <MolecularResponseFigure
-        state={state}
-        fromMonth={fromMonth}
-        toMonth={toMonth}
-        plotHeight={400}
-        notes="full"
-        onDrawn={trajectories === null ? drawn : drawnWithTrajectories}
-        controls={controls}
-        trajectories={trajectories}
-        picked={picked}
-        onPick={(trajectory) => {
-          setPickedKey(trajectory.patientKey);
-          setOpened(trajectory);
-        }}
-        onPeriod={(from, to) => setPeriod({ fromMonth: from, toMonth: to })}
-        under={
-          <div className={styles.controls}>
-            <ZoomControls period={{ fromMonth, toMonth }} isZoomed={period !== null} onPeriod={setPeriod} />
-            {mayShow ? (
-              <Toggle
-                label={say('response.trajectories')}
-                isOn={hidden === undefined}
-                onChange={(on) => setHidden(on ? undefined : 'hidden')}
-              />
-            ) : null}
-            {trajectories === null || trajectories.patients.length === 0 ? null : (
-              <TrajectoryPicker
-                trajectories={trajectories}
-                picked={picked}
-                onPick={(trajectory) => setPickedKey(trajectory?.patientKey ?? null)}
-                onOpen={setOpened}
-              />
-            )}
-            <p className={styles.hint}>{say('response.zoomHint')}</p>
-          </div>
-        }
-      />
+      <FigureCode code={code}>
+        <MolecularResponseFigure
+          state={state}
+          fromMonth={fromMonth}
+          toMonth={toMonth}
+          plotHeight={400}
+          notes="full"
+          onDrawn={trajectories === null ? drawn : drawnWithTrajectories}
+          controls={controls}
+          trajectories={trajectories}
+          picked={picked}
+          onPick={(trajectory) => {
+            setPickedKey(trajectory.patientKey);
+            setOpened(trajectory);
+          }}
+          onPeriod={(from, to) => setPeriod({ fromMonth: from, toMonth: to })}
+          under={
+            <div className={styles.controls}>
+              <ZoomControls period={{ fromMonth, toMonth }} isZoomed={period !== null} onPeriod={setPeriod} />
+              {mayShow ? (
+                <Toggle
+                  label={say('response.trajectories')}
+                  isOn={hidden === undefined}
+                  onChange={(on) => setHidden(on ? undefined : 'hidden')}
+                />
+              ) : null}
+              {trajectories === null || trajectories.patients.length === 0 ? null : (
+                <TrajectoryPicker
+                  trajectories={trajectories}
+                  picked={picked}
+                  onPick={(trajectory) => setPickedKey(trajectory?.patientKey ?? null)}
+                  onOpen={setOpened}
+                />
+              )}
+              <p className={styles.hint}>{say('response.zoomHint')}</p>
+            </div>
+          }
+        />
+      </FigureCode>
       {opened === null ? null : (
         <PickedPatient patientKey={opened.patientKey} onClose={() => setOpened(null)} />
       )}

@@ -5,8 +5,10 @@ import { indicatorCounts } from '@data/queries/indicator-counts';
 import { useWords } from '@language/use-words';
 import { markFigureDrawn } from '@session/redraw-clock';
 import { useAnswer } from '@session/use-answer';
+import { useFigureCode } from '@session/use-figure-code';
 import { useCohort, useUrlChoice } from '@session/use-url';
 import { CentreFunnelFigure } from '@view/figures/CentreFunnelFigure';
+import { FigureCode } from '@view/figures/FigureCode';
 import { ChoiceField } from '@view/ui/ChoiceField';
 import { useMemo, useState } from 'react';
 import { OwnCentreField } from './OwnCentreField';
@@ -19,32 +21,37 @@ export function CentresView() {
   const { cohort } = useCohort();
   const [indicator = 'optimal_at_12_months', setIndicator] = useUrlChoice('indicator');
   const [own, setOwn] = useState<string | null>(null);
-  const state = useAnswer(
-    indicatorCounts,
-    useMemo(
-      () => ({ cohort, indicator, groupBy: 'centre' as const, stratum: 'elts' as const }),
-      [cohort, indicator],
-    ),
+  const asked = useMemo(
+    () => ({ cohort, indicator, groupBy: 'centre' as const, stratum: 'elts' as const }),
+    [cohort, indicator],
   );
+  const state = useAnswer(indicatorCounts, asked);
+  const code = useFigureCode({
+    title: say(`indicator.${indicator}`),
+    question: indicatorCounts,
+    parameters: asked,
+  });
   const centres = centresOf(state);
   return (
-    <CentreFunnelFigure
-      indicator={indicator}
-      state={state}
-      own={own}
-      onDrawn={drawn}
-      controls={
-        <>
-          <ChoiceField
-            label={say('practice.indicator')}
-            options={indicatorIds.map((id) => ({ id, label: say(`indicator.${id}`) }))}
-            chosen={indicator}
-            onChoose={(id) => setIndicator(id === 'optimal_at_12_months' ? undefined : id)}
-          />
-          <OwnCentreField centres={centres} own={own} onChoose={setOwn} />
-        </>
-      }
-    />
+    <FigureCode code={code}>
+      <CentreFunnelFigure
+        indicator={indicator}
+        state={state}
+        own={own}
+        onDrawn={drawn}
+        controls={
+          <>
+            <ChoiceField
+              label={say('practice.indicator')}
+              options={indicatorIds.map((id) => ({ id, label: say(`indicator.${id}`) }))}
+              chosen={indicator}
+              onChoose={(id) => setIndicator(id === 'optimal_at_12_months' ? undefined : id)}
+            />
+            <OwnCentreField centres={centres} own={own} onChoose={setOwn} />
+          </>
+        }
+      />
+    </FigureCode>
   );
 }
 

@@ -10,7 +10,9 @@ import { indicatorCounts } from '@data/queries/indicator-counts';
 import { useWords } from '@language/use-words';
 import { markFigureDrawn } from '@session/redraw-clock';
 import { useAnswer } from '@session/use-answer';
+import { useFigureCode } from '@session/use-figure-code';
 import { useCohort, useUrlChoice } from '@session/use-url';
+import { FigureCode } from '@view/figures/FigureCode';
 import { IndicatorFigure } from '@view/figures/IndicatorFigure';
 import { OptionalChoice } from '@view/ui/OptionalChoice';
 import { ViewTabs } from '@view/ui/ViewTabs';
@@ -78,18 +80,26 @@ function IndicatorCard({
 }) {
   const { cohort } = useCohort();
   const lastYear = useLastYear();
-  const state = useAnswer(
-    indicatorCounts,
-    useMemo(() => ({ cohort, indicator, groupBy, stratum: null }), [cohort, indicator, groupBy]),
-  );
+  const { say } = useWords();
+  const asked = useMemo(() => ({ cohort, indicator, groupBy, stratum: null }), [cohort, indicator, groupBy]);
+  const state = useAnswer(indicatorCounts, asked);
+  const code = useFigureCode({
+    title: say(`indicator.${indicator}`),
+    question: indicatorCounts,
+    parameters: asked,
+  });
   return (
-    <IndicatorFigure
-      indicator={indicator}
-      state={state}
-      groupBy={groupBy}
-      lastYear={lastYear}
-      controls={state.kind === 'answered' ? <IndicatorExport table={state.answer} groupBy={groupBy} /> : null}
-      onDrawn={drawn}
-    />
+    <FigureCode code={code}>
+      <IndicatorFigure
+        indicator={indicator}
+        state={state}
+        groupBy={groupBy}
+        lastYear={lastYear}
+        controls={
+          state.kind === 'answered' ? <IndicatorExport table={state.answer} groupBy={groupBy} /> : null
+        }
+        onDrawn={drawn}
+      />
+    </FigureCode>
   );
 }

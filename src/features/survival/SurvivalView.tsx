@@ -23,11 +23,13 @@ import { urlChoices } from '@session/url-choices';
 import { useAnswer } from '@session/use-answer';
 import { useEndpoint } from '@session/use-endpoint';
 import { useExtract } from '@session/use-extract';
+import { useFigureCode } from '@session/use-figure-code';
 import { useCohort, useUrlChoice } from '@session/use-url';
 import { useWorkerAnswer } from '@session/use-worker-answer';
 import { EndpointControls } from '@view/figures/EndpointControls';
 import { EndpointFigure } from '@view/figures/EndpointFigure';
 import { causeName, type EndpointView } from '@view/figures/endpoint-words';
+import { FigureCode } from '@view/figures/FigureCode';
 import { ImmortalTimeNotice } from '@view/figures/ImmortalTimeNotice';
 import { ChoiceField } from '@view/ui/ChoiceField';
 import { Notice } from '@view/ui/Notice';
@@ -65,11 +67,8 @@ export function SurvivalView() {
     (): EndpointView => (shown === 'incidence' && competes ? { kind: 'incidence', cause } : { kind: 'free' }),
     [shown, competes, cause],
   );
-  const ofGroups = useAnswer(
-    endpointEvents,
-    useMemo(() => ({ cohort, endpoint, groupBy }), [cohort, endpoint, groupBy]),
-    !ofCohorts,
-  );
+  const asked = useMemo(() => ({ cohort, endpoint, groupBy }), [cohort, endpoint, groupBy]);
+  const ofGroups = useAnswer(endpointEvents, asked, !ofCohorts);
   const ofNamed = useAnswer(
     endpointCohorts,
     useMemo(() => ({ endpoint, cohorts: compared }), [endpoint, compared]),
@@ -101,6 +100,7 @@ export function SurvivalView() {
   const options = useMemo(() => ({ interval: scale, level: 0.95 }), [scale]);
   const title = ({ say: sayIn }: Words) =>
     preset === null ? sayIn('survival.custom') : sayIn(`survival.preset.${preset}`);
+  const code = useFigureCode({ title: title(words), question: endpointEvents, parameters: asked });
   const missing = tablesOfEndpoint(endpoint).find((table) => !extract.has(table));
   if (missing !== undefined) {
     return (
@@ -111,101 +111,103 @@ export function SurvivalView() {
     );
   }
   return (
-    <EndpointFigure
-      title={title(words)}
-      state={state}
-      options={options}
-      view={view}
-      horizonMonths={horizonMonths}
-      source={source}
-      exporting={
-        ofCohorts ? (
-          <p>{say('survival.cohortsStay')}</p>
-        ) : state.kind === 'answered' ? (
-          <EndpointExport
-            groupBy={groupBy}
-            title={title}
-            cohort={cohort}
-            table={state.answer}
-            interval={scale}
-            view={view}
-            horizonMonths={horizonMonths}
-            looks={looks}
-          />
-        ) : null
-      }
-      onDrawn={drawn}
-      gaps={gaps}
-      turnbull={turnbull === 'shown'}
-      cohort={cohortInWords}
-      looks={looks}
-      warning={
-        <>
-          {by === byCohorts && !ofCohorts ? (
-            <Notice tone="info">
-              <p>{say('survival.cohortsHint')}</p>
-            </Notice>
-          ) : null}
-          <Warning
-            state={state}
-            compared={ofCohorts ? compared : noCohorts}
-            onLandmark={(landmarkMonths) => choice.choose({ ...endpoint, landmarkMonths })}
-          />
-        </>
-      }
-      controls={
-        <>
-          <EndpointControls {...choice} />
-          <OptionalChoice
-            label={say('survival.groupBy')}
-            none={say('survival.noGroup')}
-            options={[
-              ...groups.map((id) => ({ id, label: say(`clinic.${id}`) })),
-              { id: byCohorts, label: say('survival.cohorts') },
-            ]}
-            chosen={by === byCohorts ? byCohorts : groupBy}
-            onChoose={setBy}
-          />
-          <ChoiceField
-            label={say('survival.interval')}
-            options={urlChoices.interval.map((id) => ({ id, label: say(`remission.interval.${id}`) }))}
-            chosen={scale}
-            onChoose={(id) => setScale(id === 'log' ? undefined : id)}
-          />
-          {competes ? (
-            <Segments
-              label={say('survival.show')}
-              options={(['free', 'incidence'] as const).map((id) => ({
-                id,
-                label: say(`survival.show.${id}`),
-              }))}
-              chosen={view.kind}
-              onChoose={(id) => setShown(id === usual ? undefined : id)}
+    <FigureCode code={code}>
+      <EndpointFigure
+        title={title(words)}
+        state={state}
+        options={options}
+        view={view}
+        horizonMonths={horizonMonths}
+        source={source}
+        exporting={
+          ofCohorts ? (
+            <p>{say('survival.cohortsStay')}</p>
+          ) : state.kind === 'answered' ? (
+            <EndpointExport
+              groupBy={groupBy}
+              title={title}
+              cohort={cohort}
+              table={state.answer}
+              interval={scale}
+              view={view}
+              horizonMonths={horizonMonths}
+              looks={looks}
             />
-          ) : null}
-          {mayShift ? (
-            <Toggle
-              label={say('visits.toggle')}
-              isOn={turnbull === 'shown'}
-              onChange={(on) => setTurnbull(on ? 'shown' : undefined)}
+          ) : null
+        }
+        onDrawn={drawn}
+        gaps={gaps}
+        turnbull={turnbull === 'shown'}
+        cohort={cohortInWords}
+        looks={looks}
+        warning={
+          <>
+            {by === byCohorts && !ofCohorts ? (
+              <Notice tone="info">
+                <p>{say('survival.cohortsHint')}</p>
+              </Notice>
+            ) : null}
+            <Warning
+              state={state}
+              compared={ofCohorts ? compared : noCohorts}
+              onLandmark={(landmarkMonths) => choice.choose({ ...endpoint, landmarkMonths })}
             />
-          ) : null}
-          {view.kind === 'incidence' && (groupBy !== null || ofCohorts) ? (
+          </>
+        }
+        controls={
+          <>
+            <EndpointControls {...choice} />
+            <OptionalChoice
+              label={say('survival.groupBy')}
+              none={say('survival.noGroup')}
+              options={[
+                ...groups.map((id) => ({ id, label: say(`clinic.${id}`) })),
+                { id: byCohorts, label: say('survival.cohorts') },
+              ]}
+              chosen={by === byCohorts ? byCohorts : groupBy}
+              onChoose={setBy}
+            />
             <ChoiceField
-              label={say('survival.cause')}
-              options={[endpoint.event, ...endpoint.competing.map((event) => [event])].map(
-                (events, place) => ({
-                  id: String(place + 1),
-                  label: causeName(events, words),
-                }),
-              )}
-              chosen={String(cause)}
-              onChoose={(id) => setCause(id === '1' ? undefined : id)}
+              label={say('survival.interval')}
+              options={urlChoices.interval.map((id) => ({ id, label: say(`remission.interval.${id}`) }))}
+              chosen={scale}
+              onChoose={(id) => setScale(id === 'log' ? undefined : id)}
             />
-          ) : null}
-        </>
-      }
-    />
+            {competes ? (
+              <Segments
+                label={say('survival.show')}
+                options={(['free', 'incidence'] as const).map((id) => ({
+                  id,
+                  label: say(`survival.show.${id}`),
+                }))}
+                chosen={view.kind}
+                onChoose={(id) => setShown(id === usual ? undefined : id)}
+              />
+            ) : null}
+            {mayShift ? (
+              <Toggle
+                label={say('visits.toggle')}
+                isOn={turnbull === 'shown'}
+                onChange={(on) => setTurnbull(on ? 'shown' : undefined)}
+              />
+            ) : null}
+            {view.kind === 'incidence' && (groupBy !== null || ofCohorts) ? (
+              <ChoiceField
+                label={say('survival.cause')}
+                options={[endpoint.event, ...endpoint.competing.map((event) => [event])].map(
+                  (events, place) => ({
+                    id: String(place + 1),
+                    label: causeName(events, words),
+                  }),
+                )}
+                chosen={String(cause)}
+                onChoose={(id) => setCause(id === '1' ? undefined : id)}
+              />
+            ) : null}
+          </>
+        }
+      />
+    </FigureCode>
   );
 }
 

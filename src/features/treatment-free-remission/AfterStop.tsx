@@ -1,7 +1,9 @@
-import { swimmers } from '@data/queries/swimmer-lanes';
+import { swimmerLanes } from '@data/queries/swimmer-lanes';
 import { useWords } from '@language/use-words';
 import { useAnswer } from '@session/use-answer';
+import { useFigureCode } from '@session/use-figure-code';
 import { useCohort, useOpenScreen } from '@session/use-url';
+import { FigureCode } from '@view/figures/FigureCode';
 import { SwimmerFigure } from '@view/figures/SwimmerFigure';
 import { Button } from '@view/ui/Button';
 import { useMemo } from 'react';
@@ -10,14 +12,15 @@ import { useMemo } from 'react';
 export function AfterStop() {
   const { say } = useWords();
   const { cohort } = useCohort();
-  const state = useAnswer(
-    swimmers,
-    useMemo(() => ({ cohort }), [cohort]),
-  );
+  const asked = useMemo(() => ({ cohort }), [cohort]);
+  const state = useAnswer(swimmerLanes, asked);
+  const code = useFigureCode({ title: say('swimmer.title'), question: swimmerLanes, parameters: asked });
   const openKinetics = useOpenScreen('/molecular-response', { origin: 'first_stop' });
   return (
     <>
-      <SwimmerFigure state={state} />
+      <FigureCode code={code}>
+        <SwimmerFigure state={state} />
+      </FigureCode>
       <p>{say('swimmer.kineticsNote')}</p>
       <Button onPress={openKinetics}>{say('swimmer.kinetics')}</Button>
     </>

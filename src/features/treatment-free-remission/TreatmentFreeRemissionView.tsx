@@ -5,7 +5,9 @@ import { markFigureDrawn } from '@session/redraw-clock';
 import { urlChoices } from '@session/url-choices';
 import { useAnswer } from '@session/use-answer';
 import { useExtract } from '@session/use-extract';
+import { useFigureCode } from '@session/use-figure-code';
 import { useCohort, useUrlChoice } from '@session/use-url';
+import { FigureCode } from '@view/figures/FigureCode';
 import { TreatmentFreeRemissionFigure } from '@view/figures/TreatmentFreeRemissionFigure';
 import { ChoiceField } from '@view/ui/ChoiceField';
 import { Expander } from '@view/ui/Expander';
@@ -25,40 +27,45 @@ export function TreatmentFreeRemissionView() {
   const [scale, setScale] = useUrlChoice('interval');
   const groupBy = by ?? null;
   const interval = scale ?? 'log';
-  const state = useAnswer(
-    recurrenceEvents,
-    useMemo(() => ({ cohort, groupBy }), [cohort, groupBy]),
-  );
+  const asked = useMemo(() => ({ cohort, groupBy }), [cohort, groupBy]);
+  const state = useAnswer(recurrenceEvents, asked);
+  const code = useFigureCode({
+    title: say('remission.title'),
+    question: recurrenceEvents,
+    parameters: asked,
+  });
   const options = useMemo(() => ({ interval, level: 0.95 }), [interval]);
   if (!extract.has('treatment_free_attempt')) {
     return <Notice tone="warn" title={say('remission.missingTable')} />;
   }
   return (
     <>
-      <TreatmentFreeRemissionFigure
-        state={state}
-        options={options}
-        horizonMonths={120}
-        notes="full"
-        onDrawn={drawn}
-        controls={
-          <>
-            <OptionalChoice
-              label={say('remission.groupBy')}
-              none={say('remission.noGroup')}
-              options={groupVariables.map((id) => ({ id, label: say(`clinic.${id}`) }))}
-              chosen={groupBy}
-              onChoose={setBy}
-            />
-            <ChoiceField
-              label={say('remission.intervalMethod')}
-              options={intervals.map((id) => ({ id, label: say(`remission.interval.${id}`) }))}
-              chosen={interval}
-              onChoose={(id) => setScale(id === 'log' ? undefined : id)}
-            />
-          </>
-        }
-      />
+      <FigureCode code={code}>
+        <TreatmentFreeRemissionFigure
+          state={state}
+          options={options}
+          horizonMonths={120}
+          notes="full"
+          onDrawn={drawn}
+          controls={
+            <>
+              <OptionalChoice
+                label={say('remission.groupBy')}
+                none={say('remission.noGroup')}
+                options={groupVariables.map((id) => ({ id, label: say(`clinic.${id}`) }))}
+                chosen={groupBy}
+                onChoose={setBy}
+              />
+              <ChoiceField
+                label={say('remission.intervalMethod')}
+                options={intervals.map((id) => ({ id, label: say(`remission.interval.${id}`) }))}
+                chosen={interval}
+                onChoose={(id) => setScale(id === 'log' ? undefined : id)}
+              />
+            </>
+          }
+        />
+      </FigureCode>
       <Expander label={say('swimmer.panel')} level={2} look="heading">
         <AfterStop />
       </Expander>

@@ -2,8 +2,8 @@ import { endpointScript } from '@core/analyses/endpoint-script';
 import type { EndpointSurvival, EndpointTable } from '@core/analyses/endpoint-survival';
 import { endpointSentence } from '@language/endpoint-sentence';
 import type { Words } from '@language/use-words';
+import { CodeBlock } from '@view/ui/CodeBlock';
 import { useMemo } from 'react';
-import styles from './endpoint-script.module.css';
 
 interface Props {
   readonly table: EndpointTable;
@@ -21,9 +21,7 @@ export function EndpointScript({ table, survival, title, words }: Props) {
   return (
     <>
       <p>{words.say('survival.scriptNote')}</p>
-      <pre className={styles.script} tabIndex={0} aria-label={words.say('survival.script')}>
-        <code>{script}</code>
-      </pre>
+      <CodeBlock label={words.say('survival.script')}>{script}</CodeBlock>
     </>
   );
 }

@@ -4,9 +4,9 @@ import { modelScript, mostScriptPatients } from '@core/analyses/model-script';
 import type { ModelTable } from '@core/analyses/model-table';
 import { endpointSentence } from '@language/endpoint-sentence';
 import type { Words } from '@language/use-words';
+import { CodeBlock } from '@view/ui/CodeBlock';
 import { Notice } from '@view/ui/Notice';
 import { useMemo } from 'react';
-import styles from './endpoint-script.module.css';
 
 interface Props {
   readonly table: ModelTable;
@@ -27,9 +27,7 @@ export function ModelScript({ table, model, profile, title, words }: Props) {
   return (
     <>
       <p>{words.say('model.scriptNote')}</p>
-      <pre className={styles.script} tabIndex={0} aria-label={words.say('model.script')}>
-        <code>{script}</code>
-      </pre>
+      <CodeBlock label={words.say('model.script')}>{script}</CodeBlock>
     </>
   );
 }

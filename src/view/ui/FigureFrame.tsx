@@ -1,5 +1,6 @@
 import { type ReactNode, use, useId } from 'react';
 import { Expander } from './Expander';
+import { FigureCodeSlot } from './figure-code-slot';
 import styles from './figure-frame.module.css';
 import { StandingNotes } from './standing-notes';
 
@@ -31,6 +32,7 @@ export function FigureFrame({
 }: Props) {
   const titleId = useId();
   const standing = use(StandingNotes);
+  const code = use(FigureCodeSlot);
   return (
     <figure className={styles.frame} aria-labelledby={titleId} aria-busy={refreshing ?? false}>
       <figcaption className={styles.head}>
@@ -50,6 +52,7 @@ export function FigureFrame({
           {table}
         </Expander>
       )}
+      {code}
     </figure>
   );
 }

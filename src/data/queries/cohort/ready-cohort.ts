@@ -1,5 +1,5 @@
 import type { AnchorEvent } from '@core/cohort/anchor-event';
-import type { CohortDefinition, CohortRule } from '@core/cohort/cohort-definition';
+import { type CohortDefinition, type CohortRule, everyone } from '@core/cohort/cohort-definition';
 import type { Engine, QueryOptions } from '@data/engine/engine';
 import { type CompiledCohort, compileCohort, type VerdictTable, verdictTables } from './compile-cohort';
 import type { CompiledSql } from './compiled-sql';
@@ -16,6 +16,13 @@ const keptTables = new WeakMap<Engine, Map<string, Kept>>();
 /** A verdict takes a byte and a bit per patient; beyond this the one that was asked for longest ago goes. */
 const mostTables = 64;
 
+const standIns = new WeakMap<Engine, string>();
+
+/** Lets every cohort that is asked of an engine be a table of this name: for reading statements, not for answering them. */
+export function standCohortIn(engine: Engine, table: string): void {
+  standIns.set(engine, table);
+}
+
 /**
  * A cohort compiled, with the tables it needs standing in the engine: those of conditions on events are made the first
  * time that a condition is asked for.
@@ -25,6 +32,8 @@ export async function readyCohort(
   cohort: CohortDefinition,
   options: Pick<QueryOptions, 'signal'> = {},
 ): Promise<CompiledCohort> {
+  const standIn = standIns.get(engine);
+  if (standIn !== undefined) return { ...compileCohort(everyone, () => ''), facts: standIn };
   const names = await readyVerdicts(engine, cohort.rules, cohort.index, options);
   return compileCohort(cohort, (key) => names.get(key) ?? '');
 }

@@ -52,6 +52,13 @@ export function namesIn(sql: string): ReadonlySet<string> {
   return names;
 }
 
+/** Where the `?` of a statement stand that a value is bound to. */
+export function parametersIn(sql: string): readonly number[] {
+  return [...tokensOf(sql)].flatMap(({ kind, from, to }) =>
+    kind === 'other' && sql.slice(from, to) === '?' ? [from] : [],
+  );
+}
+
 /** The first word or sign of a statement, in small letters, and where what follows it begins; `null` when there is none. */
 export function firstWord(sql: string): { readonly word: string; readonly end: number } | null {
   for (const { kind, from, to } of tokensOf(sql)) {

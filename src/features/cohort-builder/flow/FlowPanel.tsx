@@ -1,12 +1,17 @@
 import { releasedText } from '@core/disclosure/released';
+import { cohortCharts } from '@data/queries/cohort-charts';
 import { anchorText, ruleSentence } from '@language/cohort-sentence';
 import { sampleNotes } from '@language/sample-note';
 import { useWords } from '@language/use-words';
 import { saveFile } from '@session/save-file';
 import { useExtract } from '@session/use-extract';
+import { useFigureCode } from '@session/use-figure-code';
 import { usePolicy } from '@session/use-policy';
+import { useShownFacts } from '@session/use-shown-facts';
+import { useCohort } from '@session/use-url';
 import { FlowDrawing } from '@view/charts/FlowDrawing';
 import { flowLayout, flowSvg } from '@view/charts/flow-layout';
+import { FigureCode } from '@view/figures/FigureCode';
 import { exactFlow, flowLines, releasedFlowText } from '@view/figures/flow-text';
 import { Button } from '@view/ui/Button';
 import { DataTable } from '@view/ui/DataTable';
@@ -32,6 +37,9 @@ export const FlowPanel = memo(function FlowPanel() {
   );
   const { policy } = usePolicy();
   const { samples } = useExtract();
+  const { cohort: asked } = useCohort();
+  const [facts] = useShownFacts();
+  const code = useFigureCode({ title, question: cohortCharts, parameters: { cohort: asked, facts } });
   const saved = useMemo(() => {
     if (counts === null || policy === null) return null;
     const flow = releasedFlowText(words, counts.cohort, counts.attrition, policy);
@@ -52,71 +60,83 @@ export const FlowPanel = memo(function FlowPanel() {
     return { ...step, name: rule === undefined ? index : ruleSentence(words, rule) };
   });
   return (
-    <FigureFrame
-      title={title}
-      refreshing={refreshing}
-      tableLabel={say('figure.table')}
-      controls={
-        saved === null ? null : (
-          <>
-            <Button onPress={() => saveFile('flow', 'svg', saved.svg)}>{say('flow.saveSvg')}</Button>
-            <Button onPress={() => saveFile('flow', 'txt', saved.text)}>{say('flow.saveText')}</Button>
-          </>
-        )
-      }
-      notes={<p>{say('flow.note')}</p>}
-      table={
-        <DataTable
-          caption={say('figure.tableOf', { title })}
-          captionHidden
-          rows={rows}
-          columns={[
-            { id: 'name', header: say('flow.step'), cell: (row) => row.name },
-            {
-              id: 'entering',
-              header: say('flow.entering'),
-              cell: (row) => number(row.entering),
-              numeric: true,
-            },
-            {
-              id: 'notMet',
-              header: say('flow.notMetHead'),
-              cell: (row) => number(row.notMet),
-              numeric: true,
-            },
-            {
-              id: 'unknown',
-              header: say('explorer.notKnown'),
-              cell: (row) => number(row.unknown),
-              numeric: true,
-            },
-            { id: 'leaving', header: say('flow.leaving'), cell: (row) => number(row.leaving), numeric: true },
-            {
-              id: 'remaining',
-              header: say('flow.remains'),
-              cell: (row) => number(row.remaining),
-              numeric: true,
-            },
-            { id: 'only', header: say('flow.only'), cell: (row) => number(row.failsOnlyThis), numeric: true },
-          ]}
-        />
-      }
-    >
-      <FlowDrawing first={shown.first} steps={shown.steps} label={title} />
-      <Expander label={say('flow.asText')} level={3} look="link">
-        <ol className={styles.list}>
-          <li>{shown.first.join(' ')}</li>
-          {shown.steps.map(({ excluded, remaining }, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a step is named by its place.
-            <li key={at}>
-              {remaining.join(' ')}
-              <ul className={styles.reasons}>
-                <li>{excluded.join(' · ')}</li>
-              </ul>
-            </li>
-          ))}
-        </ol>
-      </Expander>
-    </FigureFrame>
+    <FigureCode code={code}>
+      <FigureFrame
+        title={title}
+        refreshing={refreshing}
+        tableLabel={say('figure.table')}
+        controls={
+          saved === null ? null : (
+            <>
+              <Button onPress={() => saveFile('flow', 'svg', saved.svg)}>{say('flow.saveSvg')}</Button>
+              <Button onPress={() => saveFile('flow', 'txt', saved.text)}>{say('flow.saveText')}</Button>
+            </>
+          )
+        }
+        notes={<p>{say('flow.note')}</p>}
+        table={
+          <DataTable
+            caption={say('figure.tableOf', { title })}
+            captionHidden
+            rows={rows}
+            columns={[
+              { id: 'name', header: say('flow.step'), cell: (row) => row.name },
+              {
+                id: 'entering',
+                header: say('flow.entering'),
+                cell: (row) => number(row.entering),
+                numeric: true,
+              },
+              {
+                id: 'notMet',
+                header: say('flow.notMetHead'),
+                cell: (row) => number(row.notMet),
+                numeric: true,
+              },
+              {
+                id: 'unknown',
+                header: say('explorer.notKnown'),
+                cell: (row) => number(row.unknown),
+                numeric: true,
+              },
+              {
+                id: 'leaving',
+                header: say('flow.leaving'),
+                cell: (row) => number(row.leaving),
+                numeric: true,
+              },
+              {
+                id: 'remaining',
+                header: say('flow.remains'),
+                cell: (row) => number(row.remaining),
+                numeric: true,
+              },
+              {
+                id: 'only',
+                header: say('flow.only'),
+                cell: (row) => number(row.failsOnlyThis),
+                numeric: true,
+              },
+            ]}
+          />
+        }
+      >
+        <FlowDrawing first={shown.first} steps={shown.steps} label={title} />
+        <Expander label={say('flow.asText')} level={3} look="link">
+          <ol className={styles.list}>
+            <li>{shown.first.join(' ')}</li>
+            {shown.steps.map(({ excluded, remaining }, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a step is named by its place.
+              <li key={at}>
+                {remaining.join(' ')}
+                <ul className={styles.reasons}>
+                  <li>{excluded.join(' · ')}</li>
+                </ul>
+              </li>
+            ))}
+          </ol>
+        </Expander>
+      </FigureFrame>
+    </FigureCode>
   );
 });

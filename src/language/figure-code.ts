@@ -1,0 +1,172 @@
+import { type CohortDefinition, everyone } from '@core/cohort/cohort-definition';
+import { cohortJson } from '@core/cohort/read-cohort';
+
+/** What a figure asked: the name of its question and the parameters, which hold definitions and no row. */
+export interface AskedQuestion {
+  readonly id: string;
+  readonly parameters: unknown;
+}
+
+/** TypeScript of a notebook: what it takes from the library, and what it does with it. */
+export interface FigureCell {
+  readonly imports: readonly string[];
+  readonly cohort: string;
+  readonly body: string;
+}
+
+interface Recipe {
+  readonly imports: readonly string[];
+  readonly body: string;
+}
+
+/** From the answer of a question to the numbers and the picture of its figure; other answers are shown as they come. */
+const recipes: Readonly<Record<string, Recipe>> = {
+  'endpoint-events': {
+    imports: ['curveSteps', 'endpointSurvival', 'riskTable', 'stepCurves'],
+    body: `const survival = endpointSurvival(answer, { interval: "log", level: 0.95 });
+display(
+  Plot.plot(
+    stepCurves(
+      survival.curves.map(({ level, eventFree }) => ({ id: level, steps: curveSteps(eventFree), counts: (months) => riskTable(eventFree, months) })),
+      {
+        number: words.number,
+        percent: words.percent,
+        x: "Months since the origin",
+        y: "Free of the event (%)",
+        atRisk: "At risk",
+        events: "Events",
+        censored: "Censored",
+        name: (level) => level,
+        tip: (level, { month, survival }) => \`\${level}\\n\${words.number(month, { maximumFractionDigits: 1 })} months: \${words.percent(survival, 1)}\`
+      },
+      { width, horizonMonths: 120, named: survival.curves.length > 1 }
+    )
+  )
+);
+display(
+  Inputs.table(
+    survival.curves.map(({ level, patients, events, censored, median }) => ({ level, patients, events: events.reduce((sum, count) => sum + count, 0), censored, "median (days)": median.estimate })),
+    { caption: "Follow-up by group" }
+  )
+);`,
+  },
+  'visit-distribution': {
+    imports: ['molecularResponse'],
+    body: `const response = molecularResponse(answer);
+display(
+  Inputs.table(
+    response.curves.flatMap(({ level, visits }) =>
+      visits.map(({ month, patients, undetected, median }) => ({ level, month, patients, "not detected": undetected, median: \`\${median.kind === "below" ? "< " : ""}\${median.percent}\` }))
+    ),
+    { caption: "Median BCR::ABL1 IS (%) by visit" }
+  )
+);`,
+  },
+  'milestone-patterns': {
+    imports: ['milestones'],
+    body: `const found = milestones(answer);
+display(Inputs.table(found.bars.map(({ month, patients, assessed, bands }) => ({ month, patients, assessed, ...bands })), { caption: "Milestones" }));`,
+  },
+  'eligibility-patterns': {
+    imports: ['eligibilityFunnel'],
+    body: `const funnel = eligibilityFunnel(answer);
+display(Inputs.table(funnel.steps, { caption: "From treatment to a stop" }));`,
+  },
+  'recurrence-events': {
+    imports: ['treatmentFreeRemission'],
+    body: `const remission = treatmentFreeRemission(answer, { interval: "log", level: 0.95 });
+display(remission);`,
+  },
+  'predictor-outcomes': {
+    imports: ['earlyPredictors'],
+    body: `const found = earlyPredictors(answer, { landmark: "leave_out" });
+display(
+  Inputs.table(
+    found.predictors.map(({ marker, auc }) => ({ marker, reached: auc.events, "not reached": auc.controls, area: auc.estimate })),
+    { caption: "Early markers" }
+  )
+);`,
+  },
+  'indicator-counts': {
+    imports: ['indicatorTrend'],
+    body: `const trend = indicatorTrend(answer, {});
+display(
+  Inputs.table(
+    trend.series.flatMap(({ level, years }) =>
+      years.map(({ year, units, assessed, met, share }) => ({ level, year, units, assessed, met, share: share.estimate }))
+    ),
+    { caption: "By year" }
+  )
+);`,
+  },
+};
+
+/** The exported name of a question: `endpoint-events` is `endpointEvents`. */
+export const questionName = (id: string): string =>
+  id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+const isCohort = (value: unknown): value is CohortDefinition =>
+  typeof value === 'object' && value !== null && 'rules' in value && 'index' in value;
+
+/** A figure as a cell of a notebook. */
+export function figureCell({ id, parameters }: AskedQuestion): FigureCell {
+  const { imports, body } = recipes[id] ?? { imports: [], body: 'display(answer);' };
+  const own = isCohort(parameters) ? parameters : (parameters as { readonly cohort?: unknown }).cohort;
+  const cohort = isCohort(own) ? own : everyone;
+  const asked = isCohort(parameters)
+    ? 'cohort'
+    : withShorthand(codeOf(parameters), own === undefined ? undefined : codeOf(own));
+  return {
+    imports: [...new Set([questionName(id), 'readCohort', ...imports])].sort(),
+    cohort: `const { file, fault } = readCohort(${codeOf(cohortJson({ name: 'Cohort', cohort }))});
+if (fault !== null) throw new Error(\`\${fault.path}: \${JSON.stringify(fault.expected)}\`);
+const cohort = file.cohort;`,
+    body: `const answer = await db.ask(${questionName(id)}, ${asked});\n${body}`,
+  };
+}
+
+/** A definition as a literal that ends no script element. */
+const codeOf = (value: unknown) => JSON.stringify(value, null, 2).replaceAll('<', '\\u003c');
+
+/** The parameters of a question with its cohort by name. */
+const withShorthand = (parameters: string, cohort: string | undefined): string =>
+  cohort === undefined
+    ? parameters
+    : parameters.replace(`"cohort": ${cohort.replaceAll('\n', '\n  ')}`, () => 'cohort');
+
+/** The cell as one text, to be read and copied. */
+export function cellText({ imports, cohort, body }: FigureCell): string {
+  return `import { ${imports.join(', ')} } from "../src/index.ts";\n\n${cohort}\n\n${body}\n`;
+}
+
+/** A notebook that computes a figure again, to be put into `notebooks/` and written on. */
+export function figureNotebook(
+  { title, cohortText, asked }: { title: string; cohortText: string; asked: AskedQuestion },
+  texts: { readonly question: string; readonly method: string; readonly limits: string },
+): string {
+  const { imports, cohort, body } = figureCell(asked);
+  const cells = [
+    [
+      'text/markdown',
+      `# ${plain(title)}\n\n**Question.** ${texts.question}\n\n**Population.** ${plain(cohortText)}\n\n**Method.** ${texts.method}`,
+    ],
+    ['module', `import { ${imports.join(', ')} } from "../src/index.ts";`],
+    ['module', cohort],
+    ['text/markdown', '## Figure'],
+    ['module', body],
+    ['text/markdown', `## Limits\n\n${texts.limits}`],
+  ] as const;
+  const scripts = cells.map(
+    ([type, text], place) => `  <script id="${place + 1}" type="${type}">\n${indented(text)}\n  </script>`,
+  );
+  return `<!doctype html>\n<notebook theme="air">\n  <title>${plain(title)}</title>\n${scripts.join('\n')}\n</notebook>\n`;
+}
+
+/** Text of a title or a name in which nothing is an element or an expression. */
+const plain = (text: string) => text.replace(/<(?=[/!a-z])/gi, '< ').replaceAll('${', '$ {');
+
+const indented = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => (line === '' ? '' : `    ${line}`))
+    .join('\n');

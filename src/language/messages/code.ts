@@ -1,0 +1,38 @@
+import type { MessageGroup } from '../message';
+
+export const codeMessages = {
+  'code.show': { fr: 'Voir le code', en: 'Show the code' },
+  'code.kind': { fr: 'Code de la figure', en: 'Code of the figure' },
+  'code.sql': { fr: 'SQL', en: 'SQL' },
+  'code.cell': { fr: 'Cellule de notebook', en: 'Notebook cell' },
+  'code.sqlNote': {
+    fr: 'Ce que la figure demande au moteur ; la table cohort est la cohorte courante.',
+    en: 'What the figure asks of the engine; the table cohort is the current cohort.',
+  },
+  'code.cellNote': {
+    fr: 'La même question et le même calcul, à placer dans une cellule TypeScript d’un notebook.',
+    en: 'The same question and the same computation, for a TypeScript cell of a notebook.',
+  },
+  'code.workbench': { fr: 'Ouvrir dans l’atelier SQL', en: 'Open in the workbench' },
+  'code.notebook': { fr: 'Commencer un notebook ici', en: 'Start a notebook from here' },
+  'code.notebookNote': {
+    fr: 'Télécharge un notebook qui contient la définition, aucune donnée. Il se place dans le dossier notebooks (voir son README).',
+    en: 'Downloads a notebook that holds the definition and no data. It goes into the folder notebooks (see its README).',
+  },
+  'code.notebook.question': {
+    fr: '*À qui, comparé à qui, jusqu’à quand ?*',
+    en: '*In whom, compared with whom, until what?*',
+  },
+  'code.notebook.method': {
+    fr: 'La question et l’analyse de l’écran « {title} », avec les mêmes paramètres.',
+    en: 'The question and the analysis of the screen “{title}”, with the same parameters.',
+  },
+  'code.notebook.limits': {
+    fr: '- *Ce que le plan d’étude ne peut pas dire.*',
+    en: '- *What the design cannot answer.*',
+  },
+  'code.failed': {
+    fr: 'Le code n’a pas pu être écrit.',
+    en: 'The code could not be written.',
+  },
+} as const satisfies MessageGroup;

@@ -1,0 +1,57 @@
+import { definitionText } from '@core/disclosure/released';
+import type { Question } from '@data/queries/question';
+import { questionStatements } from '@data/queries/question-statements';
+import { cohortDescription } from '@language/cohort-description';
+import { cellText, figureCell, figureNotebook } from '@language/figure-code';
+import { useWords } from '@language/use-words';
+import { useCallback } from 'react';
+import { saveFile } from './save-file';
+import { useMayShowRows } from './use-policy';
+import { useCohort, useOpenScreen } from './use-url';
+import { workbench } from './use-workbench';
+
+/** A question that a figure asked. */
+export interface AskedFigure<Parameters, Answer> {
+  readonly title: string;
+  readonly question: Question<Parameters, Answer>;
+  readonly parameters: Parameters;
+}
+
+/** The code of a figure: its SQL, its cell of a notebook, and the ways to go on with them. No row is in any of it. */
+export function useFigureCode<Parameters, Answer>({
+  title,
+  question,
+  parameters,
+}: AskedFigure<Parameters, Answer>) {
+  const words = useWords();
+  const { cohort } = useCohort();
+  const openWorkbench = useOpenScreen('/workbench', {});
+  const mayShowRows = useMayShowRows();
+  const statements = useCallback(
+    async () => `${(await questionStatements(question, parameters)).join(';\n\n')};\n`,
+    [question, parameters],
+  );
+  const asked = { id: question.id, parameters };
+  return {
+    statements,
+    cell: () => cellText(figureCell(asked)),
+    onWorkbench: mayShowRows
+      ? (sql: string) => {
+          workbench.open(sql, title);
+          openWorkbench();
+        }
+      : null,
+    onNotebook: () => {
+      const { say } = words;
+      const notebook = figureNotebook(
+        { title, cohortText: cohortDescription(words, cohort).join(' '), asked },
+        {
+          question: say('code.notebook.question'),
+          method: say('code.notebook.method', { title }),
+          limits: say('code.notebook.limits'),
+        },
+      );
+      saveFile(title, 'html', definitionText(notebook));
+    },
+  };
+}

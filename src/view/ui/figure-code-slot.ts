@@ -1,0 +1,4 @@
+import { createContext, type ReactNode } from 'react';
+
+/** What a figure shows of its own code, under its numbers; `null` where there is none. */
+export const FigureCodeSlot = createContext<ReactNode>(null);

@@ -1,0 +1,215 @@
+import { notebookPages } from '@commands/build/notebook-pages';
+import { usualCovariates } from '@core/analyses/model-definition';
+import { everyone, withRule } from '@core/cohort/cohort-definition';
+import { endpointPresets } from '@core/endpoint/endpoint-presets';
+import type { Engine, QueryOptions, ResultTable } from '@data/engine/engine';
+import type { Question } from '@data/queries/question';
+import { questionStatements } from '@data/queries/question-statements';
+import { keepAnswer } from '@data/queries/workbench/kept-answer';
+import { readStatement } from '@data/queries/workbench/read-statement';
+import { namesIn } from '@data/queries/workbench/script';
+import { readyViews } from '@data/queries/workbench/workbench-view';
+import { cellText, figureCell, figureNotebook, questionName } from '@language/figure-code';
+import { wordsOfLanguage } from '@language/words-of-language';
+import { demonstrationEngine } from '@tests/support/demonstration-engine';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as library from '../../src/index';
+
+const { signal } = new AbortController();
+const exported: Readonly<Record<string, unknown>> = { ...library };
+const cohort = withRule(everyone, 'sex', {
+  condition: { kind: 'category', fact: 'sex', values: ['F'] },
+  unknown: 'exclude',
+});
+const { endpoint } = endpointPresets['euro-ski-mrfs'];
+const asked = (question: unknown, parameters: unknown) => ({
+  question: question as Question<unknown, unknown>,
+  parameters,
+});
+
+/** The questions of the figures, as a screen asks them. */
+const figures = [
+  asked(library.endpointEvents, { cohort, endpoint, groupBy: 'elts' }),
+  asked(library.visitDistribution, { cohort, origin: 'first_tki', groupBy: null }),
+  asked(library.milestonePatterns, { cohort, guideline: 'ELN2020', groupBy: 'first_tki' }),
+  asked(library.guidelineChanges, { cohort, before: 'ELN2013', after: 'ELN2020' }),
+  asked(library.eligibilityPatterns, cohort),
+  asked(library.recurrenceEvents, { cohort, groupBy: null }),
+  asked(library.swimmerLanes, { cohort }),
+  asked(library.predictorOutcomes, { cohort, depth: 'MR4', month: 48 }),
+  asked(library.indicatorCounts, {
+    cohort,
+    indicator: 'sample_at_3_months',
+    groupBy: 'centre',
+    stratum: 'elts',
+  }),
+  asked(library.modelRows, {
+    cohort,
+    endpoint,
+    covariates: usualCovariates(endpoint).map(({ id }) => id),
+    reached: null,
+  }),
+  asked(library.cohortCharts, { cohort, facts: ['age', 'sex'] }),
+  asked(library.tableOne, {
+    cohorts: [cohort],
+    withRest: true,
+    facts: ['age', 'elts'],
+    tests: false,
+  }),
+].map((one) => ({ ...one, id: one.question.id }));
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await demonstrationEngine();
+});
+afterAll(() => engine.close());
+
+/** The engine, and what it answers to named questions. */
+function watched(): { readonly engine: Engine; readonly answers: ResultTable[] } {
+  const answers: ResultTable[] = [];
+  const query = async (sql: string, options: QueryOptions = {}) => {
+    const answer = await engine.query(sql, options);
+    if (options.question !== undefined) answers.push(answer);
+    return answer;
+  };
+  const watching: Engine = {
+    version: engine.version,
+    query,
+    run: (...of) => engine.run(...of),
+    check: (...of) => engine.check(...of),
+    close: async () => undefined,
+  };
+  return { engine: watching, answers };
+}
+
+let made = 0;
+async function answerOf(sql: string): Promise<ResultTable> {
+  const read = readStatement(sql);
+  expect(read?.kind).toBe('rows');
+  await readyViews(engine, namesIn(sql), [{ view: 'cohort', cohort }], { signal });
+  made += 1;
+  // As the workbench runs it, and as it answers.
+  await keepAnswer(engine, read?.sql ?? '', `code_${made}`, { signal });
+  return engine.query(sql);
+}
+
+const plain = ({ rowCount, columns }: ResultTable) => ({
+  rowCount,
+  columns: Object.fromEntries(Object.entries(columns).map(([name, cells]) => [name, Array.from(cells)])),
+});
+
+describe('the SQL of a figure', () => {
+  it.each(figures)(
+    '$id runs by itself on the table cohort and counts what the screen does',
+    async ({ question, parameters }) => {
+      const { engine: watching, answers } = watched();
+      await question.ask(watching, parameters, { signal });
+      const statements = await questionStatements(question, parameters);
+      expect(statements.length).toBeGreaterThan(0);
+      for (const [place, sql] of statements.entries()) {
+        const answer = await answerOf(sql);
+        expect(answer.rowCount, sql).toBeGreaterThan(0);
+        if (question.statements === undefined) {
+          expect(plain(answer), sql).toEqual(plain(answers[place] ?? { rowCount: 0, columns: {} }));
+        }
+      }
+    },
+  );
+
+  it('holds its values in their places, texts and comments aside', async () => {
+    const question: Question<null, null> = {
+      id: 'x',
+      async ask(asking) {
+        const values = ["it's", 3, null];
+        await asking.query("-- what?\nselect '?' as a, ? as b, ? as c, ? as d", { question: 'x', values });
+        return null;
+      },
+    };
+    expect(await questionStatements(question, null)).toEqual([
+      "-- what?\nselect '?' as a, 'it''s'::VARCHAR as b, '3'::INTEGER as c, NULL as d",
+    ]);
+  });
+});
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** Runs a cell as a notebook does, tables as their rows. */
+async function shownBy(text: string): Promise<readonly unknown[]> {
+  const shown: unknown[] = [];
+  const [, names = ''] = /^import \{ ([\w, ]+) \} from "\.\.\/src\/index\.ts";/.exec(text) ?? [];
+  const scope = {
+    ...Object.fromEntries(
+      names.split(', ').map((name) => {
+        expect(exported).toHaveProperty(name);
+        return [name, exported[name]];
+      }),
+    ),
+    db: {
+      ask: (question: Question<unknown, unknown>, parameters: unknown) =>
+        question.ask(engine, parameters, { signal }),
+    },
+    display: (value: unknown) => shown.push(value),
+    Inputs: { table: (rows: readonly Row[]) => rows },
+    Plot: { plot: (options: object) => Object.keys(options) },
+    words: wordsOfLanguage('en'),
+    width: 700,
+  };
+  const body = text.slice(text.indexOf('\n'));
+  const run = new Function(...Object.keys(scope), `return (async () => {${body}})()`);
+  await run(...Object.values(scope));
+  return shown;
+}
+
+describe('the notebook cell of a figure', () => {
+  it.each(figures)('$id gives numbers of the cohort', async ({ id, parameters, question }) => {
+    expect(exported[questionName(id)]).toBe(question);
+    const shown = await shownBy(cellText(figureCell({ id, parameters })));
+    expect(shown.length).toBeGreaterThan(0);
+    for (const value of shown) if (Array.isArray(value)) expect(value).not.toEqual([]);
+  });
+
+  it('asks of the same cohort with the same parameters as the screen', async () => {
+    const parameters = { cohort, endpoint, groupBy: 'elts' as const };
+    const shown = await shownBy(cellText(figureCell({ id: 'endpoint-events', parameters })));
+    const table = await library.endpointEvents.ask(engine, parameters, { signal });
+    const { curves } = library.endpointSurvival(table, { interval: 'log', level: 0.95 });
+    expect(shown.at(-1)).toEqual(
+      curves.map(({ level, patients, events, censored, median }) => ({
+        level,
+        patients,
+        events: events.reduce((sum, count) => sum + count, 0),
+        censored,
+        'median (days)': median.estimate,
+      })),
+    );
+  });
+});
+
+describe('a notebook that is started from a figure', () => {
+  const texts = { question: '*In whom?*', method: 'As on the screen.', limits: '- *None.*' };
+
+  it.each(figures)('$id is one that the build takes', async ({ id, parameters }) => {
+    type Handler = (html: string, context: object) => Promise<string>;
+    const { handler } = notebookPages().transformIndexHtml as unknown as { readonly handler: Handler };
+    const file = figureNotebook(
+      { title: 'A figure', cohortText: 'Women.', asked: { id, parameters } },
+      texts,
+    );
+    const page = await handler(file, { path: '/notebooks/x.html', filename: 'notebooks/x.html' });
+    expect(page).toContain('observable:runtime');
+    expect(page).toContain(`db.ask(${questionName(id)}`);
+  });
+
+  it('holds no element and no expression of a title or a name', () => {
+    const title = `a</script><script>b() ${'$'}{c()}`;
+    const hostile = withRule(everyone, 'centre', {
+      condition: { kind: 'category', fact: 'centre', values: ['</script><img src=x>'] },
+      unknown: 'exclude',
+    });
+    const asked = { id: 'eligibility-patterns', parameters: hostile };
+    const file = figureNotebook({ title, cohortText: title, asked }, texts);
+    expect(file.match(/<\/?script/g)).toHaveLength(12);
+    expect(file).not.toMatch(/\$\{c/);
+    expect(file).not.toContain('<img');
+  });
+});
