@@ -1,5 +1,5 @@
 import { AnalyticVariance } from './analytic-incidence-variance';
-import { criticalValue, type IntervalScale, writeLimits } from './confidence-limits';
+import { confidenceLimits, criticalValue, type IntervalScale } from './confidence-limits';
 import { type ExitStep, type ExitTable, exitTables } from './exit-table';
 import { groupTimelines } from './group-timeline';
 import { IncidenceJackknife } from './incidence-jackknife';
@@ -140,8 +140,8 @@ function curvesOf(
   const critical = criticalValue(level);
   const [censored, ...events] = table.leaving;
   const causes = events.length;
-  const free = new StateWriter(size, interval, critical);
-  const states = events.map(() => new StateWriter(size, interval, critical));
+  const free = new StateWriter(size);
+  const states = events.map(() => new StateWriter(size));
   const hazards = events.map(() => new Float64Array(size));
   const counts = new Float64Array(causes);
   const incidence = new Float64Array(causes);
@@ -182,11 +182,11 @@ function curvesOf(
           events: events[k] as Float64Array,
           cumulativeHazard: hazards[k] as Float64Array,
           eventCount: counts[k] as number,
-          ...state.finish(),
+          ...state.finish(interval, critical),
         }),
       ),
     ),
-    eventFree: Object.freeze(free.finish()),
+    eventFree: Object.freeze(free.finish(interval, critical)),
     n: table.n,
     rows: table.rows,
     excluded,
@@ -198,42 +198,27 @@ function curvesOf(
 class StateWriter {
   readonly #probability: Float64Array;
   readonly #standardError: Float64Array;
-  readonly #lower: Float64Array;
-  readonly #upper: Float64Array;
-  readonly #interval: IntervalScale;
-  readonly #critical: number;
-  readonly #limits = { lower: Number.NaN, upper: Number.NaN };
 
-  constructor(size: number, interval: IntervalScale, critical: number) {
+  constructor(size: number) {
     this.#probability = new Float64Array(size);
     this.#standardError = new Float64Array(size);
-    this.#lower = new Float64Array(size);
-    this.#upper = new Float64Array(size);
-    this.#interval = interval;
-    this.#critical = critical;
   }
 
   write(at: number, probability: number, variance: number): void {
-    const error = Math.sqrt(variance);
-    writeLimits(
-      this.#limits,
-      this.#interval,
-      probability,
-      error === 0 ? 0 : error / probability,
-      this.#critical,
-    );
     this.#probability[at] = probability;
-    this.#standardError[at] = error;
-    this.#lower[at] = this.#limits.lower;
-    this.#upper[at] = this.#limits.upper;
+    this.#standardError[at] = Math.sqrt(variance);
   }
 
-  finish(): StateProbability {
+  finish(interval: IntervalScale, critical: number): StateProbability {
+    const probability = this.#probability;
+    const standardError = this.#standardError;
+    const relativeError = standardError.map((error, i) =>
+      error === 0 ? 0 : error / (probability[i] as number),
+    );
     return {
-      probability: this.#probability,
-      standardError: this.#standardError,
-      lower: this.#lower,
-      upper: this.#upper,
+      probability,
+      standardError,
+      ...confidenceLimits(interval, probability, relativeError, critical),
     };
   }
 }

@@ -1,4 +1,4 @@
-import { criticalValue, writeLimits } from './confidence-limits';
+import { criticalValue, limitsOf } from './confidence-limits';
 import { type Estimate, orNull, type UndefinedReason } from './estimate';
 import type { SurvivalCurve } from './kaplan-meier';
 
@@ -53,13 +53,13 @@ export function conditionalSurvival(curve: SurvivalCurve, given: number, time: n
     survival *= remaining / atRisk;
     greenwood += d / (atRisk * remaining);
   }
-  const limits = { lower: Number.NaN, upper: Number.NaN };
-  writeLimits(limits, curve.interval, survival, Math.sqrt(greenwood), criticalValue(curve.level));
+  const relativeError = Math.sqrt(greenwood);
+  const limits = limitsOf(curve.interval, survival, relativeError, criticalValue(curve.level));
   return Object.freeze({
     given,
     time,
     estimate: survival,
-    standardError: orNull(survival * Math.sqrt(greenwood)),
+    standardError: orNull(survival * relativeError),
     interval: Object.freeze({
       lower: orNull(limits.lower),
       upper: orNull(limits.upper),

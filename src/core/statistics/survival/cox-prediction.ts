@@ -1,4 +1,4 @@
-import { criticalValue, type IntervalScale, writeLimits } from './confidence-limits';
+import { confidenceLimits, criticalValue, type IntervalScale } from './confidence-limits';
 import type { CoxFit } from './cox-regression';
 import { coxSteps } from './cox-steps';
 import type { Estimate } from './estimate';
@@ -134,14 +134,10 @@ export function survivalFrom(
   const p = predictor.beta.length;
   const { x, linear } = standardisedSubject(predictor, values);
   const factor = Math.exp(linear);
-  const critical = criticalValue(level);
   const blank = () => new Float64Array(time.length);
   const cumulativeHazard = blank();
   const survival = blank();
-  const standardError = blank();
-  const lower = blank();
-  const upper = blank();
-  const limits = { lower: Number.NaN, upper: Number.NaN };
+  const relativeError = blank();
   const drift = new Float64Array(p);
   let hazard = 0;
   let spread = 0;
@@ -158,14 +154,9 @@ export function survivalFrom(
         coefficients += (drift[j] as number) * (variance[j * p + k] as number) * (drift[k] as number);
       }
     }
-    const error = factor * Math.sqrt(spread + coefficients);
-    const s = Math.exp(-hazard * factor);
-    writeLimits(limits, interval, s, error, critical);
     cumulativeHazard[row] = hazard * factor;
-    survival[row] = s;
-    standardError[row] = s * error;
-    lower[row] = limits.lower;
-    upper[row] = limits.upper;
+    survival[row] = Math.exp(-hazard * factor);
+    relativeError[row] = factor * Math.sqrt(spread + coefficients);
   }
   const method = 'Cox prediction';
   return Object.freeze({
@@ -173,9 +164,8 @@ export function survivalFrom(
     time,
     cumulativeHazard,
     survival,
-    standardError,
-    lower,
-    upper,
+    standardError: relativeError.map((error, row) => error * (survival[row] as number)),
+    ...confidenceLimits(interval, survival, relativeError, criticalValue(level)),
     n,
     level,
     interval,

@@ -102,80 +102,78 @@ function bucketTables(
 function sortedTables(
   rows: SurvivalRows,
   codes: number,
-  { order, sorted }: MergedColumn,
+  ends: MergedColumn,
   late: MergedColumn | null,
 ): readonly ExitTable[] {
-  const { event, weight, group, size, groupCount } = rows;
+  const { event, group, size, groupCount } = rows;
   const width = codes + 1;
-  const rowCounts = new Float64Array(groupCount);
   // Group and event in one small number: reading it in sorted order stays in the cache.
   const kind = groupCount * width <= 256 ? new Uint8Array(size) : new Uint32Array(size);
-  for (let i = 0; i < size; i++) {
-    const g = group[i] as number;
-    rowCounts[g] = (rowCounts[g] as number) + 1;
-    kind[i] = width * g + (event[i] as number);
-  }
+  for (let i = 0; i < size; i++) kind[i] = width * (group[i] as number) + (event[i] as number);
+  const exits = timesOfKinds(rows, kind, width, ends);
+  const entries = late === null ? null : timesOfKinds(rows, group, 1, late);
+  return Array.from({ length: groupCount }, (_, g) =>
+    exitTable(
+      exits.time(g),
+      Array.from({ length: width }, (__, code) => exits.weights(g, code)),
+      entries?.time(g) ?? NOTHING,
+      entries?.weights(g, 0) ?? NOTHING,
+      exits.rows(g),
+    ),
+  );
+}
+
+/** The distinct times of each group, and the weight of its rows of each kind at them. */
+interface TimesOfKinds {
+  time(group: number): Float64Array;
+  weights(group: number, code: number): Float64Array;
+  rows(group: number): number;
+}
+
+/** @param kind  of each row: `width` times its group plus its code */
+function timesOfKinds(
+  { weight, group, size, groupCount }: SurvivalRows,
+  kind: Uint8Array | Uint32Array | Int32Array,
+  width: number,
+  { order, sorted }: MergedColumn,
+): TimesOfKinds {
   const groupOf = Int32Array.from({ length: groupCount * width }, (_, cell) => Math.floor(cell / width));
-  const times = Array.from(rowCounts, (count) => new Float64Array(count));
-  const leaving = Array.from(groupOf, (g) => new Float64Array(rowCounts[g] as number));
-  const used = new Int32Array(groupCount);
+  // The groups stand one after the other: first place of each, and the place after its last time.
+  const start = new Int32Array(groupCount + 1);
+  for (let i = 0; i < size; i++) {
+    const next = (group[i] as number) + 1;
+    start[next] = (start[next] as number) + 1;
+  }
+  for (let g = 1; g <= groupCount; g++) start[g] = (start[g] as number) + (start[g - 1] as number);
+  const end = start.slice();
+  const times = new Float64Array(size);
+  const weights = new Float64Array(width * size);
   for (let k = 0; k < size; k++) {
     const i = order[k] as number;
     const cell = kind[i] as number;
     const g = groupOf[cell] as number;
     const t = sorted[k] as number;
-    const ends = times[g] as Float64Array;
-    let last = (used[g] as number) - 1;
-    if (last < 0 || ends[last] !== t) {
-      last += 1;
-      ends[last] = t;
-      used[g] = last + 1;
+    let at = end[g] as number;
+    if (at > (start[g] as number) && times[at - 1] === t) {
+      at -= 1;
+    } else {
+      times[at] = t;
+      end[g] = at + 1;
     }
-    const weights = leaving[cell] as Float64Array;
-    weights[last] = (weights[last] as number) + (weight === null ? 1 : (weight[i] as number));
+    const place = (cell - width * g) * size + at;
+    weights[place] = (weights[place] as number) + (weight === null ? 1 : (weight[i] as number));
   }
-  const entries = late === null ? null : entryTables(rows, late, rowCounts);
-  return times.map((ends, g) => {
-    const count = used[g] as number;
-    return exitTable(
-      trimmed(ends, count),
-      leaving.slice(g * width, (g + 1) * width).map((weights) => trimmed(weights, count)),
-      entries?.[g]?.time ?? NOTHING,
-      entries?.[g]?.entered ?? NOTHING,
-      rowCounts[g] as number,
-    );
-  });
-}
-
-/** Distinct entry times and the weight entering, per group. */
-function entryTables(rows: SurvivalRows, { order, sorted }: MergedColumn, rowCounts: Float64Array) {
-  const { weight, group } = rows;
-  const times = Array.from(rowCounts, (count) => new Float64Array(count));
-  const entered = times.map((time) => new Float64Array(time.length));
-  const used = new Int32Array(times.length);
-  for (let k = 0; k < order.length; k++) {
-    const i = order[k] as number;
-    const g = group[i] as number;
-    const t = sorted[k] as number;
-    const starts = times[g] as Float64Array;
-    let last = (used[g] as number) - 1;
-    if (last < 0 || starts[last] !== t) {
-      last += 1;
-      starts[last] = t;
-      used[g] = last + 1;
-    }
-    const weights = entered[g] as Float64Array;
-    weights[last] = (weights[last] as number) + (weight === null ? 1 : (weight[i] as number));
-  }
-  return times.map((time, g) => ({
-    time: trimmed(time, used[g] as number),
-    entered: trimmed(entered[g] as Float64Array, used[g] as number),
-  }));
-}
-
-/** The used part: in place when little is unused, a copy when that would keep much memory. */
-function trimmed(values: Float64Array, used: number): Float64Array {
-  return 2 * used >= values.length ? values.subarray(0, used) : values.slice(0, used);
+  const used = end.reduce((sum, place, g) => sum + place - (start[g] as number), 0);
+  // In place when little is unused, a copy when that would keep much memory.
+  const part = (values: Float64Array, base: number, g: number) => {
+    const [from, to] = [base + (start[g] as number), base + (end[g] as number)];
+    return 2 * used >= size ? values.subarray(from, to) : values.slice(from, to);
+  };
+  return {
+    time: (g) => part(times, 0, g),
+    weights: (g, code) => part(weights, code * size, g),
+    rows: (g) => (start[g + 1] as number) - (start[g] as number),
+  };
 }
 
 /** Counts who is at risk from the last row back: what leaves later is at risk now, what enters later is not yet. */
@@ -187,11 +185,14 @@ function exitTable(
   rows: number,
 ): ExitTable {
   const atRisk = new Float64Array(time.length);
+  for (const weights of leaving) {
+    for (let i = 0; i < atRisk.length; i++) atRisk[i] = (atRisk[i] as number) + (weights[i] as number);
+  }
   let left = 0;
   let entering = 0;
   let e = entryTime.length - 1;
   for (let i = time.length - 1; i >= 0; i--) {
-    for (const weights of leaving) left += weights[i] as number;
+    left += atRisk[i] as number;
     while (e >= 0 && (entryTime[e] as number) >= (time[i] as number)) entering += entered[e--] as number;
     atRisk[i] = left - entering;
   }

@@ -1,8 +1,10 @@
-import { criticalValue, type IntervalScale, writeLimits } from './confidence-limits';
+import { confidenceLimits, criticalValue, type IntervalScale } from './confidence-limits';
 import { type EventTable, eventTables } from './event-table';
 import { groupTimelines } from './group-timeline';
 import { type CurveVariance, jackknifeVariance } from './jackknife-variance';
 import { type Grouping, readSurvivalRows, type SurvivalInput, type SurvivalRows } from './survival-input';
+
+type Estimator = 'kaplan-meier' | 'breslow' | 'fleming-harrington';
 
 /** How the interval and the error of a curve are made; every part has the default of R's survfit. */
 export interface CurveOptions {
@@ -14,7 +16,7 @@ export interface CurveOptions {
    * `kaplan-meier` (default), or survival as exp(-cumulative hazard): `breslow` with the Nelson-Aalen hazard,
    * `fleming-harrington` with tied events taken one after the other, Σ 1 / (n - k). Both with the hazard's own error.
    */
-  readonly estimator?: 'kaplan-meier' | 'breslow' | 'fleming-harrington';
+  readonly estimator?: Estimator;
   /**
    * `greenwood` (default), or `jackknife`: the robust (infinitesimal jackknife) variance, for weights that are not
    * counts (inverse probability weights) or subjects that form clusters.
@@ -134,59 +136,15 @@ export function curveFromTable(
   if (variance !== null && estimator !== 'kaplan-meier') {
     throw new RangeError('the jackknife variance is that of the Kaplan-Meier estimator');
   }
-  const product = estimator === 'kaplan-meier';
   const critical = criticalValue(level);
-  const size = table.time.length;
-  const survival = new Float64Array(size);
-  const standardError = new Float64Array(size);
-  const lower = new Float64Array(size);
-  const upper = new Float64Array(size);
-  const cumulativeHazard = new Float64Array(size);
-  const cumulativeHazardError = new Float64Array(size);
-  const limits = { lower: Number.NaN, upper: Number.NaN };
-  let s = 1;
-  let greenwood = 0;
-  let hazard = 0;
-  let hazardVariance = 0;
-  let eventCount = 0;
-  let error = 0;
-  let hazardError = 0;
-  for (let i = 0; i < size; i++) {
-    const d = table.events[i] as number;
-    const n = table.atRisk[i] as number;
-    if (d > 0) {
-      const remaining = n - d > 1e-11 * n ? n - d : 0;
-      s *= remaining / n;
-      greenwood += d / (n * remaining);
-      if (estimator === 'fleming-harrington') {
-        const steps = Math.ceil(d - 1e-9);
-        for (let k = 0; k < steps; k++) {
-          const part = d / steps / (n - (k * d) / steps);
-          hazard += part;
-          hazardVariance += (part * part * steps) / d;
-        }
-      } else {
-        const part = d / n;
-        hazard += part;
-        hazardVariance += part / n;
-      }
-      if (!product) s = Math.exp(-hazard);
-      eventCount += d;
-    }
-    if (d > 0 || i === 0) {
-      const spread = Math.sqrt(product ? greenwood : hazardVariance);
-      const relative = variance === null ? spread : relativeError(variance.survival[i] as number, s);
-      error = variance === null ? s * relative : Math.sqrt(variance.survival[i] as number);
-      hazardError = Math.sqrt(variance === null ? hazardVariance : (variance.hazard[i] as number));
-      writeLimits(limits, interval, s, relative, critical);
-    }
-    survival[i] = s;
-    standardError[i] = error;
-    lower[i] = limits.lower;
-    upper[i] = limits.upper;
-    cumulativeHazard[i] = hazard;
-    cumulativeHazardError[i] = hazardError;
-  }
+  const steps = curveSteps(table, estimator);
+  const { survival, relativeError, cumulativeHazard, cumulativeHazardError, eventCount } = steps;
+  if (variance !== null) takeErrors(steps, table.events, variance);
+  const limits = confidenceLimits(interval, survival, relativeError, critical);
+  // From here on the errors are those of survival itself.
+  const standardError = relativeError;
+  for (let i = 0; i < standardError.length; i++)
+    standardError[i] = (survival[i] as number) * (relativeError[i] as number);
   return Object.freeze({
     method: methodNames[estimator],
     time: table.time,
@@ -195,8 +153,7 @@ export function curveFromTable(
     censored: table.censored,
     survival,
     standardError,
-    lower,
-    upper,
+    ...limits,
     cumulativeHazard,
     cumulativeHazardError,
     entryTime: table.entryTime,
@@ -210,12 +167,82 @@ export function curveFromTable(
   });
 }
 
+/** Survival and cumulative hazard after each end of follow-up, with the errors of log(survival) and of the hazard. */
+interface CurveSteps {
+  readonly survival: Float64Array;
+  readonly relativeError: Float64Array;
+  readonly cumulativeHazard: Float64Array;
+  readonly cumulativeHazardError: Float64Array;
+  readonly eventCount: number;
+}
+
+function curveSteps({ events, atRisk }: EventTable, estimator: Estimator): CurveSteps {
+  const product = estimator === 'kaplan-meier';
+  const oneByOne = estimator === 'fleming-harrington';
+  const size = events.length;
+  const survival = new Float64Array(size);
+  const relativeError = new Float64Array(size);
+  const cumulativeHazard = new Float64Array(size);
+  const cumulativeHazardError = new Float64Array(size);
+  let s = 1;
+  let greenwood = 0;
+  let hazard = 0;
+  let hazardVariance = 0;
+  let eventCount = 0;
+  let error = 0;
+  let hazardError = 0;
+  for (let i = 0; i < size; i++) {
+    const d = events[i] as number;
+    if (d > 0) {
+      const n = atRisk[i] as number;
+      const remaining = n - d > 1e-11 * n ? n - d : 0;
+      if (oneByOne) {
+        const steps = Math.ceil(d - 1e-9);
+        for (let k = 0; k < steps; k++) {
+          const part = d / steps / (n - (k * d) / steps);
+          hazard += part;
+          hazardVariance += (part * part * steps) / d;
+        }
+      } else {
+        const part = d / n;
+        hazard += part;
+        hazardVariance += part / n;
+      }
+      s = product ? s * (remaining / n) : Math.exp(-hazard);
+      greenwood += d / (n * remaining);
+      hazardError = Math.sqrt(hazardVariance);
+      error = product ? Math.sqrt(greenwood) : hazardError;
+      eventCount += d;
+    }
+    survival[i] = s;
+    relativeError[i] = error;
+    cumulativeHazard[i] = hazard;
+    cumulativeHazardError[i] = hazardError;
+  }
+  return { survival, relativeError, cumulativeHazard, cumulativeHazardError, eventCount };
+}
+
+/** Puts errors by another variance in the place of Greenwood's; they change at events only, as the curve does. */
+function takeErrors(
+  { survival, relativeError, cumulativeHazardError }: CurveSteps,
+  events: Float64Array,
+  variance: CurveVariance,
+): void {
+  let error = 0;
+  let hazardError = 0;
+  for (let i = 0; i < events.length; i++) {
+    if ((events[i] as number) > 0) {
+      const own = variance.survival[i] as number;
+      error = own === 0 ? 0 : Math.sqrt(own) / (survival[i] as number);
+      hazardError = Math.sqrt(variance.hazard[i] as number);
+    }
+    relativeError[i] = error;
+    cumulativeHazardError[i] = hazardError;
+  }
+}
+
 const methodNames = {
   'kaplan-meier': 'Kaplan-Meier',
   breslow: 'Breslow',
   'fleming-harrington': 'Fleming-Harrington',
 } as const;
-
-function relativeError(variance: number, survival: number): number {
-  return variance === 0 ? 0 : Math.sqrt(variance) / survival;
-}

@@ -3,8 +3,11 @@ const BUCKETS = 1 << DIGIT_BITS;
 const MASK = BUCKETS - 1;
 const SHIFTS = [0, DIGIT_BITS, 2 * DIGIT_BITS];
 const SMALL = 64;
-/** How many values share a cell of the grid on average. */
-const PER_CELL = 8;
+/** Cells of the coarse grid: no more than the processor writes to at once, and of no fewer values than this each. */
+const MOST_CELLS = 1024;
+const LEAST_PER_CELL = 1024;
+/** How many values share a cell of a fine grid on average. */
+const PER_FINE_CELL = 2;
 /** Moves per value that sorting by insertion may take: few when the values are spread evenly, many when they are not. */
 const MOST_MOVES = 16;
 
@@ -17,9 +20,10 @@ export interface Ascending {
 /**
  * The stable ascending order of numbers: positions such that values[order[0]] ≤ values[order[1]] ≤ ...
  *
- * Values go in one pass to the cells of an even grid between the smallest and the largest, and by insertion to their
- * place among the few of a cell. When they are spread too unevenly for that, the bits of the doubles are radix-sorted.
- * Linear either way. -0 and 0 are the same number. `NaN` is not allowed.
+ * Values go to the cells of an even grid between the smallest and the largest, those of each cell, which stay in the
+ * nearest cache, to a finer grid of as many cells as they need, and by insertion to their place among the few of a fine
+ * cell. When they are spread too unevenly for that, the bits of the doubles are radix-sorted. Linear either way.
+ * -0 and 0 are the same number. `NaN` is not allowed.
  *
  * @see Knuth, The Art of Computer Programming 3, 5.2.1 (exercise 38) and 5.2.5
  */
@@ -34,11 +38,8 @@ export function sortAscending(values: Float64Array): Ascending {
     if (value > high) high = value;
   }
   if (low === high) return gathered(values, identity(size));
-  const cells = Math.ceil(size / PER_CELL);
-  const scale = (cells - 1) / (high - low);
-  if (!Number.isFinite(scale) || scale === 0) return gathered(values, bitOrder(values));
-  const ascending = intoCells(values, low, scale, cells);
-  return settle(ascending) ? ascending : gathered(values, bitOrder(values));
+  const ascending = throughGrids(values, low, high);
+  return ascending !== null && settle(ascending) ? ascending : gathered(values, bitOrder(values));
 }
 
 /** The order alone. */
@@ -58,27 +59,64 @@ function identity(size: number): Uint32Array {
   return order;
 }
 
-/** Values and their positions by cell of the grid, in the given order within a cell. */
-function intoCells(values: Float64Array, low: number, scale: number, cells: number): Ascending {
+/** Values and their positions by fine cell, in the given order within one; `null` where no grid divides the range. */
+function throughGrids(values: Float64Array, low: number, high: number): Ascending | null {
   const size = values.length;
-  const start = new Uint32Array(cells + 1);
-  for (let i = 0; i < size; i++) {
-    const next = ((((values[i] as number) - low) * scale) >>> 0) + 1;
-    start[next] = (start[next] as number) + 1;
+  const cells = Math.min(MOST_CELLS, Math.ceil(size / LEAST_PER_CELL));
+  // Just short of the number of cells, so that the largest value falls into the last one.
+  const scale = ((1 - 1e-9) * cells) / (high - low);
+  if (!Number.isFinite(scale) || scale === 0) return null;
+  const given = { order: identity(size), sorted: values };
+  const coarse = { order: new Uint32Array(size), sorted: new Float64Array(size) };
+  const ends = new Uint32Array(cells);
+  toCells(given, coarse, 0, size, low, scale, 0, 1, ends);
+  const fine = { order: given.order, sorted: new Float64Array(size) };
+  const largest = ends.reduce((most, end, cell) => Math.max(most, end - (ends[cell - 1] ?? 0)), 0);
+  const fineEnds = new Uint32Array(Math.ceil(largest / PER_FINE_CELL));
+  for (let cell = 0, from = 0; cell < cells; cell++) {
+    const to = ends[cell] as number;
+    const fineCells = Math.ceil((to - from) / PER_FINE_CELL);
+    toCells(coarse, fine, from, to, low, scale, cell, fineCells, fineEnds.subarray(0, fineCells).fill(0));
+    from = to;
   }
-  for (let cell = 1; cell <= cells; cell++)
-    start[cell] = (start[cell] as number) + (start[cell - 1] as number);
-  const order = new Uint32Array(size);
-  const sorted = new Float64Array(size);
-  for (let i = 0; i < size; i++) {
-    const value = values[i] as number;
-    const cell = ((value - low) * scale) >>> 0;
-    const place = start[cell] as number;
-    start[cell] = place + 1;
-    order[place] = i;
-    sorted[place] = value;
+  return fine;
+}
+
+/**
+ * Moves the values at from .. to - 1 to cells: by how far, in cells of a grid, they lie above its cell `offset`, times
+ * `factor`. Leaves in `ends` the end of each cell.
+ */
+function toCells(
+  source: Ascending,
+  target: Ascending,
+  from: number,
+  to: number,
+  low: number,
+  scale: number,
+  offset: number,
+  factor: number,
+  ends: Uint32Array,
+): void {
+  const { order, sorted } = source;
+  const { order: targetOrder, sorted: targetSorted } = target;
+  for (let i = from; i < to; i++) {
+    const cell = ((((sorted[i] as number) - low) * scale - offset) * factor) >>> 0;
+    ends[cell] = (ends[cell] as number) + 1;
   }
-  return { order, sorted };
+  let start = from;
+  for (let cell = 0; cell < ends.length; cell++) {
+    const count = ends[cell] as number;
+    ends[cell] = start;
+    start += count;
+  }
+  for (let i = from; i < to; i++) {
+    const value = sorted[i] as number;
+    const cell = (((value - low) * scale - offset) * factor) >>> 0;
+    const place = ends[cell] as number;
+    ends[cell] = place + 1;
+    targetOrder[place] = order[i] as number;
+    targetSorted[place] = value;
+  }
 }
 
 /** Sorts by insertion what is nearly in order; `false` when it turns out to be too far from it. */

@@ -1,4 +1,4 @@
-import { criticalValue, type IntervalScale, writeLimits } from './confidence-limits';
+import { criticalValue, type IntervalScale, limitsOf } from './confidence-limits';
 import { type Estimate, orNull, type UndefinedReason } from './estimate';
 import type { MultiStateFit } from './multi-state';
 
@@ -30,7 +30,6 @@ export function stateProbabilityAt(
     throw new RangeError(`states must be 0 .. ${fit.states - 1}`);
   }
   const critical = criticalValue(level);
-  const limits = { lower: Number.NaN, upper: Number.NaN };
   const wanted = [...new Set(states)];
   const points = times.map((time): StateEstimate => {
     const base = { time, n: fit.n, method: fit.method };
@@ -46,7 +45,8 @@ export function stateProbabilityAt(
     const estimate = Math.abs(sum - Math.round(sum)) < 1e-12 ? Math.round(sum) : sum;
     const certain = estimate === 0 || estimate === 1;
     const standardError = certain ? 0 : Math.sqrt(jackknife(fit, wanted, row));
-    writeLimits(limits, scale, estimate, standardError === 0 ? 0 : standardError / estimate, critical);
+    const relativeError = standardError === 0 ? 0 : standardError / estimate;
+    const limits = limitsOf(scale, estimate, relativeError, critical);
     const interval = Object.freeze({
       lower: orNull(limits.lower),
       upper: orNull(limits.upper),
