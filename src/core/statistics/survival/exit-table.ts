@@ -184,8 +184,9 @@ function exitTable(
   entered: Float64Array,
   rows: number,
 ): ExitTable {
-  const atRisk = new Float64Array(time.length);
-  for (const weights of leaving) {
+  const [censored, ...events] = leaving;
+  const atRisk = Float64Array.from(censored as Float64Array);
+  for (const weights of events) {
     for (let i = 0; i < atRisk.length; i++) atRisk[i] = (atRisk[i] as number) + (weights[i] as number);
   }
   let left = 0;

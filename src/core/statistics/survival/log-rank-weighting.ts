@@ -29,13 +29,12 @@ export class EventWeights {
   }
 
   next(events: number, atRisk: number): number {
+    const weighting = this.#weighting;
+    if (weighting.family === 'log-rank') return 1;
     const before = this.#survival;
     this.#survival *= 1 - events / atRisk;
     this.#peto *= 1 - events / (atRisk + 1);
-    const weighting = this.#weighting;
     switch (weighting.family) {
-      case 'log-rank':
-        return 1;
       case 'fleming-harrington':
         return before ** weighting.rho * (1 - before) ** weighting.gamma;
       case 'gehan-breslow':

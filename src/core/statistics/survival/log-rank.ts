@@ -73,18 +73,23 @@ export function logRankFromTables(
       sizes[g] = (sizes[g] as number) + table.n;
     });
     const weights = new EventWeights(weighting);
+    const share = new Float64Array(groups);
     forEachRiskSet(stratum, ({ events, atRisk, totalEvents: d, totalAtRisk: n }) => {
       const w = weights.next(d, n);
       const spread = n > 1 ? (w * w * d * (n - d)) / (n - 1) : 0;
       for (let g = 0; g < groups; g++) {
-        const share = (atRisk[g] as number) / n;
+        const part = (atRisk[g] as number) / n;
+        share[g] = part;
         observed[g] = (observed[g] as number) + w * (events[g] as number);
-        expected[g] = (expected[g] as number) + w * d * share;
-        if (spread === 0 || share === 0) continue;
+        expected[g] = (expected[g] as number) + w * d * part;
+      }
+      if (spread === 0) return;
+      for (let g = 0; g < groups; g++) {
+        const part = spread * (share[g] as number);
+        if (part === 0) continue;
         for (let h = 0; h < groups; h++) {
           const cell = g * groups + h;
-          const other = (g === h ? 1 : 0) - (atRisk[h] as number) / n;
-          variance[cell] = (variance[cell] as number) + spread * share * other;
+          variance[cell] = (variance[cell] as number) + part * ((g === h ? 1 : 0) - (share[h] as number));
         }
       }
     });

@@ -13,52 +13,51 @@ export interface RiskSet {
 /** Visits, in ascending order, every time at which some group has an event. */
 export function forEachRiskSet(tables: readonly EventTable[], visit: (set: RiskSet) => void): void {
   const count = tables.length;
-  // Per group: the next row with an event, and the next end of follow-up (with or without one).
+  // Per group: the next end of follow-up, and the next entry.
   const row = new Int32Array(count);
-  const end = new Int32Array(count);
   const entry = new Int32Array(count);
   const late = tables.some((table) => table.entryTime.length > 0);
-  const set: RiskSet = {
-    time: 0,
-    events: new Float64Array(count),
-    atRisk: new Float64Array(count),
-    totalEvents: 0,
-    totalAtRisk: 0,
-  };
+  const events = new Float64Array(count);
+  const atRisk = new Float64Array(count);
+  const set: RiskSet = { time: 0, events, atRisk, totalEvents: 0, totalAtRisk: 0 };
   for (;;) {
     let next = Number.POSITIVE_INFINITY;
     let some = false;
     for (let g = 0; g < count; g++) {
-      const { time, events } = tables[g] as EventTable;
-      let r = row[g] as number;
-      while (r < time.length && events[r] === 0) r += 1;
-      row[g] = r;
-      if (r < time.length && (!some || (time[r] as number) < next)) {
-        next = time[r] as number;
-        some = true;
-      }
+      const { time } = tables[g] as EventTable;
+      const r = row[g] as number;
+      if (r === time.length) continue;
+      next = some ? Math.min(next, time[r] as number) : (time[r] as number);
+      some = true;
     }
     if (!some) return;
-    set.time = next;
-    set.totalEvents = 0;
-    set.totalAtRisk = 0;
+    let totalEvents = 0;
+    let totalAtRisk = 0;
     for (let g = 0; g < count; g++) {
       const table = tables[g] as EventTable;
       const { time } = table;
       const r = row[g] as number;
-      const here = r < time.length && time[r] === next;
-      const d = here ? (table.events[r] as number) : 0;
-      let e = end[g] as number;
-      while (e < time.length && (time[e] as number) < next) e += 1;
-      end[g] = e;
-      let n = e === time.length ? 0 : (table.atRisk[e] as number);
-      if (late && n > 0) n -= enteringBetween(table, entry, g, next, time[e] as number);
-      set.events[g] = d;
-      set.atRisk[g] = n;
-      set.totalEvents += d;
-      set.totalAtRisk += n;
-      if (here) row[g] = r + 1;
+      let d = 0;
+      let n = 0;
+      if (r < time.length) {
+        const end = time[r] as number;
+        n = table.atRisk[r] as number;
+        if (end === next) {
+          d = table.events[r] as number;
+          row[g] = r + 1;
+        } else if (late && n > 0) {
+          n -= enteringBetween(table, entry, g, next, end);
+        }
+      }
+      events[g] = d;
+      atRisk[g] = n;
+      totalEvents += d;
+      totalAtRisk += n;
     }
+    if (!(totalEvents > 0)) continue;
+    set.time = next;
+    set.totalEvents = totalEvents;
+    set.totalAtRisk = totalAtRisk;
     visit(set);
   }
 }
