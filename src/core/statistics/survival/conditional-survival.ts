@@ -1,4 +1,4 @@
-import { criticalValue, limitsOf } from './confidence-limits';
+import { probabilityInterval } from './confidence-limits';
 import { type Estimate, orNull, type UndefinedReason } from './estimate';
 import type { SurvivalCurve } from './kaplan-meier';
 
@@ -54,18 +54,12 @@ export function conditionalSurvival(curve: SurvivalCurve, given: number, time: n
     greenwood += d / (atRisk * remaining);
   }
   const relativeError = Math.sqrt(greenwood);
-  const limits = limitsOf(curve.interval, survival, relativeError, criticalValue(curve.level));
   return Object.freeze({
     given,
     time,
     estimate: survival,
     standardError: orNull(survival * relativeError),
-    interval: Object.freeze({
-      lower: orNull(limits.lower),
-      upper: orNull(limits.upper),
-      level: curve.level,
-      method: curve.interval,
-    }),
+    interval: probabilityInterval(curve.interval, survival, relativeError, curve.level),
     n,
     method,
     reason: null,

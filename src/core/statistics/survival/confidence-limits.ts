@@ -1,15 +1,11 @@
+import type { Interval } from '@core/base/interval';
 import { normalQuantile } from '@core/statistics/distributions/normal';
+import { orNull } from './estimate';
 
 /** Scale on which a confidence interval of a probability is symmetric. */
 export type IntervalScale = 'log' | 'log-log' | 'plain' | 'logit' | 'arcsin';
 
-/** The limits of one probability; `NaN` where a limit is undefined. */
-export interface Limits {
-  readonly lower: number;
-  readonly upper: number;
-}
-
-/** The limits of several probabilities, one element per probability; `NaN` where a limit is undefined. */
+/** The limits of probabilities, one element each; `NaN` where a limit is undefined. */
 export interface LimitColumns {
   readonly lower: Float64Array;
   readonly upper: Float64Array;
@@ -86,14 +82,19 @@ export function confidenceLimits(
   return { lower, upper };
 }
 
-/** The same for one probability. */
-export function limitsOf(
+/** The limits of one probability as an interval; a limit that is undefined is `null`. */
+export function probabilityInterval(
   scale: IntervalScale,
   probability: number,
   relativeError: number,
-  critical: number,
-): Limits {
+  level: number,
+): Interval {
   const one = (value: number) => Float64Array.of(value);
-  const { lower, upper } = confidenceLimits(scale, one(probability), one(relativeError), critical);
-  return { lower: lower[0] as number, upper: upper[0] as number };
+  const limits = confidenceLimits(scale, one(probability), one(relativeError), criticalValue(level));
+  return Object.freeze({
+    lower: orNull(limits.lower[0] as number),
+    upper: orNull(limits.upper[0] as number),
+    level,
+    method: scale,
+  });
 }

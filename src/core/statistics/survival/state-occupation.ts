@@ -1,5 +1,4 @@
-import { criticalValue, type IntervalScale, writeLimits } from './confidence-limits';
-import { orNull } from './estimate';
+import { type IntervalScale, probabilityInterval } from './confidence-limits';
 import { occupation } from './multi-state';
 import type { StateEstimate } from './state-probability';
 
@@ -98,8 +97,6 @@ export function occupationAt(
     interval: scale = 'log',
   }: { readonly level?: number; readonly interval?: IntervalScale } = {},
 ): readonly StateEstimate[] {
-  const critical = criticalValue(level);
-  const limits = { lower: Number.NaN, upper: Number.NaN };
   return times.map((time): StateEstimate => {
     const base = { time, n: fit.n, method: fit.method };
     const row = fit.time.findLastIndex((one) => one <= time);
@@ -109,13 +106,8 @@ export function occupationAt(
     }
     const estimate = fit.probability[state]?.[row] as number;
     const standardError = fit.standardError[state]?.[row] as number;
-    writeLimits(limits, scale, estimate, standardError === 0 ? 0 : standardError / estimate, critical);
-    const interval = Object.freeze({
-      lower: orNull(limits.lower),
-      upper: orNull(limits.upper),
-      level,
-      method: scale,
-    });
+    const relativeError = standardError === 0 ? 0 : standardError / estimate;
+    const interval = probabilityInterval(scale, estimate, relativeError, level);
     return Object.freeze({ ...base, estimate, standardError, interval, reason: null });
   });
 }

@@ -1,5 +1,5 @@
-import { criticalValue, type IntervalScale, limitsOf } from './confidence-limits';
-import { type Estimate, orNull, type UndefinedReason } from './estimate';
+import { type IntervalScale, probabilityInterval } from './confidence-limits';
+import type { Estimate, UndefinedReason } from './estimate';
 import type { MultiStateFit } from './multi-state';
 
 /** Probability of being in a state, or in one of several, at one time. */
@@ -29,7 +29,6 @@ export function stateProbabilityAt(
   if (states.some((state) => !Number.isInteger(state) || state < 0 || state >= fit.states)) {
     throw new RangeError(`states must be 0 .. ${fit.states - 1}`);
   }
-  const critical = criticalValue(level);
   const wanted = [...new Set(states)];
   const points = times.map((time): StateEstimate => {
     const base = { time, n: fit.n, method: fit.method };
@@ -46,13 +45,7 @@ export function stateProbabilityAt(
     const certain = estimate === 0 || estimate === 1;
     const standardError = certain ? 0 : Math.sqrt(jackknife(fit, wanted, row));
     const relativeError = standardError === 0 ? 0 : standardError / estimate;
-    const limits = limitsOf(scale, estimate, relativeError, critical);
-    const interval = Object.freeze({
-      lower: orNull(limits.lower),
-      upper: orNull(limits.upper),
-      level,
-      method: scale,
-    });
+    const interval = probabilityInterval(scale, estimate, relativeError, level);
     return Object.freeze({ ...base, estimate, standardError, interval, reason: null });
   });
   return Object.freeze(points);
