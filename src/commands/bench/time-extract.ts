@@ -34,7 +34,11 @@ export async function timeExtract({ folder, changes, coldStarts }: ExtractRun) {
     ruleEdits: Object.fromEntries(
       editKinds.map((kind) => [kind, summariseEdits(browser.edits[kind], native.edits[kind])]),
     ),
-    drag: { milliseconds: round(browser.drag.milliseconds), longestTask: round(browser.drag.longestTask) },
+    drag: {
+      milliseconds: round(browser.drag.milliseconds),
+      painted: round(browser.drag.painted),
+      longestTask: round(browser.drag.longestTask),
+    },
     responseScreen: {
       together: summariseRedraws(browser.response.together),
       byGroup: summariseRedraws(browser.response.byGroup),
@@ -54,6 +58,7 @@ function summariseEdits(edits: readonly ExplorerEdit[], native: readonly number[
   const alone = summarise(native);
   return {
     ...page,
+    painted: summarise(edits.map(({ painted }) => painted)),
     longestTask: round(Math.max(...edits.map(({ longestTask }) => longestTask))),
     native: alone,
     ratioToNative: { p50: round(page.p50 / alone.p50), p95: round(page.p95 / alone.p95) },

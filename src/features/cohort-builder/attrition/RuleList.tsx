@@ -1,10 +1,11 @@
 import { ruleSentence } from '@language/cohort-sentence';
 import { useWords } from '@language/use-words';
-import { memo } from 'react';
+import { memo, useDeferredValue } from 'react';
 import { GridList, GridListItem, useDragAndDrop } from 'react-aria-components';
 import styles from './attrition.module.css';
 import type { AttritionRow } from './attrition-rows';
 import { type RuleAction, RuleRow } from './RuleRow';
+import { inSameOrder, RuleRowsContext } from './rule-rows';
 
 interface Props {
   readonly rows: readonly AttritionRow[];
@@ -13,7 +14,17 @@ interface Props {
 }
 
 /** The rules in order; dragged by pointer or keyboard, or moved by their buttons. Counts come to the rows by themselves. */
-export const RuleList = memo(function RuleList({ rows, onAction, onMove }: Props) {
+export function RuleList({ rows, onAction, onMove }: Props) {
+  // The list of the component library draws all rows twice when one of them changes. The row itself has changed by then.
+  const deferred = useDeferredValue(rows);
+  return (
+    <RuleRowsContext value={rows}>
+      <ListedRules rows={inSameOrder(deferred, rows) ? deferred : rows} onAction={onAction} onMove={onMove} />
+    </RuleRowsContext>
+  );
+}
+
+const ListedRules = memo(function ListedRules({ rows, onAction, onMove }: Props) {
   const words = useWords();
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) =>
@@ -46,7 +57,7 @@ export const RuleList = memo(function RuleList({ rows, onAction, onMove }: Props
           data-place={row.place}
           data-rule={row.key}
         >
-          <RuleRow row={row} rules={rows.length} onAction={onAction} />
+          <RuleRow listed={row} rules={rows.length} onAction={onAction} />
         </GridListItem>
       )}
     </GridList>

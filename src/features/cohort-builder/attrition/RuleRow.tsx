@@ -7,6 +7,7 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-compone
 import styles from './attrition.module.css';
 import type { AttritionRow } from './attrition-rows';
 import { RuleCounts } from './RuleCounts';
+import { useRuleRow } from './rule-rows';
 
 export type RuleAction =
   | 'up'
@@ -20,16 +21,23 @@ export type RuleAction =
   | 'include'
   | 'exclude';
 
-interface Props {
-  readonly row: AttritionRow;
+interface ListedProps {
+  /** The row as the list has it. */
+  readonly listed: AttritionRow;
   readonly rules: number;
   readonly onAction: (action: RuleAction, row: AttritionRow) => void;
 }
 
+type Props = Omit<ListedProps, 'listed'> & { readonly row: AttritionRow };
+
 const capitalised = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
 /** One step of the attrition: the rule in words, its counts, and what can be done with it. */
-export const RuleRow = memo(function RuleRow({ row, rules, onAction }: Props) {
+export function RuleRow({ listed, ...props }: ListedProps) {
+  return <RuleContent row={useRuleRow(listed)} {...props} />;
+}
+
+const RuleContent = memo(function RuleContent({ row, rules, onAction }: Props) {
   const words = useWords();
   const { say } = words;
   const { rule, place } = row;
