@@ -2,6 +2,7 @@ import { type RunningServer, startServer } from '@commands/serve/start-server';
 import type { Browser, Page } from 'playwright-core';
 
 import { type CohortChange, walkCohorts } from './cohort-walk';
+import { type CurveScreens, redrawCurves } from './curve-screens';
 import {
   dragInExplorer,
   type ExplorerEdit,
@@ -11,7 +12,6 @@ import {
 } from './explorer-edits';
 import { launchBrowser } from './launch-browser';
 import { peakMemory } from './peak-memory';
-import { type ResponseRedraw, redrawResponse } from './response-screen';
 import { nearestRank, round } from './timings';
 
 export interface BrowserTimings {
@@ -25,11 +25,7 @@ export interface BrowserTimings {
   readonly changes: readonly CohortChange[];
   readonly edits: ExplorerEdits;
   readonly drag: ExplorerEdit;
-  /** On the screen of the molecular response: one curve, and one per ELTS group. */
-  readonly response: {
-    readonly together: readonly ResponseRedraw[];
-    readonly byGroup: readonly ResponseRedraw[];
-  };
+  readonly curves: CurveScreens;
   /** Of the page and its engine together, in megabytes. */
   readonly peakMemory: number | null;
   readonly browserVersion: string;
@@ -88,10 +84,7 @@ async function warm(
     changes: walked,
     edits,
     drag: await dragInExplorer(page),
-    response: {
-      together: await redrawResponse(page, changes, ''),
-      byGroup: await redrawResponse(page, changes, 'by=elts'),
-    },
+    curves: await redrawCurves(page, changes),
     peakMemory: await peakMemory(browser),
     browserVersion: browser.version(),
   };

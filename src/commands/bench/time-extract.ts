@@ -1,7 +1,7 @@
+import type { CurveRedraw } from './curve-screens';
 import type { ExplorerEdit } from './explorer-edits';
 import { timeInBrowser } from './in-browser';
 import { timeInNative } from './in-native';
-import type { ResponseRedraw } from './response-screen';
 import { type EditKind, editKinds } from './rule-edits';
 import { round, summarise } from './timings';
 
@@ -39,10 +39,9 @@ export async function timeExtract({ folder, changes, coldStarts }: ExtractRun) {
       painted: round(browser.drag.painted),
       longestTask: round(browser.drag.longestTask),
     },
-    responseScreen: {
-      together: summariseRedraws(browser.response.together),
-      byGroup: summariseRedraws(browser.response.byGroup),
-    },
+    curveScreens: Object.fromEntries(
+      Object.entries(browser.curves).map(([screen, redraws]) => [screen, summariseRedraws(redraws)]),
+    ),
     peakMemoryMegabytes: browser.peakMemory,
     native: { threads: native.threads, extractLoad: native.extractLoad, sameSql: nativeSameSql },
     ratioToNative: {
@@ -65,7 +64,7 @@ function summariseEdits(edits: readonly ExplorerEdit[], native: readonly number[
   };
 }
 
-const summariseRedraws = (redraws: readonly ResponseRedraw[]) => ({
+const summariseRedraws = (redraws: readonly CurveRedraw[]) => ({
   curves: summarise(redraws.map(({ curves }) => curves)),
-  withTrajectories: summarise(redraws.map(({ trajectories }) => trajectories)),
+  complete: summarise(redraws.map(({ complete }) => complete)),
 });

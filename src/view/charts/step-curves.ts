@@ -241,7 +241,9 @@ function tip(curves: readonly StepCurve[], end: number, words: StepCurveWords): 
     Plot.pointer({
       x: 'month',
       y: 'survival',
-      title: (step: Placed) => words.tip(step.id, step),
+      // Put into words when the pointer comes to a step, not at every step of every drawing.
+      title: (step: Placed) => step,
+      format: { title: (step: Placed) => words.tip(step.id, step) },
       fill: 'var(--surface)',
       stroke: 'var(--line-strong)',
     }),
