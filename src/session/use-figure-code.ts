@@ -1,11 +1,14 @@
+import { answerScript, mostScriptRows } from '@core/analyses/answer-script';
 import { definitionText } from '@core/disclosure/released';
 import type { Question } from '@data/queries/question';
 import { questionStatements } from '@data/queries/question-statements';
+import { questionTables } from '@data/queries/question-tables';
 import { cohortDescription } from '@language/cohort-description';
 import { cellText, figureCell, figureNotebook } from '@language/figure-code';
 import { useWords } from '@language/use-words';
 import { useCallback } from 'react';
 import { saveFile } from './save-file';
+import { useExtract } from './use-extract';
 import { useMayShowRows } from './use-policy';
 import { useCohort, useOpenScreen } from './use-url';
 import { workbench } from './use-workbench';
@@ -31,9 +34,18 @@ export function useFigureCode<Parameters, Answer>({
     async () => `${(await questionStatements(question, parameters)).join(';\n\n')};\n`,
     [question, parameters],
   );
+  const { engine } = useExtract();
+  const script = useCallback(async () => {
+    const { signal } = new AbortController();
+    const tables = await questionTables(engine, question, parameters, cohort, { signal });
+    const rows = tables.reduce((sum, table) => sum + (Object.values(table)[0]?.length ?? 0), 0);
+    if (rows > mostScriptRows) return null;
+    return answerScript(question.id, tables, { title, note: words.say('code.scriptHead') });
+  }, [engine, question, parameters, cohort, title, words]);
   const asked = { id: question.id, parameters };
   return {
     statements,
+    script: mayShowRows ? script : null,
     cell: () => cellText(figureCell(asked)),
     onWorkbench: mayShowRows
       ? (sql: string) => {

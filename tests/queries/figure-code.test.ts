@@ -1,10 +1,13 @@
 import { notebookPages } from '@commands/build/notebook-pages';
+import { hasR } from '@commands/reference/recompute';
+import { answerScript } from '@core/analyses/answer-script';
 import { usualCovariates } from '@core/analyses/model-definition';
 import { everyone, withRule } from '@core/cohort/cohort-definition';
 import { endpointPresets } from '@core/endpoint/endpoint-presets';
 import type { Engine, QueryOptions, ResultTable } from '@data/engine/engine';
 import type { Question } from '@data/queries/question';
 import { questionStatements } from '@data/queries/question-statements';
+import { questionTables } from '@data/queries/question-tables';
 import { keepAnswer } from '@data/queries/workbench/kept-answer';
 import { readStatement } from '@data/queries/workbench/read-statement';
 import { namesIn } from '@data/queries/workbench/script';
@@ -12,9 +15,11 @@ import { readyViews } from '@data/queries/workbench/workbench-view';
 import { cellText, figureCell, figureNotebook, questionName } from '@language/figure-code';
 import { wordsOfLanguage } from '@language/words-of-language';
 import { demonstrationEngine } from '@tests/support/demonstration-engine';
+import { inR } from '@tests/support/r-script';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as library from '../../src/index';
 
+const withR = await hasR();
 const { signal } = new AbortController();
 const exported: Readonly<Record<string, unknown>> = { ...library };
 const cohort = withRule(everyone, 'sex', {
@@ -181,6 +186,44 @@ describe('the notebook cell of a figure', () => {
         censored,
         'median (days)': median.estimate,
       })),
+    );
+  });
+});
+
+describe.runIf(withR)('the R script of a figure', () => {
+  const scriptOf = async (figure: (typeof figures)[number]) => {
+    const tables = await questionTables(engine, figure.question, figure.parameters, cohort, { signal });
+    return answerScript(figure.id, tables, { title: 'A "figure"\nof two lines', note: 'Exact.' });
+  };
+  const figureOf = (id: string) => figures.find((figure) => figure.id === id) as (typeof figures)[number];
+
+  it.each(figures)('$id runs in base R', async (figure) => {
+    expect(await inR(await scriptOf(figure))).not.toMatch(/error/i);
+  });
+
+  it('finds the areas of the screen', async () => {
+    const figure = figureOf('predictor-outcomes');
+    const table = await library.predictorOutcomes.ask(engine, figure.parameters as never, { signal });
+    const { predictors } = library.earlyPredictors(table, { landmark: 'leave_out' });
+    const known = predictors.filter(({ auc }) => auc.estimate !== null);
+    expect(known.length).toBeGreaterThan(2);
+    const expected = known.map(({ marker, auc }) => `"${marker}" = ${auc.estimate}`).join(', ');
+    await inR(
+      `${await scriptOf(figure)}\nexpected <- c(${expected})\nstopifnot(isTRUE(all.equal(areas[names(expected)], expected, tolerance = 1e-12)))\n`,
+    );
+  });
+
+  it('finds the trend of the screen', async () => {
+    const figure = figureOf('indicator-counts');
+    const table = await library.indicatorCounts.ask(
+      engine,
+      { cohort, indicator: 'sample_at_3_months', groupBy: null, stratum: null },
+      { signal },
+    );
+    const p = library.indicatorTrend(table, {}).series[0]?.trend.p;
+    expect(p).toBeGreaterThan(0);
+    await inR(
+      `${await scriptOf(figure)}\nfound <- prop.trend.test(years$met, years$assessed, years$year)$p.value\nstopifnot(isTRUE(all.equal(found, ${p}, tolerance = 1e-9)))\n`,
     );
   });
 });

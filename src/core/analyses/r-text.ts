@@ -14,6 +14,10 @@ const wrapped = (items: readonly string[]): string =>
 export const numbers = (values: readonly (number | null)[]): string =>
   wrapped(values.map((value) => (value === null || Number.isNaN(value) ? 'NA' : String(value))));
 
-/** A vector of texts. What JSON escapes, R reads the same way. */
-export const text = (values: readonly string[]): string =>
-  wrapped(values.map((value) => JSON.stringify(value)));
+/** A vector of texts, `NA` where there is none. What JSON escapes, R reads the same way. */
+export const text = (values: readonly (string | null)[]): string =>
+  wrapped(values.map((value) => (value === null ? 'NA' : JSON.stringify(value))));
+
+/** A vector of truth values, `NA` where there is none. */
+export const flags = (values: readonly (boolean | null)[]): string =>
+  wrapped(values.map((value) => (value === null ? 'NA' : value ? 'TRUE' : 'FALSE')));

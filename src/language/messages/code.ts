@@ -5,6 +5,19 @@ export const codeMessages = {
   'code.kind': { fr: 'Code de la figure', en: 'Code of the figure' },
   'code.sql': { fr: 'SQL', en: 'SQL' },
   'code.cell': { fr: 'Cellule de notebook', en: 'Notebook cell' },
+  'code.script': { fr: 'Script R', en: 'R script' },
+  'code.scriptNote': {
+    fr: 'Les nombres de la figure et ce que R en calcule. Les comptes sont exacts : le script se lit et se copie ici, il n’a pas d’export.',
+    en: 'The numbers of the figure and what R computes from them. The counts are exact: the script is read and copied here, it has no export.',
+  },
+  'code.scriptHead': {
+    fr: 'Comptes exacts : pour un usage à l’intérieur de l’hôpital.',
+    en: 'Exact counts: for use inside the hospital.',
+  },
+  'code.scriptTooLong': {
+    fr: 'La réponse a plus de {most, number} lignes : trop pour un script. L’atelier SQL les montre.',
+    en: 'The answer has more than {most, number} rows: too many for a script. The workbench shows them.',
+  },
   'code.sqlNote': {
     fr: 'Ce que la figure demande au moteur ; la table cohort est la cohorte courante.',
     en: 'What the figure asks of the engine; the table cohort is the current cohort.',
