@@ -93,6 +93,9 @@ describe('the endpoints', () => {
         const shown = Number(difference?.[at - 1]?.split(' ')[0]);
         expect(Math.abs(share(men?.[at]) - share(women?.[at]) - shown)).toBeLessThan(0.16);
       }
+      const gaps = page.getByRole('img', { name: 'Gap before the visit at which the event is seen' });
+      await gaps.waitFor();
+      await page.getByText(/dates the event by the visit at which it is seen/).waitFor();
       await page.getByText('Censor', { exact: true }).click();
       await page.getByText(/Censored at .*end of the first TKI/).waitFor();
       await page.getByRole('button', { name: /Depth/ }).waitFor();

@@ -1,4 +1,4 @@
-import { daysPerMonth } from '@core/domain/calendar';
+import { daysPerMonth, monthsFromDays } from '@core/domain/calendar';
 import { type EndpointDefinition, endingEvents, isSeenAtVisits } from '@core/endpoint/endpoint-definition';
 import { quantileOfSorted } from '@core/statistics/descriptive/quantile';
 import { turnbull } from '@core/statistics/survival/turnbull';
@@ -26,9 +26,21 @@ export interface VisitGaps {
   readonly events: number;
   /** Days between the last visit without the event and the first one with it. `null` without such an event. */
   readonly gap: { readonly first: number; readonly median: number; readonly third: number } | null;
-  /** Turnbull's estimate; empty where there are more than `mostIntervals` different ones, or it did not converge. */
-  readonly curve: readonly IntervalReading[];
+  /** The same gaps counted by whole months, without a hole up to the last one that is open to the right. */
+  readonly bins: readonly GapBin[];
+  /** Turnbull's estimate; empty where there are more than `mostIntervals` different ones, or it did not converge. `null`: not asked. */
+  readonly curve: readonly IntervalReading[] | null;
 }
+
+/** Events whose gap is at least `fromMonth` long and shorter than `toMonth` (`null`: no limit). */
+export interface GapBin {
+  readonly fromMonth: number;
+  readonly toMonth: number | null;
+  readonly events: number;
+}
+
+/** Gaps from this month on are counted together. */
+const longestGapMonths = 12;
 
 /** Different intervals beyond which the estimate takes too long to wait for. */
 export const mostIntervals = 5000;
@@ -50,6 +62,14 @@ export const leavesDatesOpen = (endpoint: EndpointDefinition): boolean =>
  * @see Turnbull 1976, doi:10.1111/j.2517-6161.1976.tb01597.x
  */
 export function visitGaps(intervals: readonly VisitInterval[]): VisitGaps {
+  return Object.freeze({
+    ...eventGaps(intervals),
+    curve: intervals.length > mostIntervals ? [] : curveOf(intervals),
+  });
+}
+
+/** The same without Turnbull's estimate, which takes its time and is of event-free survival alone. */
+export function eventGaps(intervals: readonly VisitInterval[]): VisitGaps {
   const gaps = intervals
     .flatMap(({ seen, lower, upper, patients }) =>
       seen && upper !== null ? Array.from({ length: patients }, () => upper - lower) : [],
@@ -59,8 +79,19 @@ export function visitGaps(intervals: readonly VisitInterval[]): VisitGaps {
   return Object.freeze({
     events: gaps.length,
     gap: gaps.length === 0 ? null : { first: at(0.25), median: at(0.5), third: at(0.75) },
-    curve: intervals.length > mostIntervals ? [] : curveOf(intervals),
+    bins: binsOf(gaps),
+    curve: null,
   });
+}
+
+function binsOf(gaps: readonly number[]): readonly GapBin[] {
+  const months = gaps.map((days) => Math.min(longestGapMonths, Math.floor(monthsFromDays(days))));
+  const last = Math.max(-1, ...new Set(months));
+  return Array.from({ length: last + 1 }, (_, month) => ({
+    fromMonth: month,
+    toMonth: month === longestGapMonths ? null : month + 1,
+    events: months.filter((one) => one === month).length,
+  }));
 }
 
 function curveOf(intervals: readonly VisitInterval[]): readonly IntervalReading[] {

@@ -7,7 +7,7 @@ import {
   responseVariables,
 } from '@core/analyses/group-variable';
 import { immortalTime } from '@core/analyses/immortal-time';
-import { leavesDatesOpen } from '@core/analyses/visit-gaps';
+import { eventGaps, leavesDatesOpen } from '@core/analyses/visit-gaps';
 import type { AnswerState } from '@core/base/answer-state';
 import { awaitsResponse, type EndpointDefinition } from '@core/endpoint/endpoint-definition';
 import { tablesOfEndpoint } from '@core/endpoint/endpoint-tables';
@@ -75,16 +75,19 @@ export function SurvivalView() {
     ofCohorts,
   );
   const state = ofCohorts ? ofNamed : ofGroups;
-  const mayShift = leavesDatesOpen(endpoint) && groupBy === null && !ofCohorts && view.kind === 'free';
+  const shifts = leavesDatesOpen(endpoint) && !ofCohorts;
+  const mayShift = shifts && groupBy === null && view.kind === 'free';
   const intervals = useAnswer(
     endpointIntervals,
     useMemo(() => ({ cohort, endpoint }), [cohort, endpoint]),
-    mayShift && extract.has('molecular'),
+    shifts && (mayShift || view.kind === 'incidence') && extract.has('molecular'),
   );
   const [turnbull, setTurnbull] = useUrlChoice('turnbull');
-  const gaps = useWorkerAnswer(
-    'visit-gaps',
-    mayShift && intervals.kind === 'answered' && !intervals.refreshing ? intervals.answer : null,
+  const between = intervals.kind === 'answered' && !intervals.refreshing ? intervals.answer : null;
+  const freeGaps = useWorkerAnswer('visit-gaps', mayShift ? between : null);
+  const incidenceGaps = useMemo(
+    () => (shifts && view.kind === 'incidence' && between !== null ? eventGaps(between) : null),
+    [shifts, view, between],
   );
   const cohortInWords = useMemo(() => cohortDescription(words, cohort).join(' '), [words, cohort]);
   const looks = useLooks(
@@ -136,7 +139,7 @@ export function SurvivalView() {
           ) : null
         }
         onDrawn={drawn}
-        gaps={gaps}
+        gaps={view.kind === 'free' ? freeGaps : incidenceGaps}
         turnbull={turnbull === 'shown'}
         cohort={cohortInWords}
         looks={looks}

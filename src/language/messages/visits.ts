@@ -7,6 +7,24 @@ export const visitsMessages = {
     fr: 'L’événement se voit à une visite : il est survenu entre la visite précédente et celle-ci. Pour {events, plural, one {# événement} other {# événements}}, l’intervalle est de {median} jours en médiane (quartiles : {first} à {third}) : la date de la moitié d’entre eux pourrait être plus précoce d’au moins {median} jours.',
     en: 'The event is seen at a visit: it came between the visit before and this one. For {events, plural, one {# event} other {# events}} the gap is {median} days in the median (quartiles: {first} to {third}): the day of half of them could be earlier by at least {median} days.',
   },
+  'visits.histogram': {
+    fr: 'Intervalle avant la visite où l’événement est vu',
+    en: 'Gap before the visit at which the event is seen',
+  },
+  'visits.gapX': {
+    fr: 'Mois depuis la visite précédente, ou depuis l’origine',
+    en: 'Months since the visit before, or since the origin',
+  },
+  'visits.gapY': { fr: 'Événements', en: 'Events' },
+  'visits.gapBetween': {
+    fr: 'de {from, number} à moins de {to, number}',
+    en: '{from, number} to less than {to, number}',
+  },
+  'visits.gapFrom': { fr: '{from, number} et plus', en: '{from, number} and more' },
+  'visits.incidence': {
+    fr: 'L’incidence cumulée date l’événement de la visite où il est vu, au bord tardif de cet intervalle : la vraie courbe est plus à gauche, d’au plus autant. Deux groupes ou deux centres aux visites plus ou moins espacées diffèrent par là déjà.',
+    en: 'The cumulative incidence dates the event by the visit at which it is seen, at the late edge of this gap: the true curve lies further left, by that much at most. Two groups or centres with more or less frequent visits differ by this alone.',
+  },
   'visits.noEvents': { fr: 'Aucun événement vu à une visite.', en: 'No event was seen at a visit.' },
   'visits.curve': {
     fr: 'Turnbull : estimation pour données censurées par intervalle ; la bande va du plus tôt au plus tard que les visites permettent. Ce n’est pas un intervalle de confiance. Kaplan-Meier date l’événement de la visite où il est vu, au bord tardif.',

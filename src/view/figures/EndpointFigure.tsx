@@ -8,6 +8,7 @@ import {
 import type { Looks } from '@core/analyses/look-ledger';
 import type { VisitGaps } from '@core/analyses/visit-gaps';
 import type { AnswerState } from '@core/base/answer-state';
+import { awaitsResponse } from '@core/endpoint/endpoint-definition';
 import { useWords, type Words } from '@language/use-words';
 import { axisEnd, type StepCurveWords, stepCurves, stepCurvesHeight } from '@view/charts/step-curves';
 import { Expander } from '@view/ui/Expander';
@@ -62,9 +63,9 @@ export function EndpointFigure(props: Props) {
     [survival, view, words],
   );
   const beside =
-    gaps === null || !turnbull || view.kind !== 'free' || curves.length !== 1 || gaps.curve.length === 0
+    gaps === null || !turnbull || curves.length !== 1 || gaps.curve === null || gaps.curve.length === 0
       ? null
-      : gaps;
+      : gaps.curve;
   const drawnCurves = useMemo(
     () => (beside === null ? curves : [...curves, turnbullCurve(beside, words)]),
     [curves, beside, words],
@@ -125,8 +126,14 @@ export function EndpointFigure(props: Props) {
         survival === null || table === null ? null : (
           <>
             <EndpointEstimates survival={survival} view={view} words={words} />
-            {gaps === null || view.kind !== 'free' || survival.groupBy !== null ? null : (
-              <Expander label={words.say('visits.panel')} level={3} look="link">
+            {gaps === null ? null : (
+              <Expander
+                key={view.kind}
+                label={words.say('visits.panel')}
+                level={3}
+                look="link"
+                open={view.kind === 'incidence' && awaitsResponse(survival.endpoint)}
+              >
                 <VisitGapsSection gaps={gaps} survival={survival} words={words} />
               </Expander>
             )}

@@ -1,8 +1,11 @@
 import { type EndpointSurvival, monthsOf } from '@core/analyses/endpoint-survival';
-import { type IntervalReading, mostIntervals, type VisitGaps } from '@core/analyses/visit-gaps';
+import { type GapBin, type IntervalReading, mostIntervals, type VisitGaps } from '@core/analyses/visit-gaps';
 import type { Words } from '@language/use-words';
+import { gapHistogram, gapHistogramHeight } from '@view/charts/gap-histogram';
+import { PlotFigure } from '@view/charts/PlotFigure';
 import { type DataColumn, DataTable } from '@view/ui/DataTable';
-import { useMemo } from 'react';
+import { Expander } from '@view/ui/Expander';
+import { useCallback, useMemo } from 'react';
 import type { NamedCurve } from './endpoint-words';
 import { shareText } from './estimate-text';
 
@@ -16,10 +19,77 @@ interface Line extends IntervalReading {
   readonly kaplanMeier: number | null;
 }
 
-/** How far the days of the events could shift, and both estimates side by side. */
+/** How far the days of the events could shift, how long the gaps are, and both estimates side by side. */
 export function VisitGapsSection({ gaps, survival, words }: Props) {
   const { say, number } = words;
   const { gap, events, curve } = gaps;
+  const days = (value: number) => number(value, { maximumFractionDigits: 0 });
+  return (
+    <>
+      <p>
+        {gap === null
+          ? say('visits.noEvents')
+          : say('visits.gap', {
+              events,
+              median: days(gap.median),
+              first: days(gap.first),
+              third: days(gap.third),
+            })}
+      </p>
+      {gap === null ? null : <GapHistogram gaps={gaps} words={words} />}
+      {curve === null ? (
+        <p>{say('visits.incidence')}</p>
+      ) : curve.length === 0 ? (
+        <p>{say('visits.none', { most: mostIntervals })}</p>
+      ) : (
+        <>
+          <p>{say('visits.curve')}</p>
+          <BothEstimates curve={curve} survival={survival} words={words} />
+        </>
+      )}
+    </>
+  );
+}
+
+function GapHistogram({ gaps: { bins, events }, words }: Pick<Props, 'gaps' | 'words'>) {
+  const { say, number, percent } = words;
+  const options = useCallback(
+    (width: number) =>
+      gapHistogram(bins, { number, percent, x: say('visits.gapX'), y: say('visits.gapY') }, width),
+    [bins, say, number, percent],
+  );
+  const columns = useMemo(
+    (): readonly DataColumn<GapBin>[] => [
+      {
+        id: 'months',
+        header: say('visits.gapX'),
+        cell: ({ fromMonth, toMonth }) =>
+          toMonth === null
+            ? say('visits.gapFrom', { from: fromMonth })
+            : say('visits.gapBetween', { from: fromMonth, to: toMonth }),
+      },
+      { id: 'events', header: say('visits.gapY'), cell: (bin) => number(bin.events), numeric: true },
+      { id: 'share', header: '%', cell: (bin) => percent(bin.events / events, 1), numeric: true },
+    ],
+    [say, number, percent, events],
+  );
+  const title = say('visits.histogram');
+  return (
+    <>
+      <PlotFigure options={options} label={title} height={gapHistogramHeight} />
+      <Expander label={say('figure.table')} level={3} look="link">
+        <DataTable caption={title} columns={columns} rows={bins} />
+      </Expander>
+    </>
+  );
+}
+
+interface BothProps extends Pick<Props, 'survival' | 'words'> {
+  readonly curve: readonly IntervalReading[];
+}
+
+function BothEstimates({ curve, survival, words }: BothProps) {
+  const { say, number } = words;
   const rows = useMemo(
     () =>
       monthsOf(survival.endpoint).flatMap((month, at): Line[] => {
@@ -44,35 +114,13 @@ export function VisitGapsSection({ gaps, survival, words }: Props) {
       share('latest'),
     ];
   }, [words, say, number]);
-  const days = (value: number) => number(value, { maximumFractionDigits: 0 });
-  return (
-    <>
-      <p>
-        {gap === null
-          ? say('visits.noEvents')
-          : say('visits.gap', {
-              events,
-              median: days(gap.median),
-              first: days(gap.first),
-              third: days(gap.third),
-            })}
-      </p>
-      {curve.length === 0 ? (
-        <p>{say('visits.none', { most: mostIntervals })}</p>
-      ) : (
-        <>
-          <p>{say('visits.curve')}</p>
-          <DataTable caption={say('visits.table')} columns={columns} rows={rows} />
-        </>
-      )}
-    </>
-  );
+  return <DataTable caption={say('visits.table')} columns={columns} rows={rows} />;
 }
 
 export const turnbullId = 'turnbull';
 
 /** Turnbull's estimate as a curve beside the others: in the middle of its band. */
-export function turnbullCurve({ curve }: VisitGaps, words: Words): NamedCurve {
+export function turnbullCurve(curve: readonly IntervalReading[], words: Words): NamedCurve {
   return {
     id: turnbullId,
     name: words.say('visits.name'),

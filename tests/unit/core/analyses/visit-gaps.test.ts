@@ -1,5 +1,5 @@
 import { type EndpointTable, endpointSurvival } from '@core/analyses/endpoint-survival';
-import { leavesDatesOpen, type VisitInterval, visitGaps } from '@core/analyses/visit-gaps';
+import { eventGaps, leavesDatesOpen, type VisitInterval, visitGaps } from '@core/analyses/visit-gaps';
 import { daysPerMonth } from '@core/domain/calendar';
 import { endpointPresets } from '@core/endpoint/endpoint-presets';
 import { describe, expect, it } from 'vitest';
@@ -19,7 +19,7 @@ const free = (day: number, patients = 1): VisitInterval => ({
 
 describe('what visits leave open', () => {
   it('is the gap before the visit with the event, over the events that visits show', () => {
-    const { gap, events } = visitGaps([
+    const { gap, events, bins, curve } = eventGaps([
       seen(30, 60),
       seen(0, 10),
       seen(60, 150, 2),
@@ -28,6 +28,15 @@ describe('what visits leave open', () => {
     ]);
     // 10, 30, 90, 90
     expect({ gap, events }).toEqual({ gap: { first: 25, median: 60, third: 90 }, events: 4 });
+    expect(bins).toEqual([
+      { fromMonth: 0, toMonth: 1, events: 2 },
+      { fromMonth: 1, toMonth: 2, events: 0 },
+      { fromMonth: 2, toMonth: 3, events: 2 },
+    ]);
+    expect(curve).toBeNull();
+    const long = eventGaps([seen(0, 4000), seen(0, 366)]).bins;
+    expect(long).toHaveLength(13);
+    expect(long.at(-1)).toEqual({ fromMonth: 12, toMonth: null, events: 2 });
     expect(visitGaps([free(10)])).toMatchObject({ events: 0, gap: null });
     expect(visitGaps([])).toMatchObject({ events: 0, gap: null });
   });
@@ -47,7 +56,7 @@ describe('what visits leave open', () => {
     };
     const [all] = endpointSurvival(table, { interval: 'log', level: 0.95 }).curves;
     all?.eventFree.time.forEach((day, at) => {
-      const point = curve.findLast(({ month }) => month <= day / daysPerMonth + 1e-9);
+      const point = curve?.findLast(({ month }) => month <= day / daysPerMonth + 1e-9);
       expect(point?.latest).toBeCloseTo(all.eventFree.survival[at] ?? Number.NaN, 9);
       expect(point?.earliest).toBeCloseTo(point?.latest ?? Number.NaN, 9);
     });
@@ -55,7 +64,7 @@ describe('what visits leave open', () => {
 
   it('goes from the earliest to the latest, by hand: one of two between days 10 and 30, the other free on day 40', () => {
     const { curve } = visitGaps([seen(10, 30), free(40)]);
-    const at = (day: number) => curve.findLast(({ month }) => month <= day / daysPerMonth + 1e-9);
+    const at = (day: number) => curve?.findLast(({ month }) => month <= day / daysPerMonth + 1e-9);
     expect(at(5)).toMatchObject({ earliest: 1, latest: 1 });
     expect(at(20)?.earliest).toBeCloseTo(0.5, 9);
     expect(at(20)?.latest).toBeCloseTo(1, 9);
