@@ -138,5 +138,13 @@ describe('the milestones screen', () => {
     await why.getByRole('button', { name: 'Every sample and its class' }).click();
     const used = await tableOf(page, /^Every sample and its class/);
     expect(used.filter((row) => row[3] === 'used')).toHaveLength(1);
+    const stop = page.getByRole('region', { name: 'Why this eligibility to stop' });
+    await stop.getByRole('button', { name: /^ELN 2020, minimal: not eligible/ }).click();
+    // The failure at month 3 that this cohort is made of, with its sample.
+    await stop.getByText('never failure at the milestones of European LeukemiaNet 2020: not met').waitFor();
+    await stop.getByText(/European LeukemiaNet 2020, 3 months: Failure.*Sample used: day/).waitFor();
+    await stop.getByText(/^ELN 2025: not judged/).waitFor();
+    await screenshot(page, 'patient-eligibility');
+    expect(await accessibilityViolations(page)).toEqual([]);
   });
 });

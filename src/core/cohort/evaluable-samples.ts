@@ -91,20 +91,36 @@ export function firstDayOf(record: SampledPatient, depth: ResponseClass): number
   return reached?.day ?? null;
 }
 
+/** The run of deep samples that ends with the last evaluable sample by a day. */
+export interface DeepRun {
+  /** By day; empty when the last sample is not that deep. */
+  readonly samples: readonly EvaluableSample[];
+  /** The last sample that is not that deep: the run begins after its day. */
+  readonly brokenBy: EvaluableSample | null;
+  readonly months: number;
+}
+
 /**
- * Months of deep response up to a day: from the first to the last day of the run of days, all of whose samples are of the
- * depth or deeper, that ends with the last evaluable sample by then. 0 when that sample is not that deep, `null` without
- * an evaluable sample by then.
+ * The run of a depth up to a day: the days after the last one with a sample that is not of the depth or deeper, from the
+ * first to the last. `null` without an evaluable sample by then.
  */
-export function deepResponseMonths(
+export function deepRun(
   record: SampledPatient,
-  depth: ResponseClass = 'MR4',
+  depth: ResponseClass,
   until = Number.POSITIVE_INFINITY,
-): number | null {
+): DeepRun | null {
   const samples = evaluableSamples(record)?.filter(({ day }) => day <= until) ?? [];
   const lastDay = samples.at(-1)?.day;
   if (lastDay === undefined) return null;
-  const lastShallow = samples.findLast((sample) => responseRank(sample.responseClass) < responseRank(depth));
-  const run = samples.filter(({ day }) => lastShallow === undefined || day > lastShallow.day);
-  return monthsFromDays(lastDay - (run[0]?.day ?? lastDay));
+  const brokenBy =
+    samples.findLast((sample) => responseRank(sample.responseClass) < responseRank(depth)) ?? null;
+  const run = samples.filter(({ day }) => brokenBy === null || day > brokenBy.day);
+  return { samples: run, brokenBy, months: monthsFromDays(lastDay - (run[0]?.day ?? lastDay)) };
 }
+
+/** Months of that run; 0 when the last sample is not that deep, `null` without an evaluable sample by then. */
+export const deepResponseMonths = (
+  record: SampledPatient,
+  depth: ResponseClass = 'MR4',
+  until = Number.POSITIVE_INFINITY,
+): number | null => deepRun(record, depth, until)?.months ?? null;

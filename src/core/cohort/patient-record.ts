@@ -34,6 +34,17 @@ export interface PatientRecord {
   readonly present: ReadonlySet<ExtractTableName>;
 }
 
+/** As much of a patient as the eligibility to stop is judged by. */
+export interface StoppingPatient {
+  readonly patient: Pick<PatientRow, 'age_at_diagnosis_years' | 'last_contact_day'>;
+  readonly diagnosis: Pick<DiagnosisRow, 'transcript' | 'phase'> | null;
+  readonly rows: Pick<
+    PatientRecord['rows'],
+    'molecular' | 'treatment_line' | 'phase_event' | 'treatment_free_attempt'
+  >;
+  readonly present: ReadonlySet<ExtractTableName>;
+}
+
 /** As much of a patient as the classes and milestones of the response are read from. */
 export interface SampledPatient {
   readonly diagnosis: Pick<DiagnosisRow, 'transcript'> | null;

@@ -8,7 +8,7 @@ import { secondGenerationDrugs } from '@core/domain/tyrosine-kinase-inhibitor';
 import { decisionDay } from './decision-day';
 import { deepResponseMonths } from './evaluable-samples';
 import { readMilestone } from './milestone-reading';
-import type { PatientRecord } from './patient-record';
+import type { StoppingPatient } from './patient-record';
 import { type TkiLine, tkiDaysUntil, tkiLines } from './tki-lines';
 
 /**
@@ -18,7 +18,7 @@ import { type TkiLine, tkiDaysUntil, tkiLines } from './tki-lines';
  * since. A recorded end without a reason, or with the reason "unknown", is not known to be an intolerance or a
  * resistance.
  */
-export function stopHistory(record: PatientRecord, day: number = decisionDay(record)): StopHistory {
+export function stopHistory(record: StoppingPatient, day: number = decisionDay(record)): StopHistory {
   const { patient, diagnosis, rows, present } = record;
   const begun = tkiLines(record).filter(({ line }) => line.start_day <= day);
   const ended = begun.filter(({ endDay }) => endDay !== null && endDay <= day);

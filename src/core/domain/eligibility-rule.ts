@@ -1,4 +1,4 @@
-import type { AssessedGuidelineId } from './guideline';
+import { type AssessedGuidelineId, eln2025 } from './guideline';
 import type { MilestoneVerdict } from './milestone';
 
 /** A duration that must be reached, or passed where the source says "more than". */
@@ -146,6 +146,15 @@ export const eligibilityRules: Readonly<Record<EligibilityRuleId, EligibilityRul
     eligibilityRuleIds.map((id) => [id, Object.freeze({ id, ...rules[id] })]),
   ) as unknown as Record<EligibilityRuleId, EligibilityRule>,
 );
+
+/** A rule that exists, and of which no criterion is given here because its table was not seen. */
+export interface UnseenRule {
+  readonly id: 'eln2025';
+  readonly source: string;
+}
+
+/** The place of ELN 2025, whose requirements for a stop were seen in the abstract only: no patient is judged by a guess. */
+export const unseenRules: readonly UnseenRule[] = [{ id: 'eln2025', source: eln2025.source }];
 
 /** Whether an amount is enough; `null` when it is not known. */
 export function isEnough(amount: number | null, { amount: needed, strictly }: AtLeast): boolean | null {

@@ -3,6 +3,7 @@ import { useWords } from '@language/use-words';
 import { markFigureDrawn } from '@session/redraw-clock';
 import { useAnswer } from '@session/use-answer';
 import { useExtract } from '@session/use-extract';
+import { EligibilityExplanation } from '@view/figures/EligibilityExplanation';
 import { FailureNotice } from '@view/figures/FailureNotice';
 import { MilestoneExplanation } from '@view/figures/MilestoneExplanation';
 import { PatientTimelineFigure } from '@view/figures/PatientTimelineFigure';
@@ -45,6 +46,7 @@ export function PatientPanel({ patientKey, place, onClose }: Props) {
         <>
           <PatientTimelineFigure course={state.answer} has={extract.has} onDrawn={drawn} />
           <MilestoneExplanation course={state.answer} />
+          <EligibilityExplanation course={state.answer} has={extract.has} />
           <PatientFactList facts={state.answer.facts} />
         </>
       ) : null}

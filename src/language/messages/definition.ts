@@ -155,6 +155,47 @@ export const definitionMessages = {
     en: 'never {verdicts} at the milestones of {guideline}',
   },
   'definition.criterion.no_transplant': { fr: 'pas d’allogreffe', en: 'no allogeneic transplant' },
+  'definition.read.first_chronic_phase': {
+    fr: '{chronic, select, yes {phase chronique au diagnostic} no {pas en phase chronique au diagnostic} other {phase au diagnostic non connue}}, {progressed, select, yes {progression survenue} no {pas de progression} other {progression non connue}}',
+    en: '{chronic, select, yes {chronic phase at diagnosis} no {not in chronic phase at diagnosis} other {phase at diagnosis not known}}, {progressed, select, yes {progression has come} no {no progression} other {progression not known}}',
+  },
+  'definition.read.adult': { fr: '{years, number} ans', en: 'aged {years, number}' },
+  'definition.read.tki_lines': {
+    fr: '{lines, plural, =0 {aucune ligne d’ITK} one {# ligne d’ITK} other {# lignes d’ITK}}, {intolerance, select, yes {changements pour intolérance ou aucun} no {un changement pour une autre raison} other {raison d’un changement non connue}}',
+    en: '{lines, plural, =0 {no TKI line} one {# TKI line} other {# TKI lines}}, {intolerance, select, yes {changes for intolerance or none} no {a change for another reason} other {reason of a change not known}}',
+  },
+  'definition.read.typical_transcript': {
+    fr: '{typical, select, yes {transcrit typique} no {transcrit atypique} other {transcrit non enregistré}}',
+    en: '{typical, select, yes {typical transcript} no {atypical transcript} other {transcript not recorded}}',
+  },
+  'definition.read.tki_years': {
+    fr: '{years} d’ITK{second, select, yes {, 2ᵉ génération seule} other {}}',
+    en: '{years} of TKI{second, select, yes {, second generation alone} other {}}',
+  },
+  'definition.read.no_resistance': {
+    fr: '{resistance, select, yes {une ligne arrêtée pour résistance ou progression} no {aucune ligne arrêtée pour ces raisons} other {raison d’un arrêt non connue}}',
+    en: '{resistance, select, yes {a line ended for resistance or progression} no {no line ended for these reasons} other {reason of an end not known}}',
+  },
+  'definition.read.no_transplant': {
+    fr: '{transplanted, select, yes {allogreffe enregistrée} other {aucune allogreffe enregistrée}}',
+    en: '{transplanted, select, yes {transplant recorded} other {no transplant recorded}}',
+  },
+  'definition.run': {
+    fr: '{depth} depuis {months} mois : {samples, plural, one {# prélèvement} other {# prélèvements}}, du jour {first, number} au jour {last, number}.',
+    en: '{depth} for {months} months: {samples, plural, one {# sample} other {# samples}}, from day {first, number} to day {last, number}.',
+  },
+  'definition.run.brokenBy': {
+    fr: 'Le dernier prélèvement moins profond est du jour {day, number}.',
+    en: 'The last sample that is less deep is of day {day, number}.',
+  },
+  'definition.run.none': {
+    fr: '{depth} : le dernier prélèvement évaluable n’est pas aussi profond.',
+    en: '{depth}: the last evaluable sample is not as deep.',
+  },
+  'definition.run.unknown': {
+    fr: '{depth} : aucun prélèvement évaluable, donc inconnu.',
+    en: '{depth}: no evaluable sample, so not known.',
+  },
   'definition.notJudged.motivation': { fr: 'motivation du patient', en: 'motivation of the patient' },
   'definition.notJudged.laboratory': {
     fr: 'RT-qPCR de qualité et rapide',

@@ -36,6 +36,21 @@ export const eligibilityMessages = {
     fr: 'L’éligibilité est jugée le jour du premier arrêt, ou au dernier contact sans arrêt. Les règles ne s’emboîtent pas : chacune est jugée seule, et « non connu » n’est pas « non ». Réponse maintenue : RM4 sur 24 mois avec au moins quatre tests et sans exception, au dernier échantillon. Les seuils et leurs sources : voir les définitions de chaque règle dans l’éditeur de cohorte.',
     en: 'Eligibility is judged on the day of the first stop, or at the last contact without one. The rules do not contain each other: each is judged by itself, and “not known” is not “no”. Sustained response: MR4 over 24 months with at least four tests and no exception, at the last sample. For limits and sources see the definitions of each rule in the cohort editor.',
   },
+  'eligibility.why': { fr: 'Pourquoi cette éligibilité à l’arrêt', en: 'Why this eligibility to stop' },
+  'eligibility.judgedOn': {
+    fr: 'Jugée au jour {day, number}, {stopped, select, yes {celui du premier arrêt} other {celui du dernier contact}}.',
+    en: 'Judged on day {day, number}, {stopped, select, yes {that of the first stop} other {that of the last contact}}.',
+  },
+  'eligibility.notJudged': { fr: 'Jamais jugé ici : {list}.', en: 'Never judged here: {list}.' },
+  'eligibility.runSamples': { fr: 'Prélèvements retenus', en: 'Samples used' },
+  'eligibility.unseen.eln2025': {
+    fr: 'ELN 2025 : non jugé, la table des conditions d’arrêt n’a pas été vue ({source}).',
+    en: 'ELN 2025: not judged, the table of the requirements for a stop was not seen ({source}).',
+  },
+  'eligibility.whyHere': {
+    fr: 'Pourquoi un patient est éligible ou non : ouvrez-le à l’écran « Patients », sous « Pourquoi cette éligibilité à l’arrêt ».',
+    en: 'Why a patient is eligible or not: open the patient on the screen “Patients”, under “Why this eligibility to stop”.',
+  },
   'eligibility.nobody': {
     fr: 'Personne de cette cohorte n’a reçu d’ITK.',
     en: 'Nobody in this cohort had a TKI.',

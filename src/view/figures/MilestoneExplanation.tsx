@@ -9,17 +9,17 @@ import type { SampledPatient } from '@core/cohort/patient-record';
 import { firstTkiDay } from '@core/cohort/tki-lines';
 import type { PatientLevel } from '@core/disclosure/patient-level';
 import { monthsFromDays } from '@core/domain/calendar';
-import { explainClass, responseClassSource } from '@core/domain/class-explanation';
+import { responseClassSource } from '@core/domain/class-explanation';
 import { type AssessedGuidelineId, assessedGuidelines, guidelines } from '@core/domain/guideline';
 import { milestoneMonths } from '@core/domain/milestone';
-import { sampleOfRow } from '@core/domain/sample-of-row';
-import { classSentence, milestoneSentence, unusedReasonText } from '@language/class-sentence';
+import { milestoneSentence, unusedReasonText } from '@language/class-sentence';
 import { useWords, type Words } from '@language/use-words';
 import { type DataColumn, DataTable } from '@view/ui/DataTable';
 import { Expander } from '@view/ui/Expander';
 import { Segments } from '@view/ui/Segments';
 import { useId, useMemo, useState } from 'react';
 import styles from './milestone.module.css';
+import { classText, oneDecimal, type SampleRow, sampleText } from './sample-words';
 
 /** Why one patient has these verdicts: the rule, the version, the samples that decided, and why others did not. */
 export function MilestoneExplanation({ course }: { readonly course: PatientLevel<PatientHistory> }) {
@@ -70,31 +70,8 @@ export function MilestoneExplanation({ course }: { readonly course: PatientLevel
   );
 }
 
-function sampleText(patient: SampledPatient, sample: ExplainedSample, words: Words): string {
-  const row = patient.rows.molecular.find(
-    (one) =>
-      one.day === sample.day &&
-      one.detected === sample.detected &&
-      one.control_copies === sample.controlCopies &&
-      (one.detected ? one.bcr_abl1_is_pct : null) === sample.bcrAbl1IsPercent,
-  );
-  return words.say('milestones.explanationSample', {
-    day: sample.day,
-    months: oneDecimal(sample.monthsSinceFirstTki, words),
-    reading: row === undefined ? '' : classText(patient, row, words),
-  });
-}
-
-const classText = (patient: SampledPatient, row: Row, words: Words): string =>
-  classSentence(words, explainClass(sampleOfRow(row), patient.diagnosis?.transcript ?? null));
-
-const oneDecimal = (value: number | null, words: Words): string =>
-  value === null ? '–' : words.number(value, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-
-type Row = SampledPatient['rows']['molecular'][number];
-
 interface SampleUse {
-  readonly row: Row;
+  readonly row: SampleRow;
   readonly uses: readonly string[];
 }
 
@@ -138,7 +115,7 @@ function SampleTable({ patient, explained, words }: TableProps) {
   return <DataTable caption={say('milestones.explanationAll')} captionHidden columns={columns} rows={rows} />;
 }
 
-function roleText({ used, confirmation, notUsed }: Explanation, row: Row, words: Words): string {
+function roleText({ used, confirmation, notUsed }: Explanation, row: SampleRow, words: Words): string {
   const same = (sample: ExplainedSample | null | undefined) =>
     sample != null &&
     sample.day === row.day &&

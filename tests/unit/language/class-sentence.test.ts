@@ -1,3 +1,4 @@
+import { explainEligibility } from '@core/cohort/eligibility-explanation';
 import { explainMilestone } from '@core/cohort/milestone-explanation';
 import { stopHistory } from '@core/cohort/stop-history';
 import { explainClass } from '@core/domain/class-explanation';
@@ -5,7 +6,13 @@ import { judgeEligibility } from '@core/domain/eligibility';
 import { eligibilityRules } from '@core/domain/eligibility-rule';
 import { sampleOfRow } from '@core/domain/sample-of-row';
 import { classSentence, milestoneSentence, unusedReasonText } from '@language/class-sentence';
-import { eligibilitySentence, judgedCriterionSentence, notJudgedText } from '@language/eligibility-sentence';
+import {
+  deepRunText,
+  eligibilitySentence,
+  judgedCriterionSentence,
+  notJudgedText,
+  readFactsText,
+} from '@language/eligibility-sentence';
 import { line, recordOf, sample } from '@tests/support/hand-made-record';
 import { wordsFor } from '@tests/support/words-in';
 import { describe, expect, it } from 'vitest';
@@ -84,6 +91,20 @@ describe('the sentences of the definitions', () => {
     expect(euroski.criteria.map((one) => judgedCriterionSentence(english, one))).toContain(
       'aged at least 18 (source unverified): met',
     );
+    const [minimalHere] = explainEligibility(record).rules;
+    expect(minimalHere?.criteria.map((one) => readFactsText(english, one))).toEqual([
+      'chronic phase at diagnosis, no progression',
+      '1 TKI line, changes for intolerance or none',
+      'typical transcript',
+      'no line ended for these reasons',
+      '',
+      '10.95 years of TKI',
+      '',
+    ]);
+    const runs = minimalHere?.criteria.flatMap((one) =>
+      one.runs.map((run) => plain(deepRunText(french, run))),
+    );
+    expect(runs).toEqual(['RM4 depuis 107,9 mois : 2 prélèvements, du jour 365 au jour 3 650.']);
     expect(judged.notJudged.map((one) => notJudgedText(english, one))).toEqual([
       'motivation of the patient',
       'RT-qPCR of quality, with rapid results',
