@@ -1,4 +1,5 @@
-import { onePageTest } from '@tests/support/chromium';
+import { accessibilityViolations } from '@tests/support/accessibility';
+import { onePageTest, screenshot } from '@tests/support/chromium';
 import {
   type TreatedPatient,
   treatedPatients,

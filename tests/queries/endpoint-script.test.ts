@@ -37,6 +37,21 @@ describe('the R script of an endpoint', () => {
     expect(await inR(await scriptOf(preset, 'sex'))).toContain('all numbers agree');
   });
 
+  it.skipIf(!withR)('finds in R the incidence of a response whose other events censor', async () => {
+    const { signal } = new AbortController();
+    const itt = endpointPresets['mmr-itt'].endpoint;
+    const endpoint = { ...itt, competing: [], censoring: itt.competing };
+    const question = { cohort: everyone, endpoint, groupBy: 'sex' } as const;
+    const table = await endpointEvents.ask(engine, question, { signal });
+    const survival = endpointSurvival(table, { interval: 'log', level: 0.95 });
+    for (const { incidenceLandmarks, landmarks } of survival.curves)
+      for (const [at, { causes }] of incidenceLandmarks.entries())
+        expect(causes[0]?.estimate).toBeCloseTo(1 - (landmarks[at]?.estimate ?? Number.NaN), 12);
+    const script = endpointScript(table, survival, { title: 't', rule: 'r' });
+    expect(script).toContain('Cumulative incidences');
+    expect(await inR(script)).toContain('all numbers agree');
+  });
+
   it.skipIf(!withR)('of released numbers is a script of its own, whose numbers R finds too', async () => {
     const { signal } = new AbortController();
     const { endpoint } = endpointPresets.relapse;

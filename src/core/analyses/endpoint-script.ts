@@ -1,4 +1,5 @@
 import { daysPerMonth } from '@core/domain/calendar';
+import { hasIncidence } from '@core/endpoint/endpoint-definition';
 import { causeOf, type EndpointSurvival, type EndpointTable, monthsOf } from './endpoint-survival';
 import { comment, numbers, scriptTolerance, text } from './r-text';
 
@@ -25,7 +26,7 @@ export function endpointScript(
   const { curves, endpoint, groupBy } = survival;
   const levels = curves.map(({ level }) => level);
   const rows = table.rows.filter(({ level }) => level !== null && levels.includes(level));
-  const competes = endpoint.competing.length > 0;
+  const incidence = hasIncidence(endpoint);
   const causes = 1 + endpoint.competing.length;
   const late = new Set(rows.map(({ entry }) => entry)).size > 1;
   return `${[
@@ -45,7 +46,7 @@ export function endpointScript(
     'same <- function(found, expected) stopifnot(',
     `  isTRUE(all.equal(as.numeric(found), as.numeric(expected), tolerance = ${scriptTolerance})))`,
     ...eventFreeLines(survival, late),
-    ...(competes ? incidenceLines(survival, causes, late) : []),
+    ...(incidence ? incidenceLines(survival, causes, late) : []),
     ...(groupBy === null || levels.length < 2 ? [] : testLines(survival, late)),
     'message("all numbers agree")',
   ].join('\n')}\n`;

@@ -1,6 +1,6 @@
 import { daysPerMonth } from '@core/domain/calendar';
 import type { EndpointDefinition } from '@core/endpoint/endpoint-definition';
-import { awaitsResponse, endingEvents } from '@core/endpoint/endpoint-definition';
+import { awaitsResponse, endingEvents, hasIncidence } from '@core/endpoint/endpoint-definition';
 import type { ExclusionReason } from '@core/endpoint/endpoint-exit';
 import {
   aalenJohansen,
@@ -63,7 +63,7 @@ export interface EndpointCurve {
   readonly censored: number;
   /** Free of the event and of every competing one: Kaplan-Meier. */
   readonly eventFree: SurvivalCurve;
-  /** Cause 1 is the event, the next ones the competing events in their order; `null` without any. */
+  /** Cause 1 is the event, the next ones the competing events in their order; `null` unless `hasIncidence`. */
   readonly incidence: IncidenceCurves | null;
   /** In days, of `eventFree`. */
   readonly median: Estimate;
@@ -90,7 +90,7 @@ export interface EndpointContrast {
   readonly level: string;
   /** Of `eventFree`. */
   readonly landmarks: readonly LandmarkDifference[];
-  /** Of the cumulative incidence of each cause, cause 1 first; empty without competing events. */
+  /** Of the cumulative incidence of each cause, cause 1 first; empty without one. */
   readonly incidences: readonly (readonly LandmarkDifference[])[];
   readonly restrictedMean: RestrictedMeanContrast | null;
 }
@@ -120,7 +120,8 @@ export const monthsOf = (endpoint: EndpointDefinition): readonly number[] =>
 export const restrictedMonths = 36;
 
 /**
- * The curves of an endpoint, per group: event-free survival, and cumulative incidences where events compete.
+ * The curves of an endpoint, per group: event-free survival, and cumulative incidences where events compete or a response is
+ * waited for; with nothing competing they are 1 less event-free survival.
  *
  * Cumulative incidences and event-free survival add up to 1 at every time. Groups in the order of `groupLevels`; a level
  * that nobody has is left out. Nobody analysed: no curve. With late entry (left truncation) probabilities are those of
@@ -211,8 +212,9 @@ function curveOf(
   const any = anyEvent(competing);
   const eventFree = kaplanMeier(any, options);
   const days = monthsOf(endpoint).map((month) => month * daysPerMonth);
-  const incidence =
-    endpoint.competing.length === 0 ? null : aalenJohansen(competing, 1 + endpoint.competing.length, options);
+  const incidence = hasIncidence(endpoint)
+    ? aalenJohansen(competing, 1 + endpoint.competing.length, options)
+    : null;
   return Object.freeze({
     level,
     patients: patientsOf(rows),

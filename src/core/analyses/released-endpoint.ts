@@ -91,7 +91,7 @@ export interface ReleasedStep {
   readonly eventFree: number;
   readonly lower: number | null;
   readonly upper: number | null;
-  /** Cumulative incidence of each cause; empty without competing events. */
+  /** Cumulative incidence of each cause; empty unless `hasIncidence`. */
   readonly incidence: readonly number[];
 }
 

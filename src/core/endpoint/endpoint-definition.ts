@@ -90,6 +90,10 @@ export const needsSamples = (definition: EndpointDefinition): boolean =>
 export const awaitsResponse = (definition: EndpointDefinition): boolean =>
   endingEvents(definition).some(isResponse);
 
+/** Whether a cumulative incidence is told: where events compete, and of a response always, whose share rises. */
+export const hasIncidence = (definition: EndpointDefinition): boolean =>
+  definition.competing.length > 0 || awaitsResponse(definition);
+
 /** The same endpoint with every competing event an event: its survival is the event-free probability. */
 export const compositeOf = (definition: EndpointDefinition): EndpointDefinition =>
   Object.freeze({ ...definition, event: endingEvents(definition), competing: [] });

@@ -9,7 +9,7 @@ import {
 import { immortalTime } from '@core/analyses/immortal-time';
 import { eventGaps, leavesDatesOpen } from '@core/analyses/visit-gaps';
 import type { AnswerState } from '@core/base/answer-state';
-import { awaitsResponse, type EndpointDefinition } from '@core/endpoint/endpoint-definition';
+import { awaitsResponse, type EndpointDefinition, hasIncidence } from '@core/endpoint/endpoint-definition';
 import { tablesOfEndpoint } from '@core/endpoint/endpoint-tables';
 import { endpointToken } from '@core/endpoint/endpoint-url';
 import { endpointCohorts } from '@data/queries/endpoint-cohorts';
@@ -61,11 +61,12 @@ export function SurvivalView() {
   const compared = useComparedCohorts();
   const ofCohorts = by === byCohorts && compared.length > 1;
   const groupBy = groups.find((group) => group === by) ?? null;
-  const competes = endpoint.competing.length > 0;
+  const incidence = hasIncidence(endpoint);
   const cause = Math.min(Number(causeText ?? '1'), 1 + endpoint.competing.length);
   const view = useMemo(
-    (): EndpointView => (shown === 'incidence' && competes ? { kind: 'incidence', cause } : { kind: 'free' }),
-    [shown, competes, cause],
+    (): EndpointView =>
+      shown === 'incidence' && incidence ? { kind: 'incidence', cause } : { kind: 'free' },
+    [shown, incidence, cause],
   );
   const asked = useMemo(() => ({ cohort, endpoint, groupBy }), [cohort, endpoint, groupBy]);
   const ofGroups = useAnswer(endpointEvents, asked, !ofCohorts);
@@ -176,7 +177,7 @@ export function SurvivalView() {
               chosen={scale}
               onChoose={(id) => setScale(id === 'log' ? undefined : id)}
             />
-            {competes ? (
+            {incidence ? (
               <Segments
                 label={say('survival.show')}
                 options={(['free', 'incidence'] as const).map((id) => ({

@@ -192,6 +192,10 @@ export const survivalMessages = {
     fr: 'Aalen-Johansen, variance par jackknife infinitésimal, bande ponctuelle à {level} % (« {interval} »). Les incidences cumulées et la part sans événement font 100 % à tout moment. Mois de 30,4375 jours.',
     en: 'Aalen-Johansen, infinitesimal jackknife variance, pointwise {level} % band (“{interval}”). Cumulative incidences and the event-free share add up to 100 % at every time. Months of 30.4375 days.',
   },
+  'survival.censoredOthers': {
+    fr: 'Les autres événements censurent : c’est 1 − Kaplan-Meier, la part qui aurait la réponse si personne n’avait d’autre événement. Elle dépasse la part qui l’a vraiment, que donnent les événements en compétition.',
+    en: 'The other events censor: this is 1 − Kaplan-Meier, the share that would have the response if nobody had another event. It is above the share that really has it, which competing events give.',
+  },
   'survival.truncated': {
     fr: 'Entrée à l’inclusion : les probabilités sont celles de patients observés dès l’origine, estimées sur ceux qui sont entrés ; le début repose sur peu de patients.',
     en: 'Entry at inclusion: the probabilities are those of patients observed from the origin, estimated from those who entered; their beginning rests on few patients.',

@@ -45,6 +45,9 @@ export function EndpointNotes({ survival, view, source, words }: Props) {
       <TestText survival={survival} view={view} words={words} />
       {awaitsResponse(endpoint) ? <p>{say('survival.seen')}</p> : null}
       {endpoint.entry === 'none' ? null : <p>{say('survival.truncated')}</p>}
+      {view.kind === 'incidence' && endpoint.competing.length === 0 ? (
+        <p>{say('survival.censoredOthers')}</p>
+      ) : null}
       <p>{say(`survival.method.${view.kind}`, { level, interval: options.interval })}</p>
     </>
   );
@@ -52,7 +55,9 @@ export function EndpointNotes({ survival, view, source, words }: Props) {
 
 function TestText({ survival, view, words }: Omit<Props, 'source'>) {
   const { logRank, gray } = survival;
-  const test = view.kind === 'free' ? logRank : (gray?.find(({ cause }) => cause === view.cause) ?? null);
+  const alone = survival.endpoint.competing.length === 0;
+  const test =
+    view.kind === 'free' || alone ? logRank : (gray?.find(({ cause }) => cause === view.cause) ?? null);
   if (test === null || test.pValue === null || test.statistic === null) return null;
   const values = {
     statistic: words.number(test.statistic, { maximumFractionDigits: 2 }),
@@ -60,7 +65,7 @@ function TestText({ survival, view, words }: Omit<Props, 'source'>) {
     p: pValueText(test.pValue, words),
   };
   const text =
-    view.kind === 'free'
+    view.kind === 'free' || alone
       ? words.say('survival.logRank', values)
       : words.say('survival.gray', {
           ...values,

@@ -10,7 +10,7 @@ import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import type { DisclosurePolicy } from '@core/disclosure/policy';
 import { fromReleasedLater, type Released } from '@core/disclosure/released';
 import type { SampleUse } from '@core/domain/sample-standing';
-import type { EndpointDefinition } from '@core/endpoint/endpoint-definition';
+import { type EndpointDefinition, hasIncidence } from '@core/endpoint/endpoint-definition';
 import { cohortDescription } from '@language/cohort-description';
 import { endpointSentence } from '@language/endpoint-sentence';
 import { languages } from '@language/message';
@@ -86,7 +86,7 @@ function printedNumbers(
 ) {
   const { say } = words;
   const causes = causesOf({ endpoint }).map((events) => causeName(events, words));
-  const competes = endpoint.competing.length > 0;
+  const incidence = hasIncidence(endpoint);
   const share = (value: number | null) =>
     value === null ? '' : words.number(value, { minimumFractionDigits: 4, maximumFractionDigits: 4 });
   return {
@@ -99,7 +99,7 @@ function printedNumbers(
       say('survival.show.free'),
       say('exports.lower'),
       say('exports.upper'),
-      ...(competes ? causes.map((cause) => say('exports.incidenceOf', { cause })) : []),
+      ...(incidence ? causes.map((cause) => say('exports.incidenceOf', { cause })) : []),
     ],
     rows: curves.flatMap(({ level, steps }) =>
       steps.map((step) => [
