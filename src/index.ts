@@ -4,12 +4,14 @@
  */
 
 export { curveSteps, incidenceSteps, riskTable } from '@core/analyses/curve-reading';
+export { depthOccupation } from '@core/analyses/depth-occupation';
 export { earlyPredictors } from '@core/analyses/early-predictors';
 export { eligibilityFunnel } from '@core/analyses/eligibility-funnel';
 export { endpointSurvival } from '@core/analyses/endpoint-survival';
 export { indicatorTrend } from '@core/analyses/indicator-trend';
 export { milestones } from '@core/analyses/milestones';
 export { molecularResponse } from '@core/analyses/molecular-response';
+export { mutationMap } from '@core/analyses/mutation-map';
 export { treatmentFreeRemission } from '@core/analyses/treatment-free-remission';
 export { everyone, withRule } from '@core/cohort/cohort-definition';
 export { cohortFromUrl, cohortToUrl } from '@core/cohort/cohort-url';
@@ -42,16 +44,19 @@ export { kaplanMeier } from '@core/statistics/survival/kaplan-meier';
 export { logRank } from '@core/statistics/survival/log-rank';
 export { proportionalHazardsTest } from '@core/statistics/survival/proportional-hazards-test';
 export { restrictedMean } from '@core/statistics/survival/restricted-mean';
+export { stateOccupation } from '@core/statistics/survival/state-occupation';
 export { survivalAt } from '@core/statistics/survival/survival-at';
 export { medianSurvival } from '@core/statistics/survival/survival-quantile';
 export { turnbull } from '@core/statistics/survival/turnbull';
 export { cohortCharts } from '@data/queries/cohort-charts';
+export { depthMoves } from '@data/queries/depth-moves';
 export { eligibilityPatterns } from '@data/queries/eligibility-patterns';
 export { endpointEvents } from '@data/queries/endpoint-events';
 export { guidelineChanges } from '@data/queries/guideline-changes';
 export { indicatorCounts } from '@data/queries/indicator-counts';
 export { milestonePatterns } from '@data/queries/milestone-patterns';
 export { modelRows } from '@data/queries/model-rows';
+export { mutationVariants } from '@data/queries/mutation-variants';
 export { predictorOutcomes } from '@data/queries/predictor-outcomes';
 export { recurrenceEvents } from '@data/queries/recurrence-events';
 export { swimmerLanes } from '@data/queries/swimmer-lanes';

@@ -72,6 +72,16 @@ display(Inputs.table(found.bars.map(({ month, patients, assessed, bands }) => ({
     body: `const funnel = eligibilityFunnel(answer);
 display(Inputs.table(funnel.steps, { caption: "From treatment to a stop" }));`,
   },
+  'depth-moves': {
+    imports: ['depthOccupation'],
+    body: `const depth = depthOccupation(answer);
+display(Inputs.table(depth.readings.map(({ month, followed, shares }) => ({ month, followed, ...shares })), { caption: "Current depth of response" }));`,
+  },
+  'mutation-variants': {
+    imports: ['mutationMap'],
+    body: `const map = mutationMap(answer);
+display(Inputs.table(map.variants.map(({ variant, residue, patients }) => ({ variant, residue, patients })), { caption: "ABL1 variants" }));`,
+  },
   'recurrence-events': {
     imports: ['treatmentFreeRemission'],
     body: `const remission = treatmentFreeRemission(answer, { interval: "log", level: 0.95 });

@@ -39,6 +39,8 @@ const figures = [
   asked(library.milestonePatterns, { cohort, guideline: 'ELN2020', groupBy: 'first_tki' }),
   asked(library.guidelineChanges, { cohort, before: 'ELN2013', after: 'ELN2020' }),
   asked(library.eligibilityPatterns, cohort),
+  asked(library.depthMoves, { cohort, currentMonths: 9 }),
+  asked(library.mutationVariants, cohort),
   asked(library.recurrenceEvents, { cohort, groupBy: null }),
   asked(library.swimmerLanes, { cohort }),
   asked(library.predictorOutcomes, { cohort, depth: 'MR4', month: 48 }),

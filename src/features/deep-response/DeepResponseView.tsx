@@ -6,8 +6,10 @@ import { markFigureDrawn } from '@session/redraw-clock';
 import { urlChoices } from '@session/url-choices';
 import { useAnswer } from '@session/use-answer';
 import { useExtract } from '@session/use-extract';
+import { useFigureCode } from '@session/use-figure-code';
 import { useCohort, useUrlChoice } from '@session/use-url';
 import { DepthFigure } from '@view/figures/DepthFigure';
+import { FigureCode } from '@view/figures/FigureCode';
 import { MutationFigure } from '@view/figures/MutationFigure';
 import { Notice } from '@view/ui/Notice';
 import { Segments } from '@view/ui/Segments';
@@ -20,34 +22,42 @@ export function DeepResponseView() {
   const { say } = useWords();
   const { cohort } = useCohort();
   const extract = useExtract();
-  const [asked, setCurrent] = useUrlChoice('current');
-  const months = currentMonths.find((one) => String(one) === asked) ?? usualCurrentMonths;
-  const depth = useAnswer(
-    depthMoves,
-    useMemo(() => ({ cohort, currentMonths: months }), [cohort, months]),
-  );
+  const [current, setCurrent] = useUrlChoice('current');
+  const months = currentMonths.find((one) => String(one) === current) ?? usualCurrentMonths;
+  const asked = useMemo(() => ({ cohort, currentMonths: months }), [cohort, months]);
+  const depth = useAnswer(depthMoves, asked);
+  const codeOfDepth = useFigureCode({ title: say('depth.title'), question: depthMoves, parameters: asked });
   const hasMutations = extract.has('mutation');
   const mutations = useAnswer(mutationVariants, cohort, hasMutations);
+  const codeOfMutations = useFigureCode({
+    title: say('mutations.title'),
+    question: mutationVariants,
+    parameters: cohort,
+  });
   return (
     <>
-      <DepthFigure
-        state={depth}
-        onDrawn={drawn}
-        controls={
-          <Segments
-            label={say('depth.current')}
-            options={urlChoices.current.map((id) => ({
-              id,
-              label: say('figure.months', { months: Number(id) }),
-            }))}
-            chosen={String(months)}
-            onChoose={(id) => setCurrent(id === String(usualCurrentMonths) ? undefined : id)}
-          />
-        }
-      />
+      <FigureCode code={codeOfDepth}>
+        <DepthFigure
+          state={depth}
+          onDrawn={drawn}
+          controls={
+            <Segments
+              label={say('depth.current')}
+              options={urlChoices.current.map((id) => ({
+                id,
+                label: say('figure.months', { months: Number(id) }),
+              }))}
+              chosen={String(months)}
+              onChoose={(id) => setCurrent(id === String(usualCurrentMonths) ? undefined : id)}
+            />
+          }
+        />
+      </FigureCode>
       <ResponseEndpoints />
       {hasMutations ? (
-        <MutationFigure state={mutations} />
+        <FigureCode code={codeOfMutations}>
+          <MutationFigure state={mutations} />
+        </FigureCode>
       ) : (
         <Notice tone="warn" title={say('mutations.missing')} />
       )}

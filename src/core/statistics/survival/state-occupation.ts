@@ -45,8 +45,7 @@ export interface StateOccupation {
  * @throws RangeError on unequal lengths, states out of range, counts that are negative, or more leaving a state than are in it
  * @see Andersen et al. 1993, IV.4.1.3 · Datta & Satten 2001, doi:10.1016/S0167-7152(01)00155-9 · tests/reference/state-occupation
  * @example
- * // Three begin in state 0 at 0; one moves to 1 at 5: stateOccupation({ time: [0, 5], from: [-1, 0], to: [0, 1], count: [3, 1] }, 2)
- * // probability[1] is 0, 1/3
+ * stateOccupation({ time: [0, 5], from: [-1, 0], to: [0, 1], count: [3, 1] }, 2).probability[1] // 0, 1/3
  */
 export function stateOccupation(moves: MoveCounts, states: number): StateOccupation {
   check(moves, states);
@@ -168,36 +167,38 @@ interface Fitted {
   readonly beginners: number;
 }
 
-/** Roots of the diagonal of V(t) = (I + dA)' V(t-) (I + dA) + Σ over h of p_h(t-)² / Y_h · cov of one multinomial move. */
+/**
+ * Roots of the diagonal of V(t) = (I + dA)' V(t-) (I + dA) + Σ over h of p_h(t-)² / Y_h · cov of one multinomial move.
+ *
+ * At most times one or two states are left: dA has as many rows, and only what they touch is computed.
+ */
 function errors({ hazard, atRisk, probability, start, states: k, count, beginners }: Fitted): Float64Array[] {
   const found = Array.from({ length: k }, () => new Float64Array(count));
-  let covariance = new Float64Array(k * k);
+  const covariance = new Float64Array(k * k);
   for (let i = 0; i < k; i++) {
     for (let j = 0; j < k; j++) {
       const [p, q] = [start[i] as number, start[j] as number];
       covariance[i * k + j] = ((i === j ? p : 0) - p * q) / (beginners || 1);
     }
   }
-  const stay = new Float64Array(k * k);
+  const before = covariance.slice();
   for (let place = 0; place < count; place++) {
-    for (let h = 0; h < k; h++) {
-      let leaving = 0;
-      for (let j = 0; j < k; j++) {
-        const rate = hazard[(place * k + h) * k + j] as number;
-        stay[h * k + j] = rate;
-        leaving += rate;
-      }
-      stay[h * k + h] = 1 - leaving;
-    }
-    covariance = sandwich(stay, covariance, k);
-    for (let h = 0; h < k; h++) {
-      const before = place === 0 ? (start[h] as number) : (probability[h]?.[place - 1] as number);
-      const risk = atRisk[h]?.[place] as number;
-      if (risk === 0 || before === 0 || stay[h * k + h] === 1) continue;
-      const weight = (before * before) / risk;
+    const moves = movesAt(hazard, place, k);
+    before.set(covariance);
+    for (const { from: h, by } of moves) {
       for (let i = 0; i < k; i++) {
         for (let j = 0; j < k; j++) {
-          const [a, b] = [stay[h * k + i] as number, stay[h * k + j] as number];
+          const [a, b] = [by[i] as number, by[j] as number];
+          add(covariance, i * k + j, (before[i * k + h] as number) * b + a * (before[h * k + j] as number));
+          for (const other of moves)
+            add(covariance, i * k + j, (before[h * k + other.from] as number) * a * (other.by[j] as number));
+        }
+      }
+      const share = place === 0 ? (start[h] as number) : (probability[h]?.[place - 1] as number);
+      const weight = (share * share) / (atRisk[h]?.[place] as number);
+      for (let i = 0; i < k; i++) {
+        for (let j = 0; j < k; j++) {
+          const [a, b] = [(by[i] as number) + (i === h ? 1 : 0), (by[j] as number) + (j === h ? 1 : 0)];
           add(covariance, i * k + j, weight * ((i === j ? a : 0) - a * b));
         }
       }
@@ -208,22 +209,15 @@ function errors({ hazard, atRisk, probability, start, states: k, count, beginner
   return found;
 }
 
-/** M' V M. */
-function sandwich(m: Float64Array, v: Float64Array, k: number): Float64Array<ArrayBuffer> {
-  const half = product(v, m, k);
-  const turned = new Float64Array(k * k);
-  for (let i = 0; i < k; i++) for (let j = 0; j < k; j++) turned[i * k + j] = m[j * k + i] as number;
-  return product(turned, half, k);
-}
-
-function product(a: Float64Array, b: Float64Array, k: number): Float64Array<ArrayBuffer> {
-  const found = new Float64Array(k * k);
-  for (let i = 0; i < k; i++) {
-    for (let l = 0; l < k; l++) {
-      const factor = a[i * k + l] as number;
-      if (factor === 0) continue;
-      for (let j = 0; j < k; j++) add(found, i * k + j, factor * (b[l * k + j] as number));
-    }
+/** The rows of dA at a time that are not zero. */
+function movesAt(hazard: Float64Array, place: number, k: number) {
+  const moves: { readonly from: number; readonly by: Float64Array }[] = [];
+  for (let h = 0; h < k; h++) {
+    const by = hazard.slice((place * k + h) * k, (place * k + h + 1) * k);
+    const leaving = by.reduce((sum, rate) => sum + rate, 0);
+    if (leaving === 0) continue;
+    by[h] = -leaving;
+    moves.push({ from: h, by });
   }
-  return found;
+  return moves;
 }
