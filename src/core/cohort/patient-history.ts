@@ -25,10 +25,10 @@ const nameless = <Row extends object>(row: Row) => ({ ...row, patient_id: '' });
 
 /** The course as the rules of eligibility read it. `present` names the tables of the extract. A phase not known: no diagnosis. */
 export function stoppingPatient(
-  history: PatientHistory,
+  course: PatientHistory,
   present: ReadonlySet<ExtractTableName>,
 ): StoppingPatient {
-  const { facts, anchors, rows } = history;
+  const { facts, anchors, rows } = course;
   return {
     patient: { age_at_diagnosis_years: facts.age ?? Number.NaN, last_contact_day: anchors.last_contact ?? 0 },
     diagnosis:
@@ -36,7 +36,7 @@ export function stoppingPatient(
         ? null
         : { phase: facts.phase as Phase, transcript: facts.transcript as Transcript | null },
     rows: {
-      ...sampledPatient(history).rows,
+      ...sampledPatient(course).rows,
       phase_event: rows.phase_event.map(nameless),
       treatment_free_attempt: rows.treatment_free_attempt.map(nameless),
     },
