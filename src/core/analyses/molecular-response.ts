@@ -90,9 +90,27 @@ export const fewPatients = 10;
  * @see Gillespie et al. 2010, doi:10.1097/EDE.0b013e3181ce9f08 · `leftCensoredQuantiles` · tests/unit/core/analyses
  */
 export function molecularResponse(table: MolecularResponseTable): MolecularResponse {
+  const known = estimated.get(table);
+  if (known !== undefined) return known;
+  const steps = molecularResponseSteps(table);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+const estimated = new WeakMap<MolecularResponseTable, MolecularResponse>();
+
+/**
+ * `molecularResponse` in steps of some milliseconds, which may be left at every `yield`: an extract of 100,000 patients has
+ * 80,000 readings. Once it is through, `molecularResponse` of the same table is there at once.
+ */
+export function* molecularResponseSteps(
+  table: MolecularResponseTable,
+): Generator<undefined, MolecularResponse, void> {
   const { origin, groupBy, cohort, drawn, groupUnknown, excluded } = table;
-  const visits = visitsByLevel(table.readings);
-  return {
+  const visits = yield* visitsByLevel(table.readings);
+  const response: MolecularResponse = {
     origin,
     groupBy,
     curves: levelsOf(groupBy).flatMap((level, index) => {
@@ -104,7 +122,12 @@ export function molecularResponse(table: MolecularResponseTable): MolecularRespo
     groupUnknown,
     excluded,
   };
+  estimated.set(table, response);
+  return response;
 }
+
+/** Readings that are sorted into their visits in one step. */
+const readingsAtOnce = 20_000;
 
 interface Pile {
   readonly value: number[];
@@ -112,9 +135,12 @@ interface Pile {
   readonly weight: number[];
 }
 
-function visitsByLevel(readings: VisitReadings): ReadonlyMap<number, readonly VisitResponse[]> {
+function* visitsByLevel(
+  readings: VisitReadings,
+): Generator<undefined, ReadonlyMap<number, readonly VisitResponse[]>, void> {
   const piles = new Map<number, Map<number, Pile>>();
   for (let row = 0; row < readings.month.length; row++) {
+    if (row % readingsAtOnce === readingsAtOnce - 1) yield;
     const level = readings.level[row] as number;
     const month = readings.month[row] as number;
     const ofLevel = piles.get(level) ?? new Map<number, Pile>();
@@ -125,12 +151,16 @@ function visitsByLevel(readings: VisitReadings): ReadonlyMap<number, readonly Vi
     pile.detected.push(readings.detected[row] as number);
     pile.weight.push(readings.patients[row] as number);
   }
-  return new Map(
-    [...piles].map(([level, ofLevel]) => [
-      level,
-      [...ofLevel].toSorted(([a], [b]) => a - b).map(([month, pile]) => visitOf(month, pile)),
-    ]),
-  );
+  const visits = new Map<number, readonly VisitResponse[]>();
+  for (const [level, ofLevel] of piles) {
+    const ofThis: VisitResponse[] = [];
+    for (const [month, pile] of [...ofLevel].toSorted(([a], [b]) => a - b)) {
+      ofThis.push(visitOf(month, pile));
+      yield;
+    }
+    visits.set(level, ofThis);
+  }
+  return visits;
 }
 
 function visitOf(month: number, pile: Pile): VisitResponse {

@@ -1,14 +1,18 @@
 -- question: when and how did each patient of the cohort leave the follow-up of an endpoint, and who could not be followed
 -- grain: one row per group, reason of exclusion, entry, day and kind of exit; reason is null for the analysed, entry where they are at risk from the origin, kind where they were censored
 -- order: level, reason, entry, day, kind; the null ones last
-{{exits}}
-select
-  level,
-  reason,
-  case when reason is null then entry end as entry,
-  case when reason is null then day end as day,
-  case when reason is null then kind end as kind,
-  count(*)::integer as patients
-from judged
+with cohort as (
+  select *
+  from {{facts}}
+  where {{cohort}}
+),
+grouped as (
+  select patient_key, {{level}} as level
+  from cohort
+  left join (select patient_key, tki_years_before_stop from molecular_recurrence) using (patient_key)
+)
+select level, reason, entry, day, kind, count(*)::integer as patients
+from grouped
+join {{exits}} using (patient_key)
 group by all
 order by level, reason, entry, day, kind

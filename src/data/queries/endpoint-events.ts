@@ -4,9 +4,7 @@ import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import type { EndpointDefinition } from '@core/endpoint/endpoint-definition';
 import { exclusionReasons } from '@core/endpoint/endpoint-exit';
 import { askCohort } from './ask-cohort';
-import { anchorSql } from './cohort/anchor-sql';
-import { compileEndpoint } from './compile-endpoint';
-import endpointExitSql from './derived/endpoint-exit.sql?raw';
+import { readyExits } from './derived/ready-exits';
 import endpointEventsSql from './endpoint-events.sql?raw';
 import { groupLevelSql } from './group-level';
 import type { Question } from './question';
@@ -22,17 +20,11 @@ export interface EndpointQuestion {
 export const endpointEvents: Question<EndpointQuestion, EndpointTable> = {
   id: 'endpoint-events',
   async ask(engine, { cohort, endpoint, groupBy }, options) {
-    const origin = anchorSql(endpoint.origin);
-    const slots = { ...compileEndpoint(endpoint), origin: origin.sql, level: groupLevelSql(groupBy) };
+    const { sql: exits, values: before } = await readyExits(engine, endpoint, options);
+    const slots = { exits, level: groupLevelSql(groupBy) };
     const answer = await askCohort(
       engine,
-      {
-        question: 'endpoint-events',
-        sql: withExits(endpointEventsSql),
-        cohort,
-        slots,
-        before: origin.values,
-      },
+      { question: 'endpoint-events', sql: endpointEventsSql, cohort, slots, before },
       options,
       (row) => ({
         reason: row.code('reason', exclusionReasons),
@@ -55,6 +47,3 @@ export const endpointEvents: Question<EndpointQuestion, EndpointTable> = {
     };
   },
 };
-
-/** A statement on exits with its first part in its place, whose slots it then has too. */
-export const withExits = (sql: string): string => sql.replace('{{exits}}', () => endpointExitSql.trimEnd());

@@ -4,7 +4,7 @@ import { type EndpointDefinition, endingEvents, isSeenAtVisits } from '@core/end
 import { askCohort } from './ask-cohort';
 import { anchorSql } from './cohort/anchor-sql';
 import { compileEndpoint } from './compile-endpoint';
-import { withExits } from './endpoint-events';
+import { withExits } from './derived/ready-exits';
 import endpointIntervalsSql from './endpoint-intervals.sql?raw';
 import { groupLevelSql } from './group-level';
 import type { Question } from './question';

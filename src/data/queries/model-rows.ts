@@ -13,7 +13,7 @@ import { exclusionReasons } from '@core/endpoint/endpoint-exit';
 import { askCohort } from './ask-cohort';
 import { anchorSql } from './cohort/anchor-sql';
 import { compileEndpoint, reachedDay } from './compile-endpoint';
-import { withExits } from './endpoint-events';
+import { withExits } from './derived/ready-exits';
 import { groupLevelSql } from './group-level';
 import modelRowsSql from './model-rows.sql?raw';
 import type { Question } from './question';

@@ -5,9 +5,11 @@ import {
   curveExclusions,
   curvePlaces,
   type MolecularResponseTable,
+  molecularResponseSteps,
 } from '@core/analyses/molecular-response';
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import type { Cell, ResultTable } from '@data/engine/engine';
+import { Breath } from './cohort/breath';
 import { readyCohort } from './cohort/ready-cohort';
 import curveCoverageSql from './curve-coverage.sql?raw';
 import { readyVisits } from './derived/visit-values';
@@ -46,7 +48,10 @@ export const visitDistribution: Question<VisitQuestion, MolecularResponseTable> 
         question: 'curve-coverage',
       }),
     ]);
-    return { origin, groupBy, readings: readingsOf(readings), ...coverageOf(places, groupBy) };
+    const table = { origin, groupBy, readings: readingsOf(readings), ...coverageOf(places, groupBy) };
+    // Made ready here, where the page can draw and take input in between: whoever draws the table has no time for it.
+    await new Breath(options).through(molecularResponseSteps(table));
+    return table;
   },
 };
 

@@ -7,14 +7,7 @@ import { anchorSql } from './anchor-sql';
 import { compileCondition } from './compile-condition';
 import { type CompiledSql, joined, sqlOf } from './compiled-sql';
 import { compileEventVerdict } from './event-verdict';
-
-/** A table of verdicts that a cohort needs: dense, one row per patient, in the order of `patient_key`. */
-export interface VerdictTable {
-  /** Equal keys are equal tables. */
-  readonly key: string;
-  /** Fills the empty table of this name: `patient_key`, `verdict`. */
-  fill(name: string): CompiledSql;
-}
+import type { MadeTable } from './kept-tables';
 
 export const conditionKey = (condition: EventCondition, index: AnchorEvent) =>
   JSON.stringify([condition, condition.window?.of === 'index' ? index : null]);
@@ -24,9 +17,9 @@ export const indexKey = (index: AnchorEvent) => JSON.stringify(index);
 export const isSurelyThere = ({ event }: AnchorEvent) =>
   event === 'diagnosis' || event === 'inclusion' || event === 'last_contact';
 
-/** The verdict tables of some rules and of the index event, each once. */
-export function verdictTables(rules: readonly CohortRule[], index: AnchorEvent): readonly VerdictTable[] {
-  const tables = new Map<string, VerdictTable>();
+/** The tables of verdicts that some rules and the index event need, each once: dense, in the order of `patient_key`. */
+export function verdictTables(rules: readonly CohortRule[], index: AnchorEvent): readonly MadeTable[] {
+  const tables = new Map<string, MadeTable>();
   if (!isSurelyThere(index)) {
     const key = indexKey(index);
     tables.set(key, { key, fill: (name) => compileIndexVerdict(name, index) });

@@ -20,6 +20,7 @@ import molecularRecurrenceSql from './molecular-recurrence.sql?raw';
 import patientAnchorSql from './patient-anchor.sql?raw';
 import patientFactSql from './patient-fact.sql?raw';
 import patientResponseSql from './patient-response.sql?raw';
+import { forgetExits } from './ready-exits';
 import { responseRankSql, showsMmrSql, verdictSql, windowMonthSql } from './response-sql';
 import { scoreGroupSql, scoreSql } from './score-sql';
 import stopHistorySql from './stop-history.sql?raw';
@@ -55,6 +56,7 @@ export async function deriveTables(engine: Engine, options: DeriveOptions = {}):
   const run = (...statements: readonly string[]) =>
     engine.run(statements.join(';\n'), signal === undefined ? {} : { signal });
   forgetVisits(engine);
+  await forgetExits(engine);
   await run(
     createExtractTable(present),
     `create or replace temp table tki_line as\n${tkiLines}`,

@@ -1,0 +1,50 @@
+import type { EndpointDefinition } from '@core/endpoint/endpoint-definition';
+import type { Engine, QueryOptions } from '@data/engine/engine';
+import { anchorSql } from '../cohort/anchor-sql';
+import { type CompiledSql, sqlOf } from '../cohort/compiled-sql';
+import { KeptTables } from '../cohort/kept-tables';
+import { isRead } from '../cohort/ready-cohort';
+import { compileEndpoint } from '../compile-endpoint';
+import { groupLevelSql } from '../group-level';
+import { fillSlots, identifier } from '../sql-text';
+import endpointExitSql from './endpoint-exit.sql?raw';
+import exitOfEveryoneSql from './exit-everyone.sql?raw';
+
+/** A statement on exits with its first part in its place, whose slots it then has too. */
+export const withExits = (sql: string): string => sql.replace('{{exits}}', () => endpointExitSql.trimEnd());
+
+const exits = new KeptTables({
+  prefix: 'endpoint_exit',
+  columns: 'patient_key integer, reason varchar, entry integer, day integer, kind integer',
+  most: 12,
+});
+
+/**
+ * How every patient of the extract leaves the follow-up of an endpoint: a table that is made the first time that the
+ * endpoint is asked for. A change of the cohort then goes through patients, not through samples.
+ */
+export async function readyExits(
+  engine: Engine,
+  endpoint: EndpointDefinition,
+  options: Pick<QueryOptions, 'signal'> = {},
+): Promise<CompiledSql> {
+  const origin = anchorSql(endpoint.origin);
+  const everyone = sqlOf(
+    fillSlots(withExits(exitOfEveryoneSql), {
+      ...compileEndpoint(endpoint),
+      origin: origin.sql,
+      facts: 'patient_fact',
+      cohort: 'true',
+      level: groupLevelSql(null),
+    }),
+    origin.values,
+  );
+  if (isRead(engine)) return sqlOf(`(${everyone.sql}) as endpoint_exit`, everyone.values);
+  const key = JSON.stringify(endpoint);
+  const fill = (name: string) => sqlOf(`insert into ${identifier(name)}\n${everyone.sql}`, everyone.values);
+  const names = await exits.ready(engine, [{ key, fill }], options);
+  return sqlOf(identifier(names.get(key) ?? ''));
+}
+
+/** Drops what was made from tables that have changed since. */
+export const forgetExits = (engine: Engine): Promise<void> => exits.forget(engine);
