@@ -13,6 +13,9 @@ export interface Estimation {
   readonly subjects: number;
   /** How many times faster than R it shall be. */
   readonly aim: number;
+  /** What the time is of: here, and in R. */
+  readonly here: string;
+  readonly inR: string;
   /** The estimate, and a few of its numbers in the order of `through-r.R`. */
   readonly estimate: (data: SimulatedFollowUp) => readonly number[];
 }
@@ -66,15 +69,42 @@ const fineGrayRegression = (data: SimulatedFollowUp) =>
     standardError ?? Number.NaN,
   ]);
 
+const curves = {
+  here: 'curves of two groups: survival, cumulative hazard, their errors, intervals on the log scale',
+  inR: 'survfit(Surv(time, event) ~ group): the same',
+};
+const test = {
+  here: 'test of two groups: statistic, p-value, observed, expected, covariance',
+  inR: 'survdiff(Surv(time, event) ~ group): the same',
+};
+const regression = {
+  here: 'Efron fit, five covariates: coefficients, covariance, intervals, three tests; no concordance, no residuals',
+  inR: 'coxph(Surv(time, event) ~ x): the same, the model frame, martingale residuals and concordance',
+};
+const incidence = {
+  here: 'two causes, two groups: incidence, event-free survival, jackknife errors, intervals on the log scale',
+  inR: 'survfit(Surv(time, state) ~ group): the same',
+};
+const subdistribution = {
+  here: 'two causes, five covariates: coefficients, their robust covariance, intervals, tests',
+  inR: 'crr(time, cause, x): coefficients and their robust covariance, residuals',
+};
+
 /** What is timed, with the aims of the project. */
 export const estimations: readonly Estimation[] = [
-  { name: 'kaplan-meier days', subjects: 1e6, aim: 50, estimate: kaplanMeier('days') },
-  { name: 'kaplan-meier continuous', subjects: 1e6, aim: 15, estimate: kaplanMeier('continuous') },
-  { name: 'log-rank days', subjects: 1e6, aim: 50, estimate: logRankTest('days') },
-  { name: 'log-rank continuous', subjects: 1e6, aim: 15, estimate: logRankTest('continuous') },
-  { name: 'cox days', subjects: 1e6, aim: 10, estimate: cox('days') },
-  { name: 'cox continuous', subjects: 1e6, aim: 10, estimate: cox('continuous') },
-  { name: 'aalen-johansen days', subjects: 1e5, aim: 500, estimate: aalenJohansen('days') },
-  { name: 'aalen-johansen continuous', subjects: 1e5, aim: 500, estimate: aalenJohansen('continuous') },
-  { name: 'fine-gray continuous', subjects: 1e4, aim: 500, estimate: fineGrayRegression },
+  { name: 'kaplan-meier days', subjects: 1e6, aim: 50, ...curves, estimate: kaplanMeier('days') },
+  { name: 'kaplan-meier continuous', subjects: 1e6, aim: 15, ...curves, estimate: kaplanMeier('continuous') },
+  { name: 'log-rank days', subjects: 1e6, aim: 50, ...test, estimate: logRankTest('days') },
+  { name: 'log-rank continuous', subjects: 1e6, aim: 15, ...test, estimate: logRankTest('continuous') },
+  { name: 'cox days', subjects: 1e6, aim: 10, ...regression, estimate: cox('days') },
+  { name: 'cox continuous', subjects: 1e6, aim: 10, ...regression, estimate: cox('continuous') },
+  { name: 'aalen-johansen days', subjects: 1e5, aim: 500, ...incidence, estimate: aalenJohansen('days') },
+  {
+    name: 'aalen-johansen continuous',
+    subjects: 1e5,
+    aim: 500,
+    ...incidence,
+    estimate: aalenJohansen('continuous'),
+  },
+  { name: 'fine-gray continuous', subjects: 1e4, aim: 500, ...subdistribution, estimate: fineGrayRegression },
 ];

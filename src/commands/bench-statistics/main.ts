@@ -5,16 +5,16 @@ import { hasR } from '@commands/reference/recompute';
 
 import { comparedDay, type Estimation, estimations } from './estimations';
 import { type SimulatedFollowUp, simulatedFollowUp } from './simulated-follow-up';
-import { type Repetition, timeInR } from './through-r';
+import { type Repetition, type Seconds, timeInR } from './through-r';
 
 const usage = `npm run bench:statistics -- [--only NAME] [--scale 1] [--runs 5] [--patience 20] [--without-r]
   --only NAME      only the estimations whose name holds NAME, as cox or "log-rank days"
   --scale S        that share of the subjects: 0.1 for a look
-  --runs N         runs of each estimation, of which the best counts, here (for a second at least) and in R
+  --runs N         runs of each estimation, of which the median counts, here (for three seconds at least) and in R
   --patience S     seconds after which an estimation is not run again
 Prints one JSON document; everything else goes to standard error. Where Rscript with survival and cmprsk is present,
-the same subjects go through R in the same run: ratio is R's best time by this project's, difference the largest
-relative difference of the compared numbers (of the log-rank statistic, of coefficients and their errors, of curves at
+the same subjects go through R in the same run, one thread each: ratio is R's median processor time by this project's,
+which other programs on the machine change least; here and inR say what each time is of; difference is the largest relative difference of the compared numbers (of the log-rank statistic, of coefficients and their errors, of curves at
 day ${comparedDay}).`;
 
 /** Times the estimators on one core from unsorted columns, beside R where it is present. */
@@ -47,21 +47,27 @@ export async function main(args: string[]): Promise<number> {
     results.push(await timed(estimation, data, repetition, withR));
   }
   const machine = { processor: cpus()[0]?.model ?? '', cores: cpus().length, node: process.version };
-  const report = { machine, units: 'milliseconds; best and median of the runs', seed: 1, results };
+  const report = {
+    machine,
+    units: 'milliseconds; best and median of the runs, of the processor and by the clock',
+    seed: 1,
+    results,
+  };
   process.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`);
   return 0;
 }
 
 /** Seconds that an estimation of this project is repeated for at the least. */
-const leastSeconds = 1;
+const leastSeconds = 3;
 
 async function timed(
-  { name, aim, estimate }: Estimation,
+  { name, aim, here, inR, estimate }: Estimation,
   data: SimulatedFollowUp,
   repetition: Repetition,
   withR: boolean,
 ) {
   const seconds: number[] = [];
+  const processor: number[] = [];
   let answers: readonly number[] = [];
   // The first runs of a program of milliseconds are those of an engine that has not compiled it yet.
   while (
@@ -69,30 +75,34 @@ async function timed(
     (seconds.length < repetition.runs && sum(seconds) < repetition.patience)
   ) {
     const start = performance.now();
+    const before = process.cpuUsage();
     answers = estimate(data);
+    const { user, system } = process.cpuUsage(before);
     seconds.push((performance.now() - start) / 1000);
+    processor.push((user + system) / 1e6);
   }
-  const here = summary(seconds);
-  if (!withR) return { name, subjects: data.n, ...here };
-  const inR = await timeInR(name, data, comparedDay, repetition);
-  const ratio = Math.round(Math.min(...inR.seconds) / Math.min(...seconds));
-  const difference = largestDifference(answers, inR.answers);
+  const own = { name, subjects: data.n, here, ...summary({ seconds, processor }) };
+  if (!withR) return own;
+  const r = await timeInR(name, data, comparedDay, repetition);
   return {
-    name,
-    subjects: data.n,
-    ...here,
-    r: { ...summary(inR.seconds), ...inR.versions },
-    ratio,
+    ...own,
+    r: { inR, ...summary(r), ...r.versions },
+    ratio: Number((median(r.processor) / median(processor)).toPrecision(3)),
     aim,
-    difference,
+    difference: largestDifference(answers, r.answers),
   };
 }
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
-function summary(seconds: readonly number[]) {
-  const sorted = seconds.map((value) => Math.round(value * 1e4) / 10).toSorted((a, b) => a - b);
-  return { best: sorted[0], median: sorted[sorted.length >> 1], runs: sorted.length };
+const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] as number;
+
+function summary({ seconds, processor }: Seconds) {
+  const milliseconds = (values: readonly number[]) => ({
+    best: Math.round(Math.min(...values) * 1e4) / 10,
+    median: Math.round(median(values) * 1e4) / 10,
+  });
+  return { processor: milliseconds(processor), clock: milliseconds(seconds), runs: seconds.length };
 }
 
 /** Largest relative difference of numbers of two programs; `null`, as JSON has no infinity, when they do not match. */

@@ -37,12 +37,16 @@ if (grepl("kaplan", name)) {
 }
 
 seconds <- c()
+processor <- c()
 while (length(seconds) < as.numeric(arguments[5]) && sum(seconds) < as.numeric(arguments[6])) {
   gc()
-  seconds <- c(seconds, system.time(fit <- estimate())[["elapsed"]])
+  took <- system.time(fit <- estimate())
+  seconds <- c(seconds, took[["elapsed"]])
+  processor <- c(processor, took[["user.self"]] + took[["sys.self"]])
 }
-cat(sprintf('{"seconds":[%s],"answers":[%s],"versions":{"R":"%s","survival":"%s"%s}}\n',
+cat(sprintf('{"seconds":[%s],"processor":[%s],"answers":[%s],"versions":{"R":"%s","survival":"%s"%s}}\n',
   paste(format(seconds, digits = 15, trim = TRUE), collapse = ","),
+  paste(format(processor, digits = 15, trim = TRUE), collapse = ","),
   paste(sprintf("%.17g", answers(fit)), collapse = ","),
   as.character(getRversion()), as.character(packageVersion("survival")),
   if ("cmprsk" %in% loadedNamespaces()) sprintf(',"cmprsk":"%s"', packageVersion("cmprsk")) else ""))

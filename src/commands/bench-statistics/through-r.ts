@@ -9,9 +9,14 @@ import recipe from './through-r.R?raw';
 
 const run = promisify(execFile);
 
-/** What R took, each run in seconds, and the numbers it answered. */
-export interface TimingInR {
+/** What the runs of an estimation took: by the clock, and of the processor. */
+export interface Seconds {
   readonly seconds: readonly number[];
+  readonly processor: readonly number[];
+}
+
+/** What R took, and the numbers it answered. */
+export interface TimingInR extends Seconds {
   readonly answers: readonly number[];
   readonly versions: Readonly<Record<string, string>>;
 }
