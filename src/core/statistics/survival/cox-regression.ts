@@ -112,7 +112,7 @@ export function coxRegression(
     score: chiSquared(quadraticForm(fit.start.information, fit.start.score), df),
     robustScore,
     rows: data.rows,
-    n: data.weight.reduce((sum, w) => sum + w, 0),
+    n: total(data.weight),
     eventCount: data.eventCount,
     excluded: data.excluded,
     iterations: fit.iterations,
@@ -126,6 +126,12 @@ export function coxRegression(
     }),
     data,
   });
+}
+
+function total(weight: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < weight.length; i++) sum += weight[i] as number;
+  return sum;
 }
 
 function chiSquared(statistic: number, degreesOfFreedom: number): RegressionTest {
