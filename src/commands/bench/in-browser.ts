@@ -13,6 +13,7 @@ import {
 import { launchBrowser } from './launch-browser';
 import { peakMemory } from './peak-memory';
 import { nearestRank, round } from './timings';
+import { timeWorkbench, type WorkbenchTimings } from './workbench-speed';
 
 export interface BrowserTimings {
   /** Milliseconds since the navigation began, in a fresh browser: median of the starts, `null` when one has none. */
@@ -26,6 +27,7 @@ export interface BrowserTimings {
   readonly edits: ExplorerEdits;
   readonly drag: ExplorerEdit;
   readonly curves: CurveScreens;
+  readonly workbench: WorkbenchTimings;
   /** Of the page and its engine together, in megabytes. */
   readonly peakMemory: number | null;
   readonly browserVersion: string;
@@ -85,6 +87,7 @@ async function warm(
     edits,
     drag: await dragInExplorer(page),
     curves: await redrawCurves(page, changes),
+    workbench: await timeWorkbench(page),
     peakMemory: await peakMemory(browser),
     browserVersion: browser.version(),
   };

@@ -42,6 +42,7 @@ export async function timeExtract({ folder, changes, coldStarts }: ExtractRun) {
     curveScreens: Object.fromEntries(
       Object.entries(browser.curves).map(([screen, redraws]) => [screen, summariseRedraws(redraws)]),
     ),
+    workbench: browser.workbench,
     peakMemoryMegabytes: browser.peakMemory,
     native: { threads: native.threads, extractLoad: native.extractLoad, sameSql: nativeSameSql },
     ratioToNative: {
