@@ -1,4 +1,5 @@
 import { cohortBuilderFeature } from '@features/cohort-builder';
+import { committeeReportFeature } from '@features/committee-report';
 import { comparisonFeature } from '@features/comparison';
 import { dataQualityFeature } from '@features/data-quality';
 import { deepResponseFeature } from '@features/deep-response';
@@ -34,6 +35,7 @@ export const features: readonly Feature[] = [
   modelsFeature,
   practiceTrendsFeature,
   centresFeature,
+  committeeReportFeature,
   exportsFeature,
   workbenchFeature,
   notebooksFeature,

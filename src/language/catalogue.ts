@@ -33,6 +33,7 @@ import { predictorsMessages } from './messages/predictors';
 import { privacyMessages } from './messages/privacy';
 import { qualityMessages } from './messages/quality';
 import { remissionMessages } from './messages/remission';
+import { reportMessages } from './messages/report';
 import { responseMessages } from './messages/response';
 import { ruleMessages } from './messages/rule';
 import { safetyMessages } from './messages/safety';
@@ -82,6 +83,7 @@ export const catalogue = {
   ...accrualMessages,
   ...treatmentMessages,
   ...safetyMessages,
+  ...reportMessages,
   ...exportMessages,
   ...extractMessages,
   ...qualityMessages,

@@ -25,6 +25,7 @@ export interface Feature {
     | 'models'
     | 'practice'
     | 'centres'
+    | 'report'
     | 'workbench'
     | 'notebooks'
     | 'extract'

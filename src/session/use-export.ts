@@ -112,5 +112,5 @@ export function useExport(): (figure: FigureExport) => Promise<ExportOutcome> {
 }
 
 /** The name says that somebody has to check the file before it leaves. */
-const bundleName = (title: string) => `EXPORT-A-VALIDER_${title}`;
+export const bundleName = (title: string) => `EXPORT-A-VALIDER_${title}`;
 export const controlName = (title: string): string => `CONTROLE-RESTE-DANS-L-HOPITAL_${title}`;

@@ -26,6 +26,7 @@ const screens = [
   ['practice-outcomes', '#/practice?topic=outcomes'],
   ['practice-safety', '#/practice?topic=safety'],
   ['centres', '#/centres'],
+  ['committee-report', '#/report'],
   ['exports', '#/exports'],
   ['extract', '#/extract'],
   ['privacy', '#/privacy'],

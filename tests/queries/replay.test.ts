@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from '@commands/replay/main';
 import { type ExportManifest, exportManifestJson } from '@core/analyses/export-manifest';
+import { reportNumbers } from '@core/analyses/released-report';
+import { reportableIndicators, reportOf } from '@core/analyses/report-definition';
 import { everyone } from '@core/cohort/cohort-definition';
 import { defaultPolicy } from '@core/disclosure/policy';
 import { endpointPresets } from '@core/endpoint/endpoint-presets';
+import { askReport } from '@data/queries/ask-report';
 import { askExport } from '@data/queries/replay-export';
 import { demonstrationEngine } from '@tests/support/demonstration-engine';
 import { strToU8, zipSync } from 'fflate';
@@ -91,5 +94,29 @@ describe('npm run replay', () => {
     expect(code).toBe(1);
     expect(report).toBeNull();
     expect(said).toContain('wrong');
+  });
+});
+
+describe('the report of the committee', () => {
+  it('is replayed with every number the same, and misses an indicator whose rule has changed', async () => {
+    const engine = await demonstrationEngine();
+    const analysis = reportOf(reportableIndicators, { own: 'C05', samples: 'unrejected' });
+    const { signal } = new AbortController();
+    const question = { cohort: everyone, report: analysis, policy: defaultPolicy };
+    const released = reportNumbers(await askReport(engine, question, { signal }));
+    await engine.close();
+    expect(released.indicators.map(({ level }) => level)).toEqual(reportableIndicators);
+    const results = JSON.parse(JSON.stringify(released));
+    const json = exportManifestJson({ ...manifest, analysis, results });
+    const { code, report } = await replayed('report.json', JSON.stringify(json));
+    expect([code, report.changed, report.new, report.notComputable]).toEqual([0, 0, 0, 0]);
+    expect(report.same).toBeGreaterThan(300);
+    const older = JSON.parse(JSON.stringify(json));
+    older.analysis.indicators[0].version = 2;
+    const again = await replayed('older.json', JSON.stringify(older));
+    expect(again.code).toBe(3);
+    expect(again.report.notComputable).toBeGreaterThan(20);
+    older.analysis.indicators[0].id = 'fit_for_mr4_5';
+    expect((await replayed('samples.json', JSON.stringify(older))).code).toBe(1);
   });
 });

@@ -6,6 +6,7 @@ import type { EndpointDefinition } from '@core/endpoint/endpoint-definition';
 import { endpointJson, endpointOf } from '@core/endpoint/read-endpoint';
 import type { IntervalScale } from '@core/statistics/survival/confidence-limits';
 import { type CurveGroup, curveGroups } from './group-variable';
+import { type ReportDefinition, readReportDefinition, reportJson } from './report-definition';
 
 export const exportFormat = 'cml-export';
 export const exportVersion = 1;
@@ -18,6 +19,12 @@ export interface ExportedAnalysis {
   readonly samples: SampleUse;
 }
 
+/** What an export was made of: a figure of an endpoint, or the report of the committee. */
+export type ExportedDefinition = ExportedAnalysis | ReportDefinition;
+
+export const isReport = (analysis: ExportedDefinition): analysis is ReportDefinition =>
+  'indicators' in analysis;
+
 /** On what an export was made. */
 export interface ExportSource {
   readonly application: string;
@@ -29,24 +36,21 @@ export interface ExportSource {
   readonly policyHash: string | null;
 }
 
-/** All that a figure is made from, and its released numbers: no row, no exact count, no date of a person. */
+/** All that a figure or a report is made from, and its released numbers: no row, no exact count, no date of a person. */
 export interface ExportManifest {
   readonly source: ExportSource;
   readonly policy: DisclosurePolicy;
   readonly cohort: CohortFile;
-  readonly analysis: ExportedAnalysis;
+  readonly analysis: ExportedDefinition;
   /** Released numbers, as plain JSON. */
   readonly results: unknown;
 }
 
-/** The rules of disclosure that an exported curve has been through, by the names that the reader's guide explains. */
-export const appliedRules = [
-  'curve-gate',
-  'curve-grid',
-  'curve-midpoints',
-  'curve-cut',
-  'differencing',
-] as const;
+/** The rules of disclosure that an export has been through, by the names that the reader's guide explains. */
+const curveRules = ['curve-gate', 'curve-grid', 'curve-midpoints', 'curve-cut', 'differencing'] as const;
+const countRules = ['counts', 'complementary-suppression', 'centres', 'differencing'] as const;
+export const appliedRules = (analysis: ExportedDefinition): readonly string[] =>
+  isReport(analysis) ? countRules : curveRules;
 
 /** The manifest as its file has it: the inverse of `readExportManifest`. */
 export function exportManifestJson({ source, policy, cohort, analysis, results }: ExportManifest): object {
@@ -55,18 +59,20 @@ export function exportManifestJson({ source, policy, cohort, analysis, results }
     version: exportVersion,
     ...source,
     policy: policyJson(policy),
-    rules: appliedRules,
+    rules: appliedRules(analysis),
     cohort: cohortJson(cohort),
-    analysis: {
-      analysis: 'endpoint',
-      endpoint: endpointJson(analysis.endpoint),
-      ...(analysis.by === null ? {} : { by: analysis.by }),
-      interval: analysis.interval,
-      ...(analysis.samples === 'unrejected' ? {} : { samples: analysis.samples }),
-    },
+    analysis: isReport(analysis) ? reportJson(analysis) : curveJson(analysis),
     results,
   };
 }
+
+const curveJson = ({ endpoint, by, interval, samples }: ExportedAnalysis): object => ({
+  analysis: 'endpoint',
+  endpoint: endpointJson(endpoint),
+  ...(by === null ? {} : { by }),
+  interval,
+  ...(samples === 'unrejected' ? {} : { samples }),
+});
 
 export type ReadExport =
   | { readonly manifest: ExportManifest; readonly fault: null }
@@ -102,9 +108,6 @@ export function readExportManifest(json: unknown): ReadExport {
     const cohort = readCohort(fields.cohort);
     if (cohort.file === null)
       return { manifest: null, fault: { ...cohort.fault, path: `cohort.${cohort.fault.path}` } };
-    const analysis = field.get('analysis');
-    analysis.only(['analysis', 'endpoint', 'by', 'interval', 'samples']);
-    analysis.get('analysis').oneOf(['endpoint']);
     field.get('results');
     const manifest: ExportManifest = {
       source: {
@@ -116,12 +119,7 @@ export function readExportManifest(json: unknown): ReadExport {
       },
       policy: policy.policy,
       cohort: cohort.file,
-      analysis: {
-        endpoint: endpointOf(analysis.get('endpoint')),
-        by: analysis.has('by') ? analysis.get('by').oneOf(curveGroups) : null,
-        interval: analysis.get('interval').oneOf(['log', 'log-log', 'plain']),
-        samples: analysis.has('samples') ? analysis.get('samples').oneOf(sampleUses) : 'unrejected',
-      },
+      analysis: definitionOf(field.get('analysis')),
       results: fields.results,
     };
     return { manifest, fault: null };
@@ -129,6 +127,18 @@ export function readExportManifest(json: unknown): ReadExport {
     if (error instanceof JsonFaultError) return { manifest: null, fault: error.fault };
     throw error;
   }
+}
+
+function definitionOf(analysis: FieldReader): ExportedDefinition {
+  if (analysis.get('analysis').oneOf(['endpoint', 'committee-report']) === 'committee-report')
+    return readReportDefinition(analysis);
+  analysis.only(['analysis', 'endpoint', 'by', 'interval', 'samples']);
+  return {
+    endpoint: endpointOf(analysis.get('endpoint')),
+    by: analysis.has('by') ? analysis.get('by').oneOf(curveGroups) : null,
+    interval: analysis.get('interval').oneOf(['log', 'log-log', 'plain']),
+    samples: analysis.has('samples') ? analysis.get('samples').oneOf(sampleUses) : 'unrejected',
+  };
 }
 
 const fault = (path: string, expected: string): ReadExport => ({

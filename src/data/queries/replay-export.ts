@@ -1,14 +1,17 @@
-import type { ExportManifest } from '@core/analyses/export-manifest';
+import { type ExportedAnalysis, type ExportManifest, isReport } from '@core/analyses/export-manifest';
 import { type ReleasedNumbers, releasedEndpoint, releasedNumbers } from '@core/analyses/released-endpoint';
+import { reportNumbers } from '@core/analyses/released-report';
 import { type ReplayedNumber, replayedNumbers } from '@core/analyses/replayed-numbers';
 import { type DisclosurePolicy, strictestPolicy } from '@core/disclosure/policy';
 import type { Released } from '@core/disclosure/released';
 import type { ExtractTableName } from '@core/domain/extract-tables';
 import type { Engine, LayeredEngine } from '@data/engine/engine';
+import { askReport } from './ask-report';
 import { engineUnder } from './derived/validated-samples';
 import { endpointEvents } from './endpoint-events';
 
-export interface ExportQuestion extends Pick<ExportManifest, 'cohort' | 'analysis'> {
+export interface ExportQuestion extends Pick<ExportManifest, 'cohort'> {
+  readonly analysis: ExportedAnalysis;
   readonly policy: DisclosurePolicy;
 }
 
@@ -37,5 +40,10 @@ export async function replayExport(
   const { cohort, analysis, results } = manifest;
   const strict = strictestPolicy(manifest.policy, policy);
   const under = engineUnder(analysis.samples, engine, present);
-  return replayedNumbers(results, await askExport(under, { cohort, analysis, policy: strict }, options));
+  const now = isReport(analysis)
+    ? reportNumbers(
+        await askReport(under, { cohort: cohort.cohort, report: analysis, policy: strict }, options),
+      )
+    : await askExport(under, { cohort, analysis, policy: strict }, options);
+  return replayedNumbers(results, now);
 }

@@ -2,8 +2,8 @@ import { accrualRows } from '@data/queries/accrual';
 import { useAnswer } from '@session/use-answer';
 import { useCohort } from '@session/use-url';
 import { AccrualFigure, CentreAccrualFigure } from '@view/figures/AccrualFigures';
+import { OwnCentreField } from '@view/figures/OwnCentreField';
 import { useMemo, useState } from 'react';
-import { OwnCentreField } from './OwnCentreField';
 import { useLastYear } from './use-last-year';
 
 /** Who is included: by year, by centre, and after which delay. */

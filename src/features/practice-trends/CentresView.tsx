@@ -9,9 +9,9 @@ import { useFigureCode } from '@session/use-figure-code';
 import { useCohort, useUrlChoice } from '@session/use-url';
 import { CentreFunnelFigure } from '@view/figures/CentreFunnelFigure';
 import { FigureCode } from '@view/figures/FigureCode';
+import { OwnCentreField } from '@view/figures/OwnCentreField';
 import { ChoiceField } from '@view/ui/ChoiceField';
 import { useMemo, useState } from 'react';
-import { OwnCentreField } from './OwnCentreField';
 
 const drawn = () => markFigureDrawn('centres');
 

@@ -8,11 +8,11 @@ import {
 import { useWords } from '@language/use-words';
 import { useAnswer } from '@session/use-answer';
 import { FailureNotice } from '@view/figures/FailureNotice';
+import { CheckGroup } from '@view/ui/CheckGroup';
 import { ChoiceField } from '@view/ui/ChoiceField';
 import { Notice } from '@view/ui/Notice';
 import { OptionalChoice } from '@view/ui/OptionalChoice';
 import { useMemo, useState } from 'react';
-import { ColumnChecks } from './ColumnChecks';
 import { columnId, columnOf, columnOptions } from './column-options';
 import { EstimateOf, type EstimateRequest } from './estimate/EstimateOf';
 import styles from './workbench-view.module.css';
@@ -114,7 +114,7 @@ export function EstimatePanel({ answer }: { readonly answer: KeptAnswer }) {
         )}
       </div>
       {needsChosen ? (
-        <ColumnChecks
+        <CheckGroup
           label={say(method === 'cox' ? 'workbench.covariates' : 'workbench.described')}
           options={columnOptions(eligible, answer)}
           chosen={chosenIds}

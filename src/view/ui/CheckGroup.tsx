@@ -1,6 +1,6 @@
-import { CheckMark } from '@view/ui/CheckMark';
 import { Checkbox, CheckboxGroup, Label } from 'react-aria-components';
-import styles from './column-checks.module.css';
+import { CheckMark } from './CheckMark';
+import styles from './check-group.module.css';
 
 interface Props {
   readonly label: string;
@@ -9,8 +9,8 @@ interface Props {
   readonly onChoose: (chosen: readonly string[]) => void;
 }
 
-/** Any of the columns of an answer. */
-export function ColumnChecks({ label, options, chosen, onChoose }: Props) {
+/** Any of some named options. */
+export function CheckGroup({ label, options, chosen, onChoose }: Props) {
   return (
     <CheckboxGroup className={styles.group ?? ''} value={[...chosen]} onChange={onChoose}>
       <Label className={styles.label ?? ''}>{label}</Label>

@@ -1,0 +1,290 @@
+import type { DisclosurePolicy } from '@core/disclosure/policy';
+import { assembled, fromReleased, type Released, releasedShare } from '@core/disclosure/released';
+import {
+  type ProtectedCount,
+  releaseCounts,
+  type TableCount,
+  type TableSum,
+} from '@core/disclosure/released-counts';
+import { type IndicatorId, indicators } from '@core/domain/indicator';
+import { type CentreFunnel, centreFunnel, leastPerCentre } from './centre-funnel';
+import {
+  type IndicatorRow,
+  type IndicatorTable,
+  type IndicatorTrend,
+  indicatorTrend,
+} from './indicator-trend';
+import type { ReportDefinition } from './report-definition';
+
+/** Assessed patients of an indicator, and who of them meet it, as they may leave. */
+export interface ReleasedPart {
+  readonly assessed: ProtectedCount;
+  readonly met: ProtectedCount;
+  readonly share: ReturnType<typeof releasedShare>;
+}
+
+/** The same of everybody, with those who could not be assessed. */
+export interface ReleasedWhole extends ReleasedPart {
+  readonly units: ProtectedCount;
+  readonly unknown: ProtectedCount;
+}
+
+/** A period of calendar years, "2015" or "2015–2017"; as text, for it is a label and no count. */
+export interface ReleasedPeriod extends ReleasedPart {
+  readonly period: string;
+  /** The last year of the period, as text. */
+  readonly until: string;
+}
+
+/** A centre without its code, unless it is the reader's own; `small`: those with few assessed patients, together. */
+export interface ReleasedCentre extends ReleasedPart {
+  readonly centre: 'own' | 'other' | 'small';
+}
+
+/** One indicator of a report, through disclosure control. */
+export interface ReleasedIndicator {
+  readonly indicator: IndicatorId;
+  readonly overall: ReleasedWhole;
+  readonly periods: readonly ReleasedPeriod[];
+  /** The own one first, then the others by their released size, then the small ones. */
+  readonly centres: readonly ReleasedCentre[];
+}
+
+/** All that a report prints of the patients. */
+export type ReleasedReport = Released<readonly Released<ReleasedIndicator>[]>;
+
+/** Years of a period of a report, the last one ending with the last year: a year alone has too few patients to be told. */
+export const periodYears = 3;
+
+/**
+ * An indicator by period and by centre through disclosure control: all its counts are released together, because the
+ * periods and the centres add up to the same patients and a reader can take one from the other. Who could not be assessed
+ * is told of everybody alone. Centres with fewer assessed patients than the policy tells are taken together, and no code but
+ * the own one's stays.
+ *
+ * @param table  by year and centre, of an indicator that counts patients
+ * @throws RangeError for an indicator that counts something else: how many patients stand behind it is not known
+ */
+export function releasedIndicator(
+  { indicator, rows }: IndicatorTable,
+  own: string | null,
+  policy: DisclosurePolicy,
+): Released<ReleasedIndicator> {
+  if (indicators[indicator].unit !== 'patient')
+    throw new RangeError(`counts ${indicators[indicator].unit}s, not patients: ${indicator}`);
+  const ledger = new CountLedger();
+  const overall = ledger.addWhole(rows);
+  const periods = periodsOf(rows).map(({ period, until, rows: some }) => ({
+    period,
+    until,
+    at: ledger.add(some),
+  }));
+  const undated = ledger.add(rows.filter(({ year }) => year === null));
+  const centres = centresOf(rows, own, Math.max(leastPerCentre, policy.threshold)).map(
+    ({ centre, rows: some }) => ({ centre, at: ledger.add(some) }),
+  );
+  ledger.sum(overall, [...periods.map(({ at }) => at), undated]);
+  ledger.sum(
+    overall,
+    centres.map(({ at }) => at),
+  );
+  const released = ledger.release(policy);
+  const size = ({ assessed }: ReleasedPart) => (assessed.kind === 'rounded' ? assessed.value : 0);
+  const order = ['own', 'other', 'small'] as const;
+  return assembled<ReleasedIndicator>({
+    indicator,
+    overall: released.whole(overall),
+    periods: periods.map(({ period, until, at }) => ({ period, until, ...released.part(at) })),
+    centres: centres
+      .map(({ centre, at }): ReleasedCentre => ({ centre, ...released.part(at) }))
+      .toSorted((a, b) => order.indexOf(a.centre) - order.indexOf(b.centre) || size(b) - size(a)),
+  });
+}
+
+interface PeriodRows {
+  readonly period: string;
+  readonly until: string;
+  readonly rows: readonly IndicatorRow[];
+}
+
+function periodsOf(rows: readonly IndicatorRow[]): readonly PeriodRows[] {
+  const years = rows.flatMap(({ year }) => year ?? []);
+  if (years.length === 0) return [];
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const count = Math.floor((last - first) / periodYears) + 1;
+  return Array.from({ length: count }, (_, k) => {
+    const until = last - (count - 1 - k) * periodYears;
+    const from = Math.max(first, until - periodYears + 1);
+    return {
+      period: from === until ? String(until) : `${from}–${until}`,
+      until: String(until),
+      rows: rows.filter(({ year }) => year !== null && year >= from && year <= until),
+    };
+  });
+}
+
+/** The report of several tables, in the order of its definition. */
+export const releasedReport = (
+  tables: readonly IndicatorTable[],
+  { own }: Pick<ReportDefinition, 'own'>,
+  policy: DisclosurePolicy,
+): ReleasedReport =>
+  assembled<readonly Released<ReleasedIndicator>[]>(
+    tables.map((table) => releasedIndicator(table, own, policy)),
+  );
+
+/** The counts of a report in one list, with every sum that a reader knows. */
+class CountLedger {
+  readonly #counts: TableCount[] = [];
+  readonly #sums: TableSum[] = [];
+
+  /** Assessed, met, and those who do not meet it, which nobody is shown but anybody finds. */
+  add(rows: readonly IndicatorRow[]): number {
+    const [units, met, unknown] = sizesOf(rows);
+    const at = this.#counts.length;
+    this.#counts.push(
+      { patients: units - unknown },
+      { patients: met },
+      { patients: units - unknown - met, hidden: true },
+    );
+    this.#sums.push({ whole: at, parts: [at + 1, at + 2] });
+    return at;
+  }
+
+  /** The same, with all and those not assessed behind them. */
+  addWhole(rows: readonly IndicatorRow[]): number {
+    const [units, , unknown] = sizesOf(rows);
+    const at = this.add(rows);
+    this.#counts.push({ patients: units }, { patients: unknown });
+    this.#sums.push({ whole: at + 3, parts: [at, at + 4] });
+    return at;
+  }
+
+  /** The counts of one group are the sums of those of others. */
+  sum(whole: number, parts: readonly number[]): void {
+    for (let k = 0; k < 3; k++) this.#sums.push({ whole: whole + k, parts: parts.map((at) => at + k) });
+  }
+
+  release(policy: DisclosurePolicy) {
+    const released = releaseCounts(this.#counts, this.#sums, policy);
+    const count = (place: number) => released[place] as ProtectedCount;
+    const part = (at: number): ReleasedPart => ({
+      assessed: count(at),
+      met: count(at + 1),
+      share: releasedShare(count(at + 1), count(at)),
+    });
+    const whole = (at: number): ReleasedWhole => ({
+      ...part(at),
+      units: count(at + 3),
+      unknown: count(at + 4),
+    });
+    return { part, whole };
+  }
+}
+
+const sizesOf = (rows: readonly IndicatorRow[]): readonly [units: number, met: number, unknown: number] => {
+  const of = (count: 'units' | 'met' | 'unknown') => rows.reduce((sum, row) => sum + row[count], 0);
+  return [of('units'), of('met'), of('unknown')];
+};
+
+interface CentreRows {
+  readonly centre: ReleasedCentre['centre'];
+  readonly rows: readonly IndicatorRow[];
+}
+
+/** The rows of each centre that is large enough, and of the others together. The own one stands alone where it is large. */
+function centresOf(rows: readonly IndicatorRow[], own: string | null, least: number): readonly CentreRows[] {
+  const codes = [...new Set(rows.map(({ level }) => level))];
+  const all = codes.map((code) => ({ code, rows: rows.filter(({ level }) => level === code) }));
+  const assessed = (some: readonly IndicatorRow[]) =>
+    some.reduce((sum, row) => sum + row.units - row.unknown, 0);
+  const isLarge = ({ code, rows: some }: (typeof all)[number]) => code !== null && assessed(some) >= least;
+  const small = all.filter((one) => !isLarge(one)).flatMap((one) => one.rows);
+  return [
+    ...all
+      .filter(isLarge)
+      .map((one): CentreRows => ({ centre: one.code === own ? 'own' : 'other', rows: one.rows })),
+    ...(small.length === 0 ? [] : [{ centre: 'small', rows: small } satisfies CentreRows]),
+  ];
+}
+
+/** A released indicator as its figures draw it: what is not told is not there. */
+export interface ReportFigures {
+  readonly trend: IndicatorTrend;
+  readonly funnel: CentreFunnel;
+}
+
+/** The name under which the own centre stands in a figure of a report. */
+export const ownCentreLevel = 'own';
+
+/**
+ * Trend and funnel of a released indicator, computed from its released counts and from nothing else. A period stands at its last year. Periods and centres of
+ * which the share is not told are left out, of the line of the overall share too; the test for a trend and the limits are
+ * those of the rounded counts. Without the
+ * ELTS groups, which are not released, nothing is adjusted for.
+ *
+ * @param lastYear  the last year that the extract holds
+ */
+export const reportFigures = (
+  value: Released<ReleasedIndicator>,
+  lastYear: number | undefined,
+): Released<ReportFigures> =>
+  fromReleased(value, ({ indicator, periods, centres }) => {
+    const row = (year: number | null, level: string, counts: ReleasedPart): readonly IndicatorRow[] => {
+      const { assessed, met } = counts;
+      if (assessed.kind !== 'rounded' || met.kind !== 'rounded' || assessed.value === 0) return [];
+      const units = assessed.value;
+      return [
+        { year, level, stratum: 'all', units, met: Math.min(units, met.value), unknown: 0, patients: units },
+      ];
+    };
+    const funnel = centreFunnel({
+      indicator,
+      rows: centres.flatMap((counts, place) =>
+        row(null, counts.centre === 'own' ? ownCentreLevel : `${counts.centre} ${place}`, counts),
+      ),
+    });
+    return {
+      trend: indicatorTrend(
+        { indicator, rows: periods.flatMap((counts) => row(Number(counts.until), 'all', counts)) },
+        { lastYear },
+      ),
+      funnel,
+    };
+  });
+
+/** Counts in plain numbers; `null`: not told. */
+export interface PlainPart {
+  readonly assessed: number | null;
+  readonly met: number | null;
+  readonly share: number | null;
+}
+
+/** The numbers of a report, plain: what its bundle keeps and what a replay compares, each under its `level`. */
+export interface ReportNumbers {
+  readonly indicators: readonly {
+    readonly level: IndicatorId;
+    readonly overall: PlainPart & { readonly units: number | null; readonly unknown: number | null };
+    readonly periods: readonly (PlainPart & { readonly level: string })[];
+    readonly centres: readonly (PlainPart & { readonly level: string })[];
+  }[];
+}
+
+/** The plain numbers of a released report; shares to 4 decimals. */
+export const reportNumbers = (value: ReleasedReport): Released<ReportNumbers> =>
+  fromReleased(value, (report) => ({
+    indicators: report.map(({ indicator, overall, periods, centres }) => ({
+      level: indicator,
+      overall: { ...plain(overall), units: told(overall.units), unknown: told(overall.unknown) },
+      periods: periods.map((part) => ({ level: part.period, ...plain(part) })),
+      centres: centres.map((part, place) => ({ level: `${part.centre} ${place + 1}`, ...plain(part) })),
+    })),
+  }));
+
+const told = (count: ProtectedCount): number | null => (count.kind === 'rounded' ? count.value : null);
+
+const plain = ({ assessed, met, share }: ReleasedPart): PlainPart => ({
+  assessed: told(assessed),
+  met: told(met),
+  share: share.share === null ? null : Number(share.share.toFixed(4)),
+});

@@ -1,0 +1,143 @@
+import type { ReleasedIndicator } from '@core/analyses/released-report';
+import { periodYears } from '@core/analyses/released-report';
+import type { Released } from '@core/disclosure/released';
+import { indicators, indicatorTopics } from '@core/domain/indicator';
+import { releasedCountText } from '@language/released-text';
+import { sampleNotes } from '@language/sample-note';
+import { useWords, type Words } from '@language/use-words';
+import type { FrozenReport } from '@session/use-report';
+import { type DataColumn, DataTable } from '@view/ui/DataTable';
+import { ReportIndicator } from './ReportIndicator';
+import styles from './report.module.css';
+
+/** The sheets of a report: what it is and an overview, one topic after the other, and the notes. In the light colours. */
+export function ReportSheets({ frozen }: { readonly frozen: FrozenReport }) {
+  const words = useWords();
+  const { say } = words;
+  const { report, definition, created } = frozen;
+  const lastYear = created === null ? undefined : Number(created.slice(0, 4));
+  return (
+    <section className={styles.desk} aria-label={say('report.sheets')} tabIndex={0}>
+      <article className={styles.report} data-theme="light">
+        <section className={styles.sheet}>
+          <h2>{say('report.heading')}</h2>
+          <Identity frozen={frozen} words={words} />
+          <h3>{say('report.overview')}</h3>
+          <Overview report={report} words={words} />
+          <p>{say('report.overviewNote')}</p>
+        </section>
+        {indicatorTopics.map((topic) => {
+          const here = report.filter(({ indicator }) => indicators[indicator].topic === topic);
+          return here.length === 0 ? null : (
+            <section key={topic} className={styles.sheet}>
+              <h2>{say(`practice.topic.${topic}`)}</h2>
+              {here.map((one) => (
+                <ReportIndicator
+                  key={one.indicator}
+                  released={one}
+                  own={definition.own}
+                  lastYear={lastYear}
+                />
+              ))}
+            </section>
+          );
+        })}
+        <Notes frozen={frozen} words={words} />
+      </article>
+    </section>
+  );
+}
+
+interface PartProps {
+  readonly frozen: FrozenReport;
+  readonly words: Words;
+}
+
+function Identity({ frozen, words }: PartProps) {
+  const { say } = words;
+  const { source, policy, created, cohortText, definition } = frozen;
+  const facts: readonly (readonly [name: string, value: string])[] = [
+    [say('report.cohort'), cohortText],
+    [say('report.extract'), [source.extract, created].filter((part) => part !== null).join(', ') || '–'],
+    [say('report.fingerprint'), source.fingerprint ?? '–'],
+    [say('report.contract'), source.contract],
+    [say('report.application'), source.application],
+    [
+      say('report.policy'),
+      `${say('report.threshold', { threshold: policy.threshold })} ${source.policyHash ?? ''}`,
+    ],
+    [say('practice.ownCentre'), definition.own ?? say('practice.noCentre')],
+  ];
+  return (
+    <dl className={styles.identity}>
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Overview({ report, words }: { readonly report: FrozenReport['report']; readonly words: Words }) {
+  const { say } = words;
+  const counted = (
+    id: 'units' | 'assessed' | 'met' | 'unknown',
+  ): DataColumn<Released<ReleasedIndicator>> => ({
+    id,
+    header: say(`practice.${id}`),
+    cell: ({ overall }) => releasedCountText(words, overall[id]),
+    numeric: true,
+  });
+  const columns: readonly DataColumn<Released<ReleasedIndicator>>[] = [
+    {
+      id: 'indicator',
+      header: say('practice.indicator'),
+      cell: ({ indicator }) => say(`indicator.${indicator}`),
+      wide: true,
+    },
+    counted('units'),
+    counted('assessed'),
+    counted('unknown'),
+    counted('met'),
+    {
+      id: 'share',
+      header: say('report.share'),
+      cell: ({ overall }) => (overall.share.share === null ? '–' : words.percent(overall.share.share)),
+      numeric: true,
+    },
+  ];
+  return <DataTable caption={say('report.overview')} captionHidden columns={columns} rows={report} />;
+}
+
+function Notes({ frozen, words }: PartProps) {
+  const { say } = words;
+  const { definition, policy } = frozen;
+  return (
+    <section className={styles.sheet}>
+      <h2>{say('report.notes')}</h2>
+      <h3>{say('report.definitions')}</h3>
+      <dl className={styles.definitions}>
+        {definition.indicators.map(({ id, version }) => (
+          <div key={id}>
+            <dt>{say('report.definition', { indicator: say(`indicator.${id}`), version })}</dt>
+            <dd>
+              {say(`indicator.${id}.rule`)} {say(`practice.year.${indicators[id].year}`)}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <h3>{say('report.quality')}</h3>
+      <p>{say('report.qualityNote')}</p>
+      {sampleNotes(words, definition.samples).map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+      <h3>{say('report.methods')}</h3>
+      <p>{say('report.methodNote', { years: periodYears })}</p>
+      <p>{say('practice.funnelMethod')}</p>
+      <p>{say('report.disclosure', { threshold: policy.threshold, roundTo: policy.roundTo })}</p>
+      <p>{say('report.replay')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,81 @@
+import { type ExportSource, exportManifestJson } from '@core/analyses/export-manifest';
+import { type ReleasedReport, reportNumbers } from '@core/analyses/released-report';
+import { type ReportDefinition, reportOf } from '@core/analyses/report-definition';
+import type { CohortDefinition } from '@core/cohort/cohort-definition';
+import type { DisclosurePolicy } from '@core/disclosure/policy';
+import { releasedText } from '@core/disclosure/released';
+import type { IndicatorId } from '@core/domain/indicator';
+import { askReport } from '@data/queries/ask-report';
+import { useCallback } from 'react';
+import { application } from './application';
+import { type ExportRefusal, noteExport } from './export-ledger';
+import { saveFile } from './save-file';
+import { bundleName, useDifferencing } from './use-export';
+import { useExtract } from './use-extract';
+import { usePolicy } from './use-policy';
+
+/** What a report is asked to hold. */
+export interface ReportWish {
+  readonly title: string;
+  readonly cohort: CohortDefinition;
+  /** The cohort in one line. */
+  readonly cohortText: string;
+  readonly indicators: readonly IndicatorId[];
+  readonly own: string | null;
+}
+
+/** A report as it was made: on which extract, by which definitions, under which policy. Nothing in it changes afterwards. */
+export interface FrozenReport extends Omit<ReportWish, 'indicators' | 'own'> {
+  readonly definition: ReportDefinition;
+  readonly source: ExportSource;
+  /** The day on which the extract was made, as its manifest has it; `null` where unknown. */
+  readonly created: string | null;
+  readonly policy: DisclosurePolicy;
+  readonly report: ReleasedReport;
+}
+
+export type ReportOutcome =
+  | { readonly kind: 'frozen'; readonly report: FrozenReport }
+  | { readonly kind: 'refused'; readonly refusal: ExportRefusal };
+
+/** Makes a report and writes it down in the list of exports: once it is on the screen, it can be printed. */
+export function useReport(): (wish: ReportWish) => Promise<ReportOutcome> {
+  const extract = useExtract();
+  const { policy, hash } = usePolicy();
+  const differencing = useDifferencing();
+  return useCallback(
+    async ({ indicators, own, ...wish }) => {
+      if (policy === null) throw new Error('nothing leaves without a policy');
+      const { keys, tellsOfFew } = await differencing(wish.cohort, policy);
+      const entry = { title: wish.title, cohort: wish.cohortText, leftOut: [] };
+      if (tellsOfFew) {
+        noteExport({ ...entry, refusal: 'differencing', files: [] }, extract.key, null);
+        return { kind: 'refused', refusal: 'differencing' };
+      }
+      const definition = reportOf(indicators, { own, samples: extract.samples });
+      const { signal } = new AbortController();
+      const question = { cohort: wish.cohort, report: definition, policy };
+      const report = await askReport(extract.engine, question, { signal });
+      noteExport({ ...entry, refusal: null, files: [`${wish.title}.pdf`] }, extract.key, keys);
+      const source: ExportSource = {
+        application,
+        contract: `${extract.contract.id} ${extract.contract.version}`,
+        extract: extract.manifest?.extract_id ?? null,
+        fingerprint: extract.fingerprint,
+        policyHash: hash,
+      };
+      const created = extract.manifest?.created ?? null;
+      return { kind: 'frozen', report: { ...wish, definition, source, created, policy, report } };
+    },
+    [extract, policy, hash, differencing],
+  );
+}
+
+/** The bundle of a report: its definitions and its released numbers, by which it can be replayed on a later extract. */
+export function saveReportBundle({ title, cohort, definition, source, policy, report }: FrozenReport): void {
+  const text = releasedText(reportNumbers(report), (results) => {
+    const manifest = { source, policy, cohort: { name: null, cohort }, analysis: definition, results };
+    return `${JSON.stringify(exportManifestJson(manifest), null, 2)}\n`;
+  });
+  saveFile(bundleName(title), 'json', text);
+}

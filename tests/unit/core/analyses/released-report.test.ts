@@ -1,0 +1,138 @@
+import { readExportManifest } from '@core/analyses/export-manifest';
+import type { IndicatorRow, IndicatorTable } from '@core/analyses/indicator-trend';
+import {
+  ownCentreLevel,
+  releasedIndicator,
+  releasedReport,
+  reportFigures,
+  reportNumbers,
+} from '@core/analyses/released-report';
+import { reportableIndicators, reportOf } from '@core/analyses/report-definition';
+import { defaultPolicy } from '@core/disclosure/policy';
+import { boundsOf } from '@core/disclosure/released-counts';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+const row = (
+  year: number | null,
+  level: string | null,
+  units: number,
+  met: number,
+  unknown = 0,
+): IndicatorRow => ({ year, level, stratum: 'all', units, met, unknown, patients: units });
+
+const table = (...rows: IndicatorRow[]): IndicatorTable => ({ indicator: 'early_inclusion', rows });
+
+describe('an indicator of a report', () => {
+  const released = releasedIndicator(
+    table(
+      row(2017, 'C01', 61, 30),
+      row(2020, 'C01', 59, 31),
+      row(2017, 'C02', 81, 41, 1),
+      row(2020, 'C02', 40, 19),
+      row(2020, 'C03', 4, 1),
+      row(2020, 'C04', 9, 2),
+    ),
+    'C02',
+    defaultPolicy,
+  );
+
+  it('holds no code of a centre, the own one by name, the small ones together', () => {
+    expect(JSON.stringify(released)).not.toMatch(/C0\d/);
+    expect(released.centres.map(({ centre }) => centre)).toEqual(['own', 'other', 'small']);
+    expect(released.centres[1]?.assessed).toEqual({ kind: 'rounded', value: 120 });
+  });
+
+  it('holds counts that are rounded or not told, and shares of those', () => {
+    const { overall, periods, centres } = released;
+    const counts = [overall, ...periods, ...centres].flatMap(({ assessed, met }) => [assessed, met]);
+    for (const count of [...counts, overall.units, overall.unknown])
+      if (count.kind === 'rounded') expect(count.value === 0 || count.value >= 11).toBe(true);
+    expect(periods.map(({ period, share }) => [period, share.share])).toEqual([
+      ['2017', 0.5],
+      ['2018–2020', 55 / 110],
+    ]);
+  });
+
+  it('is drawn from what is told alone', () => {
+    const { trend, funnel } = reportFigures(released, 2020);
+    expect(
+      trend.series[0]?.years.map(({ year, assessed, unfinished }) => [year, assessed, unfinished]),
+    ).toEqual([
+      [2017, 140, false],
+      [2020, 110, true],
+    ]);
+    expect(funnel.centres.map(({ centre }) => centre === ownCentreLevel)).toContain(true);
+  });
+
+  it('leaves no small count to be found by adding up periods', () => {
+    const size = fc.record({ units: fc.integer({ min: 0, max: 60 }), met: fc.nat(60), unknown: fc.nat(60) });
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(size, { minLength: 2, maxLength: 4 }), { minLength: 2, maxLength: 4 }),
+        (cells) => {
+          const rows = cells.flatMap((years, centre) =>
+            years.map(({ units, met, unknown }, k) => {
+              const lost = Math.min(unknown, units);
+              return row(2015 + 3 * k, `C${centre}`, units, Math.min(met, units - lost), lost);
+            }),
+          );
+          const { overall, periods } = releasedIndicator(table(...rows), null, defaultPolicy);
+          // One period from the overall count and the other periods.
+          for (const key of ['assessed', 'met'] as const) {
+            periods.forEach((period, k) => {
+              const exact = rows.reduce((sum, one) => {
+                const isHere =
+                  Number(period.until) - (one.year ?? 0) < 3 && (one.year ?? 0) <= Number(period.until);
+                return isHere ? sum + (key === 'assessed' ? one.units - one.unknown : one.met) : sum;
+              }, 0);
+              if (exact === 0 || exact >= defaultPolicy.threshold) return;
+              const whole = boundsOf(overall[key], defaultPolicy);
+              const others = periods
+                .filter((_, other) => other !== k)
+                .map((one) => boundsOf(one[key], defaultPolicy));
+              const own = boundsOf(period[key], defaultPolicy);
+              const most = Math.min(
+                own.upper,
+                whole.upper - others.reduce((sum, { lower }) => sum + lower, 0),
+              );
+              const least = Math.max(
+                own.lower,
+                whole.lower - others.reduce((sum, { upper }) => sum + upper, 0),
+              );
+              expect(most - least + 1).toBeGreaterThanOrEqual(defaultPolicy.threshold - 1);
+            });
+          }
+        },
+      ),
+      { seed: 20261126, numRuns: 60 },
+    );
+  });
+
+  it('is refused where it counts samples, lines or stops', () => {
+    expect(() => releasedIndicator({ indicator: 'fit_for_mr4_5', rows: [] }, null, defaultPolicy)).toThrow(
+      'counts samples',
+    );
+    expect(reportableIndicators).not.toContain('fit_for_mr4_5');
+    expect(reportableIndicators).toContain('early_inclusion');
+  });
+
+  it('has its numbers under names that another year can be compared by', () => {
+    const numbers = reportNumbers(
+      releasedReport([table(row(2019, 'C01', 60, 30))], { own: null }, defaultPolicy),
+    );
+    expect(numbers.indicators[0]).toMatchObject({
+      overall: { units: 60, assessed: 60, met: 30, unknown: 0, share: 0.5 },
+      periods: [{ level: '2019', assessed: 60, met: 30, share: 0.5 }],
+    });
+  });
+});
+
+describe('the manifest of a report', () => {
+  it('refuses an indicator that does not count patients', () => {
+    const report = reportOf(['early_inclusion'], { own: null, samples: 'unrejected' });
+    expect(report.indicators).toEqual([{ id: 'early_inclusion', version: 1 }]);
+    const { fault } = readExportManifest({ format: 'cml-export' });
+    expect(fault?.path).toBe('version');
+  });
+});
