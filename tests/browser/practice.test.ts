@@ -1,4 +1,4 @@
-import { onePageTest } from '@tests/support/chromium';
+import { onePageTest, screenshot } from '@tests/support/chromium';
 import { type RawExtract, readRawExtract } from '@tests/support/raw-extract';
 import { figureStands, valuesOf } from '@tests/support/shown-table';
 import { beforeAll, describe, expect } from 'vitest';
@@ -8,7 +8,30 @@ beforeAll(async () => {
   raw = await readRawExtract('public/extract');
 });
 
+/** The questions of the steering committee: the presses that lead to each from the start screen, and the answer's title. */
+const questions = [
+  ['who is included', ['Practice trends'], /^Inclusions by year/],
+  ['how we treat', ['Practice trends', 'Treatment'], /^First TKI by year/],
+  ['what follows', ['Practice trends', 'Treatment'], /^Treatment pathways/],
+  ['how we monitor', ['Practice trends', 'Monitoring'], /^Evaluable sample at 3 months/],
+  ['whether responses meet the guideline', ['Practice trends', 'Outcomes'], /^Optimal response at 12 months/],
+  ['what it costs in side effects', ['Practice trends', 'Safety'], /^Adverse events per 100 patient-years/],
+  ['how centres differ', ['Centres'], /^Between centres/],
+] as const;
+
 describe('the trends of practice', () => {
+  onePageTest('answer each question of the committee within two presses', async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 1000 });
+    for (const [question, presses, title] of questions) {
+      await page.goto('#/cohort?lang=en');
+      const [screen, tab] = presses;
+      await page.getByRole('link', { name: screen, exact: true }).click({ timeout: 90_000 });
+      if (tab !== undefined) await page.getByRole('tab', { name: tab }).click();
+      await figureStands(page, title);
+      await screenshot(page, `journey-${question.replaceAll(' ', '-')}`);
+    }
+  });
+
   onePageTest('are two presses away, and count what the raw rows count', async ({ page }) => {
     await page.goto('#/cohort?lang=en');
     await page.getByRole('link', { name: 'Practice trends' }).click({ timeout: 90_000 });
