@@ -50,7 +50,7 @@ describe.each(sizes)('at %d × %d px, %s, %s', (width, height, theme, language) 
           ([wantedTheme, wantedLanguage]) =>
             document.documentElement.dataset.theme === wantedTheme &&
             document.documentElement.lang === wantedLanguage &&
-            document.querySelector('figure svg[role=img], main table') !== null &&
+            document.querySelector('figure svg[role=img], main table, main input[type=checkbox]') !== null &&
             document.querySelector('main [aria-busy=true]') === null &&
             !/Computing…|Calcul en cours…/.test(document.querySelector('main')?.textContent ?? ''),
           [theme, language] as const,
