@@ -73,6 +73,10 @@ describe('the report of the committee', () => {
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
     await mkdir(folder, { recursive: true });
     await writeFile(`${folder}/report.pdf`, pdf);
+    // The paper stays white under a dark theme.
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('light');
+    await page.emulateMedia({ media: null });
     const source = pdf.toString('latin1');
     // A4 in points, one box a page; pictures are drawn, not pasted.
     expect(source).toMatch(/\/MediaBox \[0 0 59[45](\.\d+)? 84[12](\.\d+)?\]/);

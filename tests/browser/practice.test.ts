@@ -28,6 +28,7 @@ describe('the trends of practice', () => {
       await page.getByRole('link', { name: screen, exact: true }).click({ timeout: 90_000 });
       if (tab !== undefined) await page.getByRole('tab', { name: tab }).click();
       await figureStands(page, title);
+      expect(await page.getByRole('figure', { name: title }).locator('svg[role=img]').count()).toBe(1);
       await screenshot(page, `journey-${question.replaceAll(' ', '-')}`);
     }
   });

@@ -65,39 +65,44 @@ export function ReportIndicator({ released, own, lastYear }: Props) {
           {readingOf(released, words)}
           {p === null ? '' : ` ${say('practice.trend', { p: pValueText(p, words) })}`}
         </p>
-        {series === undefined ? (
-          <p>{say('report.nothingTold')}</p>
-        ) : (
-          <PlotFigure options={drawTrend} label={title} height={trendHeight} />
-        )}
-        <PartTable
-          caption={say('figure.tableOf', { title })}
-          head={say('report.period')}
-          rows={released.periods}
-          nameOf={({ period }: ReleasedPeriod) => period}
-          words={words}
-        />
+        <div className={styles.beside}>
+          {series === undefined ? (
+            <p>{say('report.nothingTold')}</p>
+          ) : (
+            <PlotFigure options={drawTrend} label={title} height={trendHeight} />
+          )}
+          <PartTable
+            caption={say('figure.tableOf', { title })}
+            head={say('report.period')}
+            rows={released.periods}
+            nameOf={({ period }: ReleasedPeriod) => period}
+            words={words}
+          />
+        </div>
       </figure>
       <figure className={styles.block} aria-labelledby={funnelId}>
         <figcaption>
           <h3 id={funnelId}>{say('practice.funnelOf', { indicator: title })}</h3>
         </figcaption>
-        {funnel.centres.length === 0 ? (
-          <p>{say('report.nothingTold')}</p>
-        ) : (
-          <PlotFigure
-            options={drawFunnel}
-            label={say('practice.funnelOf', { indicator: title })}
-            height={funnelHeight}
+        <p className={styles.reading}>{say('report.funnelKey')}</p>
+        <div className={styles.beside}>
+          {funnel.centres.length === 0 ? (
+            <p>{say('report.nothingTold')}</p>
+          ) : (
+            <PlotFigure
+              options={drawFunnel}
+              label={say('practice.funnelOf', { indicator: title })}
+              height={funnelHeight}
+            />
+          )}
+          <PartTable
+            caption={say('figure.tableOf', { title: say('practice.funnelOf', { indicator: title }) })}
+            head={say('practice.centre')}
+            rows={released.centres}
+            nameOf={({ centre }: ReleasedCentre) => centreText(centre, own, words)}
+            words={words}
           />
-        )}
-        <PartTable
-          caption={say('figure.tableOf', { title: say('practice.funnelOf', { indicator: title }) })}
-          head={say('practice.centre')}
-          rows={released.centres}
-          nameOf={({ centre }: ReleasedCentre) => centreText(centre, own, words)}
-          words={words}
-        />
+        </div>
       </figure>
     </>
   );

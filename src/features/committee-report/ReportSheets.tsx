@@ -135,7 +135,7 @@ function Notes({ frozen, words }: PartProps) {
       ))}
       <h3>{say('report.methods')}</h3>
       <p>{say('report.methodNote', { years: periodYears })}</p>
-      <p>{say('practice.funnelMethod')}</p>
+      <p>{say('report.funnelMethod')}</p>
       <p>{say('report.disclosure', { threshold: policy.threshold, roundTo: policy.roundTo })}</p>
       <p>{say('report.replay')}</p>
     </section>

@@ -46,6 +46,14 @@ export const reportMessages = {
     fr: 'Aucune part ne peut être diffusée.',
     en: 'No share may be told.',
   },
+  'report.funnelKey': {
+    fr: 'Trait horizontal : ensemble ; tirets : limites à 95 % ; traits : limites à 99,8 %. Carrés : hors des limites.',
+    en: 'Horizontal line: overall; dashed: 95 % limits; solid: 99.8 % limits. Squares: outside the limits.',
+  },
+  'report.funnelMethod': {
+    fr: 'Centres : limites binomiales exactes autour de la part d’ensemble (Spiegelhalter 2005). Un centre sur vingt est hors de 95 % par le seul hasard ; un point dehors demande une explication, il n’en donne pas. Les centres ne sont pas classés.',
+    en: 'Centres: exact binomial limits around the overall share (Spiegelhalter 2005). One centre in twenty is outside 95 % by chance alone; a point outside asks for an explanation and gives none. Centres are not ranked.',
+  },
   'report.notes': { fr: 'Notes', en: 'Notes' },
   'report.definitions': { fr: 'Définitions', en: 'Definitions' },
   'report.definition': {
