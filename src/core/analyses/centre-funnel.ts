@@ -56,11 +56,16 @@ const bandPoints = 60;
  * is an unlikely explanation, not why.
  *
  * @param table  levels are centres, strata ELTS groups
+ * @param overall  the share that all are compared with, where the table does not hold everybody; that of the table otherwise
  * @see Spiegelhalter 2005, doi:10.1002/sim.1970 · tests/reference/funnel
  */
-export function centreFunnel(table: IndicatorTable, least = leastPerCentre): CentreFunnel {
+export function centreFunnel(
+  table: IndicatorTable,
+  least = leastPerCentre,
+  overall: number | null = null,
+): CentreFunnel {
   const all = shareOf(table.rows);
-  const target = all.share.estimate;
+  const target = overall ?? all.share.estimate;
   const codes = [...new Set(table.rows.map(({ level }) => level))];
   const isSmall = (code: string | null) =>
     code === null || shareOf(table.rows.filter(({ level }) => level === code)).assessed < least;

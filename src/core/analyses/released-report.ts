@@ -218,10 +218,10 @@ export interface ReportFigures {
 export const ownCentreLevel = 'own';
 
 /**
- * Trend and funnel of a released indicator, computed from its released counts and from nothing else. A period stands at its last year. Periods and centres of
- * which the share is not told are left out, of the line of the overall share too; the test for a trend and the limits are
- * those of the rounded counts. Without the
- * ELTS groups, which are not released, nothing is adjusted for.
+ * Trend and funnel of a released indicator, computed from its released counts and from nothing else. A period stands at its
+ * last year. Periods and centres of which the share is not told are left out, but centres are compared with the share of
+ * everybody where that is told. The test for a trend and the limits are those of the rounded counts. Without the ELTS groups,
+ * which are not released, nothing is adjusted for.
  *
  * @param lastYear  the last year that the extract holds
  */
@@ -229,7 +229,7 @@ export const reportFigures = (
   value: Released<ReleasedIndicator>,
   lastYear: number | undefined,
 ): Released<ReportFigures> =>
-  fromReleased(value, ({ indicator, periods, centres }) => {
+  fromReleased(value, ({ indicator, overall, periods, centres }) => {
     const row = (year: number | null, level: string, counts: ReleasedPart): readonly IndicatorRow[] => {
       const { assessed, met } = counts;
       if (assessed.kind !== 'rounded' || met.kind !== 'rounded' || assessed.value === 0) return [];
@@ -238,12 +238,10 @@ export const reportFigures = (
         { year, level, stratum: 'all', units, met: Math.min(units, met.value), unknown: 0, patients: units },
       ];
     };
-    const funnel = centreFunnel({
-      indicator,
-      rows: centres.flatMap((counts, place) =>
-        row(null, counts.centre === 'own' ? ownCentreLevel : `${counts.centre} ${place}`, counts),
-      ),
-    });
+    const told = centres.flatMap((counts, place) =>
+      row(null, counts.centre === 'own' ? ownCentreLevel : `${counts.centre} ${place}`, counts),
+    );
+    const funnel = centreFunnel({ indicator, rows: told }, leastPerCentre, overall.share.share);
     return {
       trend: indicatorTrend(
         { indicator, rows: periods.flatMap((counts) => row(Number(counts.until), 'all', counts)) },

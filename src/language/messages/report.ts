@@ -47,8 +47,8 @@ export const reportMessages = {
     en: 'No share may be told.',
   },
   'report.funnelKey': {
-    fr: 'Trait horizontal : ensemble ; tirets : limites à 95 % ; traits : limites à 99,8 %. Carrés : hors des limites.',
-    en: 'Horizontal line: overall; dashed: 95 % limits; solid: 99.8 % limits. Squares: outside the limits.',
+    fr: 'Trait horizontal : ensemble ; tirets : limites à 95 % ; traits : limites à 99,8 %. Carrés : hors des limites. Un centre dont la part ne peut être donnée n’est pas dessiné.',
+    en: 'Horizontal line: overall; dashed: 95 % limits; solid: 99.8 % limits. Squares: outside the limits. A centre whose share may not be told is not drawn.',
   },
   'report.funnelMethod': {
     fr: 'Centres : limites binomiales exactes autour de la part d’ensemble (Spiegelhalter 2005). Un centre sur vingt est hors de 95 % par le seul hasard ; un point dehors demande une explication, il n’en donne pas. Les centres ne sont pas classés.',

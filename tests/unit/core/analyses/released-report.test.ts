@@ -65,6 +65,13 @@ describe('an indicator of a report', () => {
     expect(funnel.centres.map(({ centre }) => centre === ownCentreLevel)).toContain(true);
   });
 
+  it('compares the centres with the share of everybody, not of those whose share is told', () => {
+    const some = table(row(2020, 'C01', 200, 100), row(2020, 'C02', 100, 50), row(2020, 'C03', 60, 5));
+    const { funnel } = reportFigures(releasedIndicator(some, null, defaultPolicy), 2021);
+    expect(funnel.centres.map(({ share }) => share)).toEqual([0.5, 0.5]);
+    expect(funnel.target).toBeCloseTo(155 / 360, 6);
+  });
+
   it('leaves no small count to be found by adding up periods', () => {
     const size = fc.record({ units: fc.integer({ min: 0, max: 60 }), met: fc.nat(60), unknown: fc.nat(60) });
     fc.assert(
