@@ -148,4 +148,51 @@ describe('the milestones screen', () => {
     await screenshot(page, 'patient-eligibility');
     expect(await accessibilityViolations(page)).toEqual([]);
   });
+
+  onePageTest(
+    'current depth adds up at every month, is read by keyboard, and leads to its endpoints',
+    async ({ page }) => {
+      await page.goto('#/deep-response?lang=en');
+      const depth = /^Current depth of response/;
+      await figureStands(page, depth);
+      const [head, ...rows] = await valuesOf(page, depth);
+      expect(head?.slice(2)).toEqual([
+        'MR5',
+        'MR4.5',
+        'MR4',
+        'MMR',
+        '> 0.1% IS',
+        'Not assessed',
+        'Off TKI',
+        'Dead',
+      ]);
+      for (const cells of rows) {
+        const shares = cells.slice(2).map((cell) => Number(cell.split('%')[0]));
+        expect(Math.abs(shares.reduce((sum, share) => sum + share, 0) - 100)).toBeLessThan(0.41);
+      }
+      const cursor = page.getByRole('slider', { name: /month by month/ });
+      await cursor.focus();
+      await page.keyboard.press('ArrowRight');
+      expect(await cursor.getAttribute('aria-valuetext')).toMatch(
+        /^0 months, [\d,]+ patients followed: .*> 0\.1% IS/,
+      );
+
+      const mutations = /^Mutations of the ABL1 kinase domain/;
+      await figureStands(page, mutations);
+      const variants = (await valuesOf(page, mutations)).slice(1);
+      const t315i = variants.find(([variant]) => variant === 'T315I');
+      expect(t315i?.slice(4)).toEqual([
+        ...Array<string>(4).fill('escapes (unverified)'),
+        ...Array<string>(2).fill('active (read second-hand)'),
+      ]);
+      expect(variants.find(([variant]) => variant === 'M351T')?.slice(4)).toEqual(
+        Array<string>(6).fill('not known'),
+      );
+
+      await page.getByRole('button', { name: 'Confirmed loss of MMR on treatment' }).click();
+      await figureStands(page, /^Confirmed loss of MMR on treatment/);
+      await page.getByText(/competing events: first stop in deep response/).waitFor();
+      await screenshot(page, 'mmr-loss');
+    },
+  );
 });

@@ -129,6 +129,8 @@ describe('analyse on the demonstration', () => {
         { analysis: 'depth', currentMonths: '12' },
         { analysis: 'mutations' },
         { analysis: 'endpoint', preset: 'mmr-loss' },
+        { analysis: 'guideline-changes' },
+        { analysis: 'visit-gaps', preset: 'mmr-itt' },
       ],
     });
     const { code, out, err } = await analyse(['--extract', extract, '--analyses', analyses, women, everyone]);
@@ -145,11 +147,17 @@ describe('analyse on the demonstration', () => {
       { analysis: 'depth', currentMonths: 12, answer: { currentMonths: 12 } },
       { analysis: 'mutations', answer: { carriers: expect.any(Number) } },
       { analysis: 'endpoint', endpoint: { origin: { event: 'first_mmr' }, competing: [{}, {}, {}] } },
+      { analysis: 'guideline-changes', before: 'ELN2013', after: 'ELN2020' },
+      { analysis: 'visit-gaps', answer: { events: expect.any(Number) } },
     ]);
     const [, , remission, , sameByPreset] = ofAll.analyses;
     expect(sameByPreset.answer.curves.map(({ eventFree }: { eventFree: unknown }) => eventFree)).toEqual(
       remission.answer.curves.map(({ curve }: { curve: unknown }) => curve),
     );
+    const [changes, gaps] = ofAll.analyses.slice(-2);
+    expect(changes.answer.changes.length).toBeGreaterThan(5);
+    const binned = gaps.answer.bins.reduce((sum: number, bin: { events: number }) => sum + bin.events, 0);
+    expect(binned).toBe(gaps.answer.events);
     const { patients, withoutTki } = ofWomen.analyses[3].answer;
     expect(patients + withoutTki).toBe(ofWomen.inCohort);
     expect(ofAll.analyses[2].answer.curves.map(({ level }: { level: string }) => level)).toEqual(['F', 'M']);

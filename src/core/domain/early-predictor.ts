@@ -24,7 +24,8 @@ const none: readonly PublishedCutOff[] = [];
  * transcript is a value of 0 and ranks lowest, as does its halving time of 0.
  *
  * Cut-offs: 10 % at 3 months and 1 % at 6 months, ELN 2020; halving time below 76 days, Branford 2014 (found in patients
- * above 10 % at 3 months); reduction ratio 0.35, Hanfstein 2014, unverified.
+ * above 10 % at 3 months); reduction ratio 0.35, Hanfstein 2014, unverified; 0.11 % and 0.12 % at
+ * 6 months, the registry's paper of 2024, each for a depth and a month of its own, unverified.
  */
 export const predictorMarkers = {
   bcr_abl1_3m_pct: {
@@ -33,7 +34,16 @@ export const predictorMarkers = {
   },
   bcr_abl1_6m_pct: {
     landmark: 'sample_6m',
-    cutOffs: [{ value: 1, positive: 'at_most', source: 'ELN 2020', verified: true }],
+    cutOffs: [
+      { value: 1, positive: 'at_most', source: 'ELN 2020', verified: true },
+      { value: 0.11, positive: 'at_most', source: 'Haematologica 2024;109:2893 (MR4, M24)', verified: false },
+      {
+        value: 0.12,
+        positive: 'at_most',
+        source: 'Haematologica 2024;109:2893 (MR4.5, M48)',
+        verified: false,
+      },
+    ],
   },
   halving_time_days: {
     landmark: 'sample_3m',

@@ -70,8 +70,8 @@ export const milestonesMessages = {
     en: 'ELN 2013, molecular part: optimal ≤ 10 % at 3 months, < 1 % at 6 months, ≤ 0.1 % at 12 months; failure > 10 % at 6 months, > 1 % at 12 months. At 3 months molecular results alone define no failure. Source: {source}.',
   },
   'milestones.rule.ELN2020': {
-    fr: 'ELN 2020 : optimal ≤ 10 % à 3 mois, ≤ 1 % à 6 mois, ≤ 0,1 % à 12 mois ; échec > 10 % à 3 mois si confirmé dans les 1 à 3 mois, > 10 % à 6 mois, > 1 % à 12 mois. Source : {source}.',
-    en: 'ELN 2020: optimal ≤ 10 % at 3 months, ≤ 1 % at 6 months, ≤ 0.1 % at 12 months; failure > 10 % at 3 months if confirmed within 1 to 3 months, > 10 % at 6 months, > 1 % at 12 months. Source: {source}.',
+    fr: 'ELN 2020 : optimal ≤ 10 % à 3 mois (réponse moléculaire précoce, EMR), ≤ 1 % à 6 mois, ≤ 0,1 % à 12 mois ; échec > 10 % à 3 mois si confirmé dans les 1 à 3 mois, > 10 % à 6 mois, > 1 % à 12 mois. Source : {source}.',
+    en: 'ELN 2020: optimal ≤ 10 % at 3 months (early molecular response, EMR), ≤ 1 % at 6 months, ≤ 0.1 % at 12 months; failure > 10 % at 3 months if confirmed within 1 to 3 months, > 10 % at 6 months, > 1 % at 12 months. Source: {source}.',
   },
   'milestones.shares': {
     fr: 'Parts : parmi les patients évalués, intervalle de Wilson à 95 %. « peu » : moins de {few} patients évalués.',

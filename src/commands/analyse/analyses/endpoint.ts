@@ -1,9 +1,8 @@
 import type { Analysis } from '@commands/analyse/analysis';
+import { endpointMember, readEndpointChoice } from '@commands/analyse/endpoint-choice';
 import { endpointSurvival } from '@core/analyses/endpoint-survival';
 import { type CurveGroup, curveGroups } from '@core/analyses/group-variable';
 import type { EndpointDefinition } from '@core/endpoint/endpoint-definition';
-import { endpointPresetIds, endpointPresets } from '@core/endpoint/endpoint-presets';
-import { endpointOf } from '@core/endpoint/read-endpoint';
 import type { IntervalScale } from '@core/statistics/survival/confidence-limits';
 import { endpointEvents } from '@data/queries/endpoint-events';
 
@@ -16,12 +15,9 @@ interface Choices {
 /** The curves of an endpoint: one of the presets by its id, or a definition. */
 export const endpointAnalysis: Analysis<Choices> = {
   read: (field) => {
-    const named = field.has('preset');
-    field.only(['analysis', named ? 'preset' : 'endpoint', 'by', 'interval']);
+    field.only(['analysis', endpointMember(field), 'by', 'interval']);
     return {
-      endpoint: named
-        ? endpointPresets[field.get('preset').oneOf(endpointPresetIds)].endpoint
-        : endpointOf(field.get('endpoint')),
+      endpoint: readEndpointChoice(field),
       by: field.has('by') ? field.get('by').oneOf(curveGroups) : null,
       interval: field.has('interval') ? field.get('interval').oneOf(['log', 'log-log', 'plain']) : 'log',
     };

@@ -1,4 +1,5 @@
 import type { Analysis } from '@commands/analyse/analysis';
+import { endpointMember, readEndpointChoice } from '@commands/analyse/endpoint-choice';
 import { endpointModel } from '@core/analyses/endpoint-model';
 import { immortalCovariates } from '@core/analyses/immortal-time';
 import {
@@ -12,8 +13,6 @@ import { modelGuards } from '@core/analyses/model-guards';
 import { predictProfile } from '@core/analyses/model-prediction';
 import type { FieldReader } from '@core/cohort/json-field';
 import { type EndpointDefinition, reachedDepths } from '@core/endpoint/endpoint-definition';
-import { endpointPresetIds, endpointPresets } from '@core/endpoint/endpoint-presets';
-import { endpointOf } from '@core/endpoint/read-endpoint';
 import { modelRows } from '@data/queries/model-rows';
 
 interface Choices {
@@ -24,19 +23,9 @@ interface Choices {
 /** A regression of an endpoint: covariates as the address of the page writes them (`age:spline`, `sex:M`, `age*sex`). */
 export const modelAnalysis: Analysis<Choices> = {
   read: (field) => {
-    const named = field.has('preset');
-    field.only([
-      'analysis',
-      named ? 'preset' : 'endpoint',
-      'method',
-      'covariates',
-      'mergeSmallLevels',
-      'reached',
-    ]);
+    field.only(['analysis', endpointMember(field), 'method', 'covariates', 'mergeSmallLevels', 'reached']);
     return {
-      endpoint: named
-        ? endpointPresets[field.get('preset').oneOf(endpointPresetIds)].endpoint
-        : endpointOf(field.get('endpoint')),
+      endpoint: readEndpointChoice(field),
       model: {
         ...covariatesOf(field.get('covariates')),
         method: field.has('method') ? field.get('method').oneOf(modelMethods) : 'cox',
