@@ -1,10 +1,90 @@
+import { keptRules, mayKeepRules, withRulesKept } from '@core/cohort/kept-rules';
+import { contractRuleSentence } from '@language/contract-rule';
 import { sampleNotes } from '@language/sample-note';
 import { useWords } from '@language/use-words';
+import { useCohortCharts } from '@session/use-cohort-charts';
+import { useCohortWarnings } from '@session/use-cohort-warnings';
 import { useExtract } from '@session/use-extract';
+import { useCohort, useCohortEditor } from '@session/use-url';
+import { Expander } from '@view/ui/Expander';
+import { Toggle } from '@view/ui/Toggle';
+import styles from './figure-notes.module.css';
 
-/** What stands under every figure about patients: which samples are read, where the reader chose. */
+/** What stands under every figure about patients: which samples are read, and which warnings touch the patients. */
 export function FigureNotes() {
   const words = useWords();
   const { samples } = useExtract();
-  return sampleNotes(words, samples).map((note) => <p key={note}>{note}</p>);
+  return (
+    <>
+      {sampleNotes(words, samples).map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+      <Warnings />
+    </>
+  );
+}
+
+function Warnings() {
+  const { say } = useWords();
+  const { cohort } = useCohort();
+  const { editCohort } = useCohortEditor();
+  const state = useCohortWarnings(cohort);
+  const counts = useCohortCharts();
+  if (state.kind === 'failed') return <p>{say('quality.notChecked')}</p>;
+  if (state.kind !== 'answered' || counts.kind !== 'answered') return <p>{say('quality.checking')}</p>;
+  const { touched, rules } = state.answer;
+  const kept = keptRules(cohort);
+  const patients = counts.answer.inCohort;
+  const shown = [
+    ...rules,
+    ...kept.filter((id) => !rules.some(({ rule }) => rule === id)).map((rule) => ({ rule, patients: 0 })),
+  ];
+  return (
+    <>
+      <p>{say('quality.touchedOf', { touched, patients, left: kept.length })}</p>
+      {shown.length === 0 ? null : (
+        <Expander label={say('quality.byRule')} level={3} look="link">
+          <WarningList
+            shown={shown}
+            kept={kept}
+            onKeep={
+              mayKeepRules(cohort) ? (next) => editCohort((before) => withRulesKept(before, next)) : null
+            }
+          />
+        </Expander>
+      )}
+    </>
+  );
+}
+
+interface ListProps {
+  readonly shown: readonly { readonly rule: string; readonly patients: number }[];
+  readonly kept: readonly string[];
+  /** `null`: the cohort has as many rules as one can have. */
+  readonly onKeep: ((kept: readonly string[]) => void) | null;
+}
+
+function WarningList({ shown, kept, onKeep }: ListProps) {
+  const { say, language } = useWords();
+  return (
+    <ul className={styles.warnings}>
+      {shown.map(({ rule, patients }) => {
+        const sentence = contractRuleSentence(rule, language);
+        const isOn = kept.includes(rule);
+        return (
+          <li key={rule}>
+            <span>{say('quality.ruleBroken', { rule: sentence, patients })}</span>
+            {onKeep === null ? null : (
+              <Toggle
+                label={say('quality.without')}
+                fullLabel={say('quality.withoutRule', { rule: sentence })}
+                isOn={isOn}
+                onChange={(on) => onKeep(on ? [...kept, rule] : kept.filter((one) => one !== rule))}
+              />
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
 }

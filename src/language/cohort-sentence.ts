@@ -13,6 +13,7 @@ import { facts } from '@core/cohort/fact-vocabulary';
 import type { LinkedTable } from '@core/cohort/patient-record';
 import type { MessageId } from './catalogue';
 import { eventCode, factCode } from './code-name';
+import { contractRuleSentence } from './contract-rule';
 import { quantity, rangeText } from './number-text';
 import type { Words } from './use-words';
 
@@ -33,6 +34,13 @@ export function conditionText(words: Words, condition: Condition): string {
       });
     case 'events':
       return eventsText(words, condition);
+    case 'quality':
+      return words.say('rule.quality', {
+        count: condition.rules.length,
+        rules: condition.rules
+          .map((rule) => words.say('rule.quoted', { rule: contractRuleSentence(rule, words.language) }))
+          .join(' ; '),
+      });
     case 'not':
       return words.say('rule.not', { condition: part(words, condition.of) });
     case 'all':

@@ -38,7 +38,7 @@ export const houseTable: Readonly<Record<string, Room>> = {
   'data/queries': { rooms: ['core/*', 'data/engine', 'data/contracts'], packages: [] },
 
   language: {
-    rooms: ['core/base', 'core/domain', 'core/cohort', 'core/endpoint', 'core/disclosure'],
+    rooms: ['core/base', 'core/domain', 'core/cohort', 'core/endpoint', 'core/disclosure', 'data/contracts'],
     packages: [...react, 'react-intl'],
   },
   session: {

@@ -69,7 +69,20 @@ export type Combination =
   | { readonly kind: 'at_least'; readonly count: number; readonly of: readonly Condition[] }
   | { readonly kind: 'not'; readonly of: Condition };
 
-export type Condition = CategoryCondition | RangeCondition | EventCondition | Combination;
+/**
+ * No row of the patient breaks one of these rules of the contract. Unknown when a rule is not one that can be checked here:
+ * its table is absent, or the contract has no such rule about rows.
+ */
+export interface QualityCondition {
+  readonly kind: 'quality';
+  /** Ids of rules of the contract. */
+  readonly rules: readonly string[];
+}
+
+/** A condition that the facts of a patient do not answer. */
+export type AskedCondition = EventCondition | QualityCondition;
+
+export type Condition = CategoryCondition | RangeCondition | AskedCondition | Combination;
 
 /** One step of the attrition. */
 export interface CohortRule {
@@ -145,17 +158,22 @@ export function withRuleMoved(cohort: CohortDefinition, from: number, to: number
   return withRules(cohort, others.toSpliced(Math.max(0, Math.min(to, others.length)), 0, rule));
 }
 
-/** The events conditions of a condition, those inside combinations too, in reading order. */
-export function eventConditions(condition: Condition): readonly EventCondition[] {
+/** The conditions on events inside a condition, in reading order. */
+export const eventConditions = (condition: Condition): readonly EventCondition[] =>
+  askedConditions(condition).filter((one) => one.kind === 'events');
+
+/** The conditions that the facts do not answer, those inside combinations too, in reading order. */
+export function askedConditions(condition: Condition): readonly AskedCondition[] {
   switch (condition.kind) {
     case 'events':
+    case 'quality':
       return [condition];
     case 'all':
     case 'any':
     case 'at_least':
-      return condition.of.flatMap(eventConditions);
+      return condition.of.flatMap(askedConditions);
     case 'not':
-      return eventConditions(condition.of);
+      return askedConditions(condition.of);
     default:
       return [];
   }

@@ -91,9 +91,10 @@ export function cohortDifference(before: CohortDefinition, after: CohortDefiniti
 const placed = (cohort: CohortDefinition): readonly Placed[] =>
   cohort.rules.map((rule, place) => ({ rule, place }));
 
-/** What a rule is about: its fact, the linked table it asks, or the kind of combination it is. */
+/** What a rule is about: its fact, the linked table it asks, quality, or the kind of combination it is. */
 function subjectOf({ condition }: CohortRule): string {
   if (condition.kind === 'category' || condition.kind === 'range') return `fact ${condition.fact}`;
+  if (condition.kind === 'quality') return 'quality';
   return condition.kind === 'events' ? `table ${condition.table}` : `combination ${condition.kind}`;
 }
 

@@ -24,9 +24,13 @@ export interface MatchedPatient {
   readonly record: PatientRecord;
   readonly facts: PatientFacts;
   readonly days: AnchorDays;
+  /** Rules of the contract that could be checked, and those that a row of the patient breaks; nothing checked when left out. */
+  readonly quality?: { readonly checked: ReadonlySet<string>; readonly broken: ReadonlySet<string> };
 }
 
 type Answer = boolean | null;
+
+const unchecked = { checked: new Set<string>(), broken: new Set<string>() };
 
 const verdictOf = (answer: Answer): Verdict => (answer === null ? 'unknown' : answer ? 'met' : 'not-met');
 
@@ -103,6 +107,11 @@ function answerOf(condition: Condition, patient: MatchedPatient, index: AnchorEv
     }
     case 'events':
       return answerOfEvents(condition, patient, index);
+    case 'quality': {
+      const { checked, broken } = patient.quality ?? unchecked;
+      if (condition.rules.some((rule) => broken.has(rule))) return false;
+      return condition.rules.every((rule) => checked.has(rule)) ? true : null;
+    }
     case 'not': {
       const answer = answerOf(condition.of, patient, index);
       return answer === null ? null : !answer;

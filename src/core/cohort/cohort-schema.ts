@@ -36,7 +36,7 @@ export function cohortSchema(): JsonSchema {
       rule: ruleSchema,
       condition: {
         description: 'A claim on a patient: met, not met or unknown.',
-        oneOf: ['category', 'range', 'events', 'combination'].map(refTo),
+        oneOf: ['category', 'range', 'events', 'quality', 'combination'].map(refTo),
       },
       category: categorySchema(),
       range: rangeConditionSchema(),
@@ -45,6 +45,7 @@ export function cohortSchema(): JsonSchema {
         oneOf: linkedTables.map((table) => refTo(`events_${table}`)),
       },
       ...Object.fromEntries(linkedTables.map((table) => [`events_${table}`, eventsSchema(table)])),
+      quality: qualitySchema,
       combination: combinationSchema,
       window: windowSchema,
       quantifier: quantifierSchema,
@@ -114,6 +115,12 @@ const codes = (levels: readonly string[] | null): JsonSchema => ({
   maxItems: cohortLimits.codes,
   items: levels === null ? refTo('openCode') : { enum: levels },
 });
+
+const qualitySchema: JsonSchema = {
+  description:
+    'No row of the patient breaks one of these rules of the contract of the extract; unknown when one of them cannot be checked.',
+  ...object({ kind: { const: 'quality' }, rules: { ...codes(null), minItems: 1 } }, ['kind', 'rules']),
+};
 
 function categorySchema(): JsonSchema {
   const alike = new Map<string, CategoryFactId[]>();

@@ -81,6 +81,8 @@ export function conditionKnownFrom(condition: Condition): KnownFrom {
       if (window === null || window.to === null) return 'end';
       return Math.max(0, window.to * monthsPerUnit[window.unit]);
     }
+    case 'quality':
+      return 'end';
     case 'not':
       return conditionKnownFrom(condition.of);
     default:

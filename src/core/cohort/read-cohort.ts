@@ -96,7 +96,9 @@ function readCondition(field: FieldReader, budget: Budget, depth: number): Condi
   if (budget.conditions > cohortLimits.conditions)
     field.fail({ kind: 'at-most', most: cohortLimits.conditions });
   if (depth > cohortLimits.depth) field.fail({ kind: 'depth', most: cohortLimits.depth });
-  const kind = field.get('kind').oneOf(['category', 'range', 'events', 'all', 'any', 'at_least', 'not']);
+  const kind = field
+    .get('kind')
+    .oneOf(['category', 'range', 'events', 'quality', 'all', 'any', 'at_least', 'not']);
   switch (kind) {
     case 'category': {
       field.only(['kind', 'fact', 'values']);
@@ -108,6 +110,12 @@ function readCondition(field: FieldReader, budget: Budget, depth: number): Condi
       return { kind, fact: field.get('fact').oneOf(numberFactIds), ...readRange(field) };
     case 'events':
       return readEvents(field);
+    case 'quality': {
+      field.only(['kind', 'rules']);
+      const rules = readCodes(field.get('rules'), null);
+      if (rules.length === 0) field.get('rules').fail({ kind: 'not-empty' });
+      return { kind, rules };
+    }
     case 'not':
       field.only(['kind', 'of']);
       return { kind, of: readCondition(field.get('of'), budget, depth + 1) };

@@ -55,10 +55,15 @@ export interface CombinationDraft {
   readonly parts: readonly Condition[];
 }
 
+export interface QualityDraft {
+  readonly kind: 'quality';
+  readonly rules: readonly string[];
+}
+
 /** A condition as it is being edited; `negated` asks for those who do not meet it. */
 export interface RuleDraft {
   readonly negated: boolean;
-  readonly body: FactDraft | EventDraft | CombinationDraft;
+  readonly body: FactDraft | EventDraft | QualityDraft | CombinationDraft;
 }
 
 /** Why a field cannot be used, for the words at that field: `where.0.range`, `count`. */
@@ -101,6 +106,8 @@ export function draftOf(condition: Condition, negated = false): RuleDraft {
       return { negated, body: { ...emptyFactDraft(condition.fact), range: rangeDraft(condition) } };
     case 'events':
       return { negated, body: eventDraft(condition) };
+    case 'quality':
+      return { negated, body: condition };
     default: {
       const count = condition.kind === 'at_least' ? condition.count : 1;
       return {
@@ -170,6 +177,9 @@ function readBody(body: RuleDraft['body'], refuse: Refuse): Condition {
     }
     case 'events':
       return readEvents(body, refuse);
+    case 'quality':
+      if (body.rules.length === 0) refuse('rules', 'no-values');
+      return body;
     case 'combination': {
       if (body.parts.length === 0) refuse('parts', 'no-parts');
       if (body.how === 'at_least' && !isCount(body.count)) refuse('count', 'no-count');

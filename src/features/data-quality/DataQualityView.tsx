@@ -1,13 +1,10 @@
-import { presentTables } from '@data/queries/derived/present-tables';
 import { ruleCounts } from '@data/queries/quality/rule-counts';
 import { useWords } from '@language/use-words';
 import { useAnswer } from '@session/use-answer';
-import { useExtract } from '@session/use-extract';
 import { useUrlChoice } from '@session/use-url';
 import { FigureState } from '@view/figures/FigureState';
 import { StandingNotes } from '@view/ui/standing-notes';
 import { ViewTabs } from '@view/ui/ViewTabs';
-import { useMemo } from 'react';
 import { AnonymityPanel } from './AnonymityPanel';
 import { MatrixPanel } from './MatrixPanel';
 import { RulesPanel } from './RulesPanel';
@@ -17,9 +14,7 @@ const tabs = ['rules', 'map', 'completeness', 'anonymity'] as const;
 export function DataQualityView() {
   const { say } = useWords();
   const [tab = 'rules', setTab] = useUrlChoice('quality');
-  const { tables } = useExtract();
-  const question = useMemo(() => ({ present: [...presentTables(tables)] }), [tables]);
-  const state = useAnswer(ruleCounts, question, tab !== 'anonymity');
+  const state = useAnswer(ruleCounts, null, tab !== 'anonymity');
   const quality = state.kind === 'answered' ? state.answer : null;
   return (
     <StandingNotes value={null}>

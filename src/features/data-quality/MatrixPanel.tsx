@@ -1,6 +1,7 @@
 import { qualityMatrix } from '@core/analyses/quality-matrix';
 import { ruleFindings } from '@core/analyses/quality-report';
 import type { QualityCounts } from '@core/domain/rule-count';
+import { contractRuleColumn, contractRuleSentence } from '@language/contract-rule';
 import { useWords } from '@language/use-words';
 import { contractRules } from '@session/contract-rules';
 import { markFigureDrawn } from '@session/redraw-clock';
@@ -9,7 +10,6 @@ import { QualityMatrixFigure } from '@view/figures/QualityMatrixFigure';
 import { Notice } from '@view/ui/Notice';
 import { Segments } from '@view/ui/Segments';
 import { useCallback, useMemo } from 'react';
-import { ruleColumn, ruleSentence } from './rule-words';
 
 const drawn = () => markFigureDrawn('quality-matrix');
 
@@ -34,14 +34,14 @@ export function MatrixPanel({ of, quality }: Props) {
       split,
     );
   }, [quality, of, split]);
-  const name = useCallback((id: string) => ruleSentence(id, language), [language]);
+  const name = useCallback((id: string) => contractRuleSentence(id, language), [language]);
   if (matrix.rows.length === 0) return <Notice tone="info" title={say('quality.nothing')} />;
   return (
     <QualityMatrixFigure
       title={say(`quality.matrix.${of}.${split}`)}
       matrix={matrix}
       ruleName={name}
-      ruleColumn={ruleColumn}
+      ruleColumn={contractRuleColumn}
       onDrawn={drawn}
       controls={
         <Segments

@@ -1,6 +1,7 @@
 import { type RuleFinding, ruleFindings } from '@core/analyses/quality-report';
 import type { QualityRule } from '@core/domain/quality-rule';
 import type { QualityCounts } from '@core/domain/rule-count';
+import { contractRuleColumn, contractRuleSentence } from '@language/contract-rule';
 import { useWords } from '@language/use-words';
 import { contractRules } from '@session/contract-rules';
 import { useUrlChoice } from '@session/use-url';
@@ -9,7 +10,6 @@ import { Segments } from '@view/ui/Segments';
 import { useMemo } from 'react';
 import { CentralCheck } from './CentralCheck';
 import styles from './data-quality.module.css';
-import { ruleColumn, ruleSentence } from './rule-words';
 import { Verdict } from './Verdict';
 import { VerdictTable } from './VerdictTable';
 
@@ -27,7 +27,7 @@ export function RulesPanel({ quality }: { readonly quality: QualityCounts }) {
       {
         id: 'rule',
         header: say('quality.rule'),
-        cell: ({ rule }) => ruleSentence(rule.id, language),
+        cell: ({ rule }) => contractRuleSentence(rule.id, language),
         wide: true,
       },
       {
@@ -71,7 +71,7 @@ export function RulesPanel({ quality }: { readonly quality: QualityCounts }) {
         cell: ({ found }) => counted(found?.touched),
         numeric: true,
       },
-      { id: 'column', header: say('quality.column'), cell: ({ rule }) => ruleColumn(rule.id) },
+      { id: 'column', header: say('quality.column'), cell: ({ rule }) => contractRuleColumn(rule.id) },
       {
         id: 'dimension',
         header: say('quality.dimension'),

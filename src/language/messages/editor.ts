@@ -15,6 +15,12 @@ export const editorMessages = {
   'editor.kind': { fr: 'La règle porte sur', en: 'The rule is about' },
   'editorKind.fact': { fr: 'Le patient', en: 'The patient' },
   'editorKind.events': { fr: 'Des événements', en: 'Events over time' },
+  'editorKind.quality': { fr: 'La qualité des données', en: 'The quality of the data' },
+  'editor.addRule': { fr: 'Ajouter une règle…', en: 'Add a rule…' },
+  'editor.qualityRules': {
+    fr: 'Règles respectées par toutes les lignes du patient',
+    en: 'Rules that every row of the patient keeps',
+  },
   'editorKind.combination': { fr: 'Une combinaison', en: 'A combination' },
   'editor.templates': { fr: 'Questions courantes', en: 'Common questions' },
   'editor.template': { fr: 'Partir d’une question…', en: 'Start from a question…' },

@@ -45,6 +45,28 @@ export const qualityMessages = {
     en: 'Holds for every screen, its exports and its captions. The rules of this screen always judge all samples.',
   },
   'quality.readAll': { fr: 'Lire aussi les dosages en attente', en: 'Read pending samples too' },
+  'quality.checking': {
+    fr: 'Qualité : les règles du contrat sont vérifiées après les figures.',
+    en: 'Quality: the rules of the contract are checked after the figures.',
+  },
+  'quality.notChecked': {
+    fr: 'Qualité : les règles du contrat n’ont pas pu être vérifiées.',
+    en: 'Quality: the rules of the contract could not be checked.',
+  },
+  'quality.touchedOf': {
+    fr: 'Qualité : {touched, plural, =0 {aucun des {patients, number} patients de la cohorte n’est touché} one {# patient sur {patients, number} de la cohorte est touché} other {# patients sur {patients, number} de la cohorte sont touchés}} par un avertissement{left, plural, =0 {} one { ; sans ceux qui enfreignent une règle} other { ; sans ceux qui enfreignent l’une de # règles}}.',
+    en: 'Quality: {touched, plural, =0 {none of the {patients, number} patients of the cohort is} one {# patient out of {patients, number} of the cohort is} other {# patients out of {patients, number} of the cohort are}} touched by a warning{left, plural, =0 {} one {; without those who break one rule} other {; without those who break one of # rules}}.',
+  },
+  'quality.byRule': { fr: 'Quels avertissements', en: 'Which warnings' },
+  'quality.ruleBroken': {
+    fr: '{patients, plural, =0 {aucun patient n’enfreint} one {# patient enfreint} other {# patients enfreignent}} : « {rule} »',
+    en: '{patients, plural, =0 {no patient breaks} one {# patient breaks} other {# patients break}}: “{rule}”',
+  },
+  'quality.without': { fr: 'Sans eux', en: 'Without them' },
+  'quality.withoutRule': {
+    fr: 'Sans eux : les patients dont une ligne enfreint « {rule} »',
+    en: 'Without them: patients with a row that breaks “{rule}”',
+  },
   'quality.checkCount': { fr: '{count} sur {samples} ({share})', en: '{count} of {samples} ({share})' },
   'quality.rulesTitle': { fr: 'Règles sur les lignes', en: 'Rules on the rows' },
   'quality.rulesLead': {

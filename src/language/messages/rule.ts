@@ -75,6 +75,11 @@ export const ruleMessages = {
   },
 
   'rule.group': { fr: '({condition})', en: '({condition})' },
+  'rule.quality': {
+    fr: 'aucune ligne du patient n’enfreint {count, plural, one {cette règle de qualité} other {ces règles de qualité}} : {rules}',
+    en: 'no row of the patient breaks {count, plural, one {this rule} other {these rules}} of quality: {rules}',
+  },
+  'rule.quoted': { fr: '« {rule} »', en: '“{rule}”' },
   'rule.not': { fr: 'pas : {condition}', en: 'not: {condition}' },
   'rule.atLeastOf': { fr: 'au moins {count} de : {conditions}', en: 'at least {count} of: {conditions}' },
   'rule.kept': { fr: '{rule}, ou non connu', en: '{rule}, or not known' },

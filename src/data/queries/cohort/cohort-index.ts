@@ -1,10 +1,10 @@
 import type { AnchorEvent } from '@core/cohort/anchor-event';
 import { type Attrition, attritionOf } from '@core/cohort/attrition';
 import {
+  type AskedCondition,
+  askedConditions,
   type CohortDefinition,
   type Condition,
-  type EventCondition,
-  eventConditions,
   factOf,
   type UnknownPolicy,
 } from '@core/cohort/cohort-definition';
@@ -51,7 +51,7 @@ interface Ground {
 
 /**
  * Verdicts and facts of the patients of one extract, kept beside the engine. Conditions on facts and combinations are
- * answered here, from the facts; the engine is asked for facts and conditions on events that it was not asked before.
+ * answered here, from the facts; the engine is asked for facts and conditions on events and quality that it was not asked before.
  * Rows stay in this page's memory.
  */
 export class CohortIndex {
@@ -137,6 +137,7 @@ export class CohortIndex {
         return rangeVerdicts(column.values, condition);
       }
       case 'events':
+      case 'quality':
         return verdictsOn(ground, JSON.stringify([condition, index]));
       default: {
         const parts: VerdictColumn[] = [];
@@ -193,7 +194,7 @@ export class CohortIndex {
   }
 
   /** @param condition  `null` for the index event itself */
-  async #ask(condition: EventCondition | null, index: AnchorEvent, asker: Asker): Promise<VerdictColumn> {
+  async #ask(condition: AskedCondition | null, index: AnchorEvent, asker: Asker): Promise<VerdictColumn> {
     const rules = condition === null ? [] : [{ condition, unknown: 'exclude' as const }];
     const names = await readyVerdicts(this.#engine, rules, index, asker);
     const table = names.get(condition === null ? indexKey(index) : conditionKey(condition, index));
@@ -218,13 +219,13 @@ const anyFact: FactId = 'sex';
 /** Facts, and conditions that the engine answers, by the key of their verdicts; `null` is the index event. */
 function needsOf({ index, rules }: CohortDefinition): {
   readonly facts: readonly FactId[];
-  readonly events: ReadonlyMap<string, EventCondition | null>;
+  readonly events: ReadonlyMap<string, AskedCondition | null>;
 } {
   const conditions = rules.map(({ condition }) => condition);
   const facts = new Set<FactId>([anyFact, ...conditions.flatMap(factsOf)]);
-  const events = new Map<string, EventCondition | null>(
+  const events = new Map<string, AskedCondition | null>(
     conditions
-      .flatMap(eventConditions)
+      .flatMap(askedConditions)
       .map((condition) => [JSON.stringify([condition, index]), condition] as const),
   );
   if (!isSurelyThere(index)) events.set(indexKey(index), null);
@@ -233,7 +234,7 @@ function needsOf({ index, rules }: CohortDefinition): {
 
 function factsOf(condition: Condition): readonly FactId[] {
   if (condition.kind === 'category' || condition.kind === 'range') return [condition.fact];
-  if (condition.kind === 'events') return [];
+  if (condition.kind === 'events' || condition.kind === 'quality') return [];
   return [condition.of].flat().flatMap((part) => factsOf(part as Condition));
 }
 

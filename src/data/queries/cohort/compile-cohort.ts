@@ -1,16 +1,22 @@
 import type { AnchorEvent } from '@core/cohort/anchor-event';
-import type { EventCondition } from '@core/cohort/cohort-definition';
-import { type CohortDefinition, type CohortRule, eventConditions } from '@core/cohort/cohort-definition';
+import {
+  type AskedCondition,
+  askedConditions,
+  type CohortDefinition,
+  type CohortRule,
+  type QualityCondition,
+} from '@core/cohort/cohort-definition';
 import { tableOfEvent } from '@core/cohort/cohort-matcher';
-import { identifier } from '../sql-text';
+import { fillSlots, identifier, literal } from '../sql-text';
 import { anchorSql } from './anchor-sql';
 import { compileCondition } from './compile-condition';
 import { type CompiledSql, joined, sqlOf } from './compiled-sql';
 import { compileEventVerdict } from './event-verdict';
 import type { MadeTable } from './kept-tables';
+import qualityVerdictSql from './quality-verdict.sql?raw';
 
-export const conditionKey = (condition: EventCondition, index: AnchorEvent) =>
-  JSON.stringify([condition, condition.window?.of === 'index' ? index : null]);
+export const conditionKey = (condition: AskedCondition, index: AnchorEvent) =>
+  JSON.stringify([condition, 'window' in condition && condition.window?.of === 'index' ? index : null]);
 export const indexKey = (index: AnchorEvent) => JSON.stringify(index);
 
 /** Every patient has these days, or nobody needs to be told. */
@@ -24,11 +30,22 @@ export function verdictTables(rules: readonly CohortRule[], index: AnchorEvent):
     const key = indexKey(index);
     tables.set(key, { key, fill: (name) => compileIndexVerdict(name, index) });
   }
-  for (const condition of rules.flatMap((rule) => eventConditions(rule.condition))) {
+  for (const condition of rules.flatMap((rule) => askedConditions(rule.condition))) {
     const key = conditionKey(condition, index);
-    tables.set(key, { key, fill: (name) => compileEventVerdict(name, condition, index) });
+    tables.set(key, {
+      key,
+      fill: (name) =>
+        condition.kind === 'quality'
+          ? compileQualityVerdict(name, condition)
+          : compileEventVerdict(name, condition, index),
+    });
   }
   return [...tables.values()];
+}
+
+function compileQualityVerdict(name: string, { rules }: QualityCondition): CompiledSql {
+  const slots = { name: identifier(name), rules: literal(rules), wanted: literal(new Set(rules).size) };
+  return sqlOf(fillSlots(qualityVerdictSql, slots));
 }
 
 function compileIndexVerdict(name: string, index: AnchorEvent): CompiledSql {

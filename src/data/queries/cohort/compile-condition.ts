@@ -1,10 +1,10 @@
-import type { Condition, EventCondition } from '@core/cohort/cohort-definition';
+import type { AskedCondition, Condition } from '@core/cohort/cohort-definition';
 import { identifier } from '../sql-text';
 import { type CompiledSql, joined, sqlOf } from './compiled-sql';
 import { inCodesSql, inRangeSql } from './range-sql';
 
-/** The column of the patient's row that holds the verdict of a condition on events. */
-export type VerdictColumn = (condition: EventCondition) => string;
+/** The column of the patient's row that holds the verdict of a condition that no fact answers. */
+export type VerdictColumn = (condition: AskedCondition) => string;
 
 /** A condition in three-valued SQL on the row of a patient: true is met, false is not met, null is unknown. */
 export function compileCondition(condition: Condition, verdictColumn: VerdictColumn): CompiledSql {
@@ -14,6 +14,7 @@ export function compileCondition(condition: Condition, verdictColumn: VerdictCol
     case 'range':
       return inRangeSql(identifier(condition.fact), condition);
     case 'events':
+    case 'quality':
       return sqlOf(identifier(verdictColumn(condition)));
     case 'not': {
       const { sql, values } = compileCondition(condition.of, verdictColumn);

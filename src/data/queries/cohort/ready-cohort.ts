@@ -1,6 +1,12 @@
 import type { AnchorEvent } from '@core/cohort/anchor-event';
-import { type CohortDefinition, type CohortRule, everyone } from '@core/cohort/cohort-definition';
+import {
+  askedConditions,
+  type CohortDefinition,
+  type CohortRule,
+  everyone,
+} from '@core/cohort/cohort-definition';
 import type { Engine, QueryOptions } from '@data/engine/engine';
+import { foundByRules } from '../quality/found-by-rules';
 import { type CompiledCohort, compileCohort, verdictTables } from './compile-cohort';
 import { KeptTables } from './kept-tables';
 
@@ -38,12 +44,18 @@ export async function readyCohort(
 }
 
 /** The tables of verdicts that rules and an index event need, standing in the engine: their names by their keys. */
-export const readyVerdicts = (
+export async function readyVerdicts(
   engine: Engine,
   rules: readonly CohortRule[],
   index: AnchorEvent,
   options: Pick<QueryOptions, 'signal'> = {},
-): Promise<ReadonlyMap<string, string>> => verdicts.ready(engine, verdictTables(rules, index), options);
+): Promise<ReadonlyMap<string, string>> {
+  const asksOfQuality = rules.some(({ condition }) =>
+    askedConditions(condition).some(({ kind }) => kind === 'quality'),
+  );
+  if (asksOfQuality) await foundByRules(engine);
+  return verdicts.ready(engine, verdictTables(rules, index), options);
+}
 
 /** Grouping by a small whole number gives its order, but does not promise it: sorting is for when it did not. */
 async function inOrder(

@@ -15,6 +15,10 @@ const samplesView = [
 ];
 
 const ready = new WeakMap<LayeredEngine, Engine>();
+const bases = new WeakMap<Engine, LayeredEngine>();
+
+/** The engine that knows all samples, whatever use of them `engine` answers under. */
+export const allSamplesOf = (engine: Engine): Engine => bases.get(engine) ?? engine;
 
 /**
  * The engine that answers under a use of the samples. With validated samples only, the facts are derived at the first
@@ -28,6 +32,7 @@ export function engineUnder(
   if (use === 'unrejected') return engine;
   const known = ready.get(engine) ?? waiting(engine.overlay, present);
   ready.set(engine, known);
+  bases.set(known, engine);
   return known;
 }
 

@@ -12,6 +12,9 @@ import rulePatientSql from './rule-patient.sql?raw';
 /** Which patients have a row that breaks a rule of severity `warning`: one row per patient and rule. */
 export const ruleHitTable = 'rule_hit';
 
+/** Which of those rules were checked. */
+const ruleCheckedTable = 'rule_checked';
+
 interface CheckOptions extends Pick<QueryOptions, 'signal'> {
   /** The tables that the extract has. */
   readonly present: ReadonlySet<ExtractTableName>;
@@ -19,7 +22,7 @@ interface CheckOptions extends Pick<QueryOptions, 'signal'> {
 }
 
 /**
- * Checks the rules of the contract on the tables that `ingest` left, and fills `rule_hit`. Rules over the same rows
+ * Checks the rules of the contract on the tables that `ingest` left, and fills `rule_hit` and `rule_checked`. Rules over the same rows
  * are checked in one pass. Counts leave the engine, never a value.
  *
  * A rule whose condition is null for a row cannot judge it: `judged` leaves it out. A share (`atMostPercent`) leaves no
@@ -29,8 +32,14 @@ export async function checkRules(
   engine: Engine,
   { present, rules = qualityRules, ...asker }: CheckOptions,
 ): Promise<QualityCounts> {
-  await engine.run(`create or replace table ${ruleHitTable} (patient_key integer, rule varchar)`, asker);
   const checked = rules.filter(({ reads }) => reads.every((table) => present.has(table)));
+  await engine.run(
+    [
+      `create or replace table ${ruleHitTable} (patient_key integer, rule varchar)`,
+      `create or replace table ${ruleCheckedTable} as select unnest(${literal(checked.filter(touchesPatients).map(({ id }) => id))}) as rule`,
+    ].join(';\n'),
+    asker,
+  );
   const counts: RuleCount[] = [];
   for (const together of byRows(checked)) {
     const found = await countRules(engine, together, asker);
@@ -68,9 +77,16 @@ export function refuseErrors({ counts }: QualityCounts, rules: readonly RowRule[
   }
 }
 
-function leavesHits({ id, severity, atMostPercent }: RowRule, counts: readonly RuleCount[]): boolean {
-  if (severity !== 'warning' || atMostPercent !== null) return false;
-  return counts.some(({ rule, split, broken }) => rule === id && split === 'all' && broken > 0);
+/** A warning about rows, each of which is somebody's; a share is nobody's. */
+export const touchesPatients = ({ severity, atMostPercent }: RowRule): boolean =>
+  severity === 'warning' && atMostPercent === null;
+
+function leavesHits(checked: RowRule, counts: readonly RuleCount[]): boolean {
+  const { id } = checked;
+  return (
+    touchesPatients(checked) &&
+    counts.some(({ rule, split, broken }) => rule === id && split === 'all' && broken > 0)
+  );
 }
 
 function byRows(rules: readonly RowRule[]): readonly (readonly RowRule[])[] {

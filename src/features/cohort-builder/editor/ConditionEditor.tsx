@@ -14,6 +14,7 @@ import { CombinationEditor } from './CombinationEditor';
 import { EventEditor } from './EventEditor';
 import styles from './editor.module.css';
 import { FactEditor } from './FactEditor';
+import { QualityEditor } from './QualityEditor';
 
 interface Props {
   readonly draft: RuleDraft;
@@ -22,15 +23,16 @@ interface Props {
   readonly onPart: (part: number | null) => void;
 }
 
-const kinds = ['fact', 'events', 'combination'] as const;
+const kinds = ['fact', 'events', 'quality', 'combination'] as const;
 
 const emptyBody = {
   fact: emptyFactDraft('age'),
   events: emptyEventDraft('molecular'),
+  quality: { kind: 'quality', rules: [] },
   combination: { kind: 'combination', how: 'any', count: 1, parts: [] },
 } as const;
 
-/** What a rule asks: of a fact, of events over time, or of a combination of conditions. */
+/** What a rule asks: of a fact, of events over time, of the quality of the data, or of a combination of conditions. */
 export function ConditionEditor({ draft, faults, onChange, onPart }: Props) {
   const { say } = useWords();
   const { body } = draft;
@@ -66,6 +68,7 @@ export function ConditionEditor({ draft, faults, onChange, onPart }: Props) {
       </div>
       {body.kind === 'fact' ? <FactEditor draft={body} faultAt={faultAt} onChange={put} /> : null}
       {body.kind === 'events' ? <EventEditor draft={body} faultAt={faultAt} onChange={put} /> : null}
+      {body.kind === 'quality' ? <QualityEditor draft={body} faultAt={faultAt} onChange={put} /> : null}
       {body.kind === 'combination' ? (
         <CombinationEditor draft={body} faultAt={faultAt} onChange={put} onPart={onPart} />
       ) : null}
