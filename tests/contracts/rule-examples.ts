@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { ordinaryRows } from '@commands/generate/ordinary-rows';
 import { linkedTables, type PatientRecord } from '@core/cohort/patient-record';
 import { type ExtractTableName, extractTableNames } from '@core/domain/extract-tables';
 import { parse } from 'yaml';
-import { defaultRows } from '../spec/default-rows';
 
 type Rows = readonly Readonly<Record<string, unknown>>[];
 type ExampleRows = Readonly<Partial<Record<ExtractTableName, Rows>>>;
@@ -19,14 +19,14 @@ export function readRuleExamples(): ReadonlyMap<string, RuleExample> {
 
 /** The rows of an example as patients: all rows are those of the first one, with what they do not say filled in. */
 export function exampleRecords(example: ExampleRows): readonly PatientRecord[] {
-  const rowsOf = (table: keyof typeof defaultRows, patient_id: string, rows: Rows) =>
-    rows.map((row) => ({ patient_id, ...defaultRows[table], ...row }));
+  const rowsOf = (table: keyof typeof ordinaryRows, patient_id: string, rows: Rows) =>
+    rows.map((row) => ({ patient_id, ...ordinaryRows[table], ...row }));
   return (example.patient ?? [{}]).map((patient, index) => {
     const id = `P${index + 1}`;
     const given = (table: ExtractTableName) => (index === 0 ? (example[table] ?? []) : []);
     const [diagnosis] = rowsOf('diagnosis', id, index === 0 ? (example.diagnosis ?? [{}]) : [{}]);
     return {
-      patient: { patient_id: id, ...defaultRows.patient, ...patient },
+      patient: { patient_id: id, ...ordinaryRows.patient, ...patient },
       diagnosis: diagnosis ?? null,
       centre: null,
       rows: Object.fromEntries(linkedTables.map((table) => [table, rowsOf(table, id, given(table))])),

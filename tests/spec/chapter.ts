@@ -10,7 +10,7 @@ export type DrawnTables = { readonly [Table in LinkedTable | 'patient' | 'diagno
 interface Paragraph {
   readonly title: string;
   readonly text: string;
-  /** Rows of the patients; what is not drawn has the value of `default-rows.ts`. */
+  /** Rows of the patients; what is not drawn has the value of `ordinary-rows.ts`. */
   readonly tables: DrawnTables;
   /** Tables that the extract does not have at all. */
   readonly absent?: readonly ExtractTableName[];

@@ -1,10 +1,10 @@
+import { ordinaryRows } from '@commands/generate/ordinary-rows';
 import type { MatchedPatient } from '@core/cohort/cohort-matcher';
 import { deriveAnchors, deriveFacts } from '@core/cohort/derive-facts';
 import { linkedTables, type PatientRecord } from '@core/cohort/patient-record';
 import { extractTableNames } from '@core/domain/extract-tables';
 import { extractContract } from '@data/contracts/extract-contract';
 import type { Spec } from './chapter';
-import { defaultRows } from './default-rows';
 import { cellValue, type DrawnTable, readDrawn } from './drawn-table';
 
 /** The patients of a spec: everyone who is named in one of its tables, from 1 on. */
@@ -25,7 +25,7 @@ export function drawnPatients(
 type Drawn = ReadonlyMap<string, DrawnTable>;
 
 function recordOf(patient: string, drawn: Drawn, present: PatientRecord['present']): PatientRecord {
-  const rows = (table: keyof typeof defaultRows) =>
+  const rows = (table: keyof typeof ordinaryRows) =>
     (drawn.get(table)?.rows ?? [])
       .filter((row) => row.patient === patient)
       .map(({ patient: _, ...cells }) => ({
@@ -33,7 +33,7 @@ function recordOf(patient: string, drawn: Drawn, present: PatientRecord['present
         ...known(table, cells),
       }));
   const only = (table: 'patient' | 'diagnosis') =>
-    rows(table)[0] ?? { patient_id: `P${patient.padStart(3, '0')}`, ...defaultRows[table] };
+    rows(table)[0] ?? { patient_id: `P${patient.padStart(3, '0')}`, ...ordinaryRows[table] };
   return {
     patient: only('patient') as unknown as PatientRecord['patient'],
     diagnosis: only('diagnosis') as unknown as PatientRecord['diagnosis'],
@@ -46,12 +46,12 @@ function recordOf(patient: string, drawn: Drawn, present: PatientRecord['present
 }
 
 /** The cells drawn, over the defaults. @throws RangeError for a column that the table does not have */
-function known(table: keyof typeof defaultRows, cells: Readonly<Record<string, string>>) {
+function known(table: keyof typeof ordinaryRows, cells: Readonly<Record<string, string>>) {
   const columns = extractContract.tables.find(({ name }) => name === table)?.columns ?? [];
   const values = Object.entries(cells).map(([name, cell]) => {
     const column = columns.find((one) => one.name === name);
     if (column === undefined) throw new RangeError(`${table} has no column ${name}`);
     return [name, cellValue(cell, column.type)];
   });
-  return { ...defaultRows[table], ...Object.fromEntries(values) };
+  return { ...ordinaryRows[table], ...Object.fromEntries(values) };
 }

@@ -7,6 +7,7 @@ import type {
   Condition,
   EventCondition,
   EventWindow,
+  QualityCondition,
   Quantifier,
   RangeCondition,
   RowPredicate,
@@ -137,7 +138,21 @@ export const arbitraryEvents: fc.Arbitrary<EventCondition> = fc
     }),
   );
 
-const leaf: fc.Arbitrary<Condition> = fc.oneof(categoryCondition, rangeCondition, arbitraryEvents);
+/** A claim on the quality of the data: rules of the contract, and one that it does not have. */
+const qualityCondition: fc.Arbitrary<QualityCondition> = fc.record({
+  kind: fc.constant('quality' as const),
+  rules: fc.uniqueArray(fc.constantFrom('line_in_order', 'sample_before_death', 'no_such_rule'), {
+    minLength: 1,
+    maxLength: 3,
+  }),
+});
+
+const leaf: fc.Arbitrary<Condition> = fc.oneof(
+  { weight: 3, arbitrary: categoryCondition },
+  { weight: 3, arbitrary: rangeCondition },
+  { weight: 3, arbitrary: arbitraryEvents },
+  { weight: 1, arbitrary: qualityCondition },
+);
 
 /** Any condition, combinations up to four deep included. */
 export const arbitraryCondition: fc.Arbitrary<Condition> = fc.letrec<{ condition: Condition }>((tie) => ({

@@ -5,6 +5,7 @@ import { extractContract } from '@data/contracts/extract-contract';
 import { makeCentres } from './centres';
 import { clearBuffers, createBuffers } from './extract-buffers';
 import type { GenerationOptions } from './generation-options';
+import { faultList, plantFaults } from './plant-faults';
 import { RandomSource } from './random-source';
 import { writeCentre } from './recording';
 import { simulatePatient } from './simulate-patient';
@@ -42,6 +43,12 @@ export async function generateExtract(
     for (const [name, file] of written) files.get(name)?.push(file);
     onBatch(to);
   }
+  rmSync(join(out, faultList), { force: true });
+  if (options.faults !== 'none') {
+    const planted = await plantFaults(connection, out, options.faults);
+    for (const [name, file] of planted.files) files.set(name, [file]);
+    writeFileSync(join(out, faultList), `${JSON.stringify(planted.faults, null, 2)}\n`);
+  }
   connection.closeSync();
   writeFileSync(join(out, 'manifest.json'), `${JSON.stringify(manifest(options, files), null, 2)}\n`);
   return files;
@@ -62,7 +69,7 @@ function manifest(options: GenerationOptions, files: ReadonlyMap<ExtractTableNam
     extract_id: `demonstration-${relapseProfile}-${seed}-${patients}`,
     created,
     contract: { id: extractContract.id, version: extractContract.version },
-    source: `Simulated registry: ${patients} patients in ${centres} centres, seed ${seed}, relapses after a stop as in the ${relapseProfile} profile. No real patient.`,
+    source: `Simulated registry: ${patients} patients in ${centres} centres, seed ${seed}, relapses after a stop as in the ${relapseProfile} profile. No real patient.${options.faults === 'none' ? '' : ' Rules of the contract are broken on purpose.'}`,
     synthetic: true,
     tables: extractTableNames.map((name) => ({ name, files: files.get(name) ?? [] })),
   };

@@ -71,12 +71,7 @@ export async function writeTables(
       `COPY (SELECT ${projection(name)} FROM staging) TO '${target.replaceAll("'", "''")}'
        (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880)`,
     );
-    written.set(name, {
-      path,
-      bytes: statSync(target).size,
-      sha256: await sha256(target),
-      rows: buffers[name].rows,
-    });
+    written.set(name, await writtenFile(directory, path, buffers[name].rows));
   }
   return written;
 }
@@ -127,6 +122,12 @@ function expression(table: string, { name, type, values }: ColumnContract): stri
     return `[${words.map((word) => `'${word}'`).join(', ')}][CAST(${name} AS INTEGER)]`;
   }
   return `CAST(CASE WHEN isnan(${name}) THEN NULL ELSE ${name} END AS ${type})`;
+}
+
+/** What the manifest says of a file. */
+export async function writtenFile(directory: string, path: string, rows: number): Promise<WrittenFile> {
+  const target = join(directory, path);
+  return { path, bytes: statSync(target).size, sha256: await sha256(target), rows };
 }
 
 async function sha256(path: string): Promise<string> {

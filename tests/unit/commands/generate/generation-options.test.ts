@@ -10,6 +10,7 @@ test('without options it is the demonstration extract', () => {
     created: '2026-01-15',
     relapseProfile: 'trial',
     batch: 20_000,
+    faults: 'none',
   });
 });
 
@@ -21,6 +22,8 @@ test.each([
   [['--centres', '100'], /--centres must be a whole number from 1 to 99/],
   [['--tfr', 'mixed'], /--tfr must be one of trial, observatory/],
   [['--created', 'today'], /--created must be a date/],
+  [['--faults', 'some'], /--faults must be one of none, opening, all/],
+  [['--faults', 'all', '--batch', '100'], /--faults needs an extract of one file per table/],
 ])('%j is refused by name', (args, message) => {
   expect(() => readOptions(args)).toThrow(message);
 });

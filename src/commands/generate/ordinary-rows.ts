@@ -3,8 +3,8 @@ import type { ExtractRows } from '@core/domain/extract-tables';
 
 type Row<Table extends keyof ExtractRows> = Omit<ExtractRows[Table], 'patient_id'>;
 
-/** What a drawn row does not say. */
-export const defaultRows: { readonly [Table in LinkedTable | 'patient' | 'diagnosis']: Row<Table> } = {
+/** What a row that is drawn by hand does not say: an ordinary patient, and ordinary rows of theirs. */
+export const ordinaryRows: { readonly [Table in LinkedTable | 'patient' | 'diagnosis']: Row<Table> } = {
   patient: {
     centre_id: 'C01',
     sex: 'F',
