@@ -7,6 +7,7 @@ import { cohortMessages } from './messages/cohort';
 import { comparisonMessages } from './messages/comparison';
 import { definitionMessages } from './messages/definition';
 import { depthMessages } from './messages/depth';
+import { driftMessages } from './messages/drift';
 import { editorMessages } from './messages/editor';
 import { eligibilityMessages } from './messages/eligibility';
 import { endpointMessages } from './messages/endpoint';
@@ -63,6 +64,7 @@ export const catalogue = {
   ...codeMessages,
   ...comparisonMessages,
   ...explorerMessages,
+  ...driftMessages,
   ...editorMessages,
   ...flowMessages,
   ...linkMessages,

@@ -78,10 +78,11 @@ export const urlChoices = {
   /** The indicator that centres are compared by. */
   indicator: indicatorIds,
   /** What the quality screen shows, which of its rules, what its maps run across, and how its verdicts are counted. */
-  quality: ['rules', 'map', 'completeness', 'anonymity'],
+  quality: ['rules', 'map', 'completeness', 'anonymity', 'drift'],
   rules: ['broken', 'all'],
   across: ['centre', 'year'],
   tally: ['table', 'dimension'],
+  drift: ['all'],
   /** What somebody may know of a patient, and within how many years they know the age. */
   known: knownFactSets,
   ages: ageBands.map(String),

@@ -1,3 +1,9 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { generateExtract } from '@commands/generate/generate-extract';
+import { readOptions } from '@commands/generate/generation-options';
+import { faultList, type PlantedFault } from '@commands/generate/plant-faults';
 import type { Engine } from '@data/engine/engine';
 import { deriveValidated } from '@data/queries/derived/validated-samples';
 import { onePageTest, screenshot } from '@tests/support/chromium';
@@ -130,4 +136,66 @@ describe('the quality screen', () => {
     );
     await page.getByText(new RegExp(`k = ${Math.min(...sizes)}\\.`)).waitFor();
   });
+
+  onePageTest(
+    'counts under a figure whom warnings touch, and takes them out of the cohort',
+    async ({ page }) => {
+      const folder = await mkdtemp(join(tmpdir(), 'faults-'));
+      try {
+        await generateExtract(
+          readOptions(['--patients', '300', '--centres', '8', '--out', folder, '--faults', 'opening']),
+        );
+        const faults: readonly PlantedFault[] = JSON.parse(await readFile(join(folder, faultList), 'utf8'));
+        await page.goto('#/extract?lang=en');
+        const [chooser] = await Promise.all([
+          page.waitForEvent('filechooser'),
+          page.getByRole('button', { name: 'A folder…' }).click(),
+        ]);
+        await chooser.setFiles(folder);
+        await page.getByText('faults.json').first().waitFor();
+        await page.goto('#/treatment-free-remission?lang=en');
+        await figureStands(page, /Molecular recurrence|Treatment-free|remission/i);
+        const figure = page.getByRole('figure').first();
+        const warned = figure.getByText(/^Quality: \d+ patients out of/);
+        await warned.waitFor();
+        const [, touched, of] =
+          /Quality: (\d+) patients out of (\d+)/.exec((await warned.textContent()) ?? '') ?? [];
+        const planted = faults.filter(
+          ({ severity, patients }) => severity === 'warning' && patients.length > 0,
+        );
+        expect(Number(touched)).toBeGreaterThanOrEqual(planted.length);
+        await figure.getByRole('button', { name: 'Which warnings' }).click();
+        const toggles = figure.getByRole('switch', { name: /^Without them/ });
+        expect(await toggles.count()).toBe(planted.length);
+        await screenshot(page, 'quality-warnings');
+        await toggles.first().click({ force: true });
+        await figure.getByText(/without those who break one rule\.$/).waitFor();
+        expect(page.url()).toContain('cohort=');
+        await page.getByText(new RegExp(`^${Number(of) - 1} patients out of ${of}$`)).waitFor();
+        await page
+          .getByRole('button', { name: /no row of the patient breaks this rule of quality/ })
+          .waitFor();
+        await page.setViewportSize({ width: 390, height: 844 });
+        await screenshot(page, 'quality-warnings-narrow');
+        await page.setViewportSize({ width: 1280, height: 720 });
+        await page.goto('#/quality?lang=en&quality=drift');
+        const [earlier] = await Promise.all([
+          page.waitForEvent('filechooser'),
+          page.getByRole('button', { name: 'A folder…' }).click(),
+        ]);
+        await earlier.setFiles('public/extract');
+        await page.getByRole('heading', { name: /things changed of/ }).waitFor({ timeout: 90_000 });
+        const rows = await tableOf(page, /^Compared with an earlier extract$/);
+        expect(
+          rows.find(([topic, subject]) => topic === 'Rows' && subject === 'patient')?.slice(2, 4),
+        ).toEqual(['2,000', String(300 + faults.flatMap(({ patients }) => patients).length)]);
+        await screenshot(page, 'quality-drift');
+        await page.setViewportSize({ width: 390, height: 844 });
+        await screenshot(page, 'quality-drift-narrow');
+        await page.setViewportSize({ width: 1280, height: 720 });
+      } finally {
+        await rm(folder, { recursive: true, force: true });
+      }
+    },
+  );
 });

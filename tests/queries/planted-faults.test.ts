@@ -5,9 +5,11 @@ import { generateExtract } from '@commands/generate/generate-extract';
 import { readOptions } from '@commands/generate/generation-options';
 import { faultList, type PlantedFault } from '@commands/generate/plant-faults';
 import { openNativeExtract } from '@commands/native-extract/open-native-extract';
+import { compareExtracts } from '@commands/validate/compare-extracts';
+import { main as validate } from '@commands/validate/main';
 import { validateExtract } from '@commands/validate/validate-extract';
 import { ruleFindings } from '@core/analyses/quality-report';
-import { type Condition, everyone } from '@core/cohort/cohort-definition';
+import { type Condition, everyone, withRule } from '@core/cohort/cohort-definition';
 import { type MatchedPatient, ruleVerdict } from '@core/cohort/cohort-matcher';
 import { withRulesKept } from '@core/cohort/kept-rules';
 import type { QualityCounts } from '@core/domain/rule-count';
@@ -21,7 +23,7 @@ import { deriveTables } from '@data/queries/derived/derive-tables';
 import { engineUnder } from '@data/queries/derived/validated-samples';
 import { cohortWarnings } from '@data/queries/quality/cohort-warnings';
 import { foundByRules } from '@data/queries/quality/found-by-rules';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 
 let folder: string;
 let faults: readonly PlantedFault[];
@@ -125,6 +127,56 @@ describe('faults that the generator plants', () => {
     expect(failures.map(({ code }) => code)).toEqual(['rule-broken']);
     const errors = qualityRules.filter(({ severity }) => severity === 'error').map(({ id }) => id);
     for (const id of errors) expect(findings.find(({ rule }) => rule.id === id)?.verdict).toBe('broken');
+  });
+});
+
+describe('an extract beside an earlier one', () => {
+  test('is the same as itself', async () => {
+    const { items, before } = await compareExtracts(join(folder, 'clean'), join(folder, 'clean'), []);
+    expect(items.filter(({ changed }) => changed)).toEqual([]);
+    expect(before.patients).toBe(400);
+    expect(items.length).toBeGreaterThan(200);
+  });
+
+  test('shows its new rows, broken rules, emptied columns and larger cohorts', async () => {
+    const men = withRule(everyone, 'sex', {
+      condition: { kind: 'category', fact: 'sex', values: ['M'] },
+      unknown: 'exclude',
+    });
+    const { items } = await compareExtracts(join(folder, 'clean'), join(folder, 'planted'), [
+      { name: 'men', cohort: men },
+    ]);
+    const item = (topic: string, subject: string | null) =>
+      items.find((one) => one.topic === topic && one.subject === subject);
+    const added = faults.flatMap(({ patients }) => patients).length;
+    expect(item('rows', 'patient')).toMatchObject({ before: 400, after: 400 + added, changed: true });
+    expect(item('cohort', null)).toMatchObject({ before: 400, after: 400 + added, changed: true });
+    expect(item('cohort', 'men')).toMatchObject({ changed: false });
+    for (const { rule, severity } of faults)
+      if (severity === 'warning') expect(item('rule', rule)).toMatchObject({ changed: true });
+    expect(item('completeness', 'diagnosis.spleen_cm')?.changed).toBe(true);
+    for (const centre of new Set(
+      faults.flatMap(({ centres, patients }) => (patients.length > 0 ? centres : [])),
+    ))
+      expect(item('centre', centre)?.changed).toBe(true);
+  });
+
+  test('is compared at the command line, in words and in JSON', async () => {
+    const said: string[] = [];
+    const log = vi.spyOn(console, 'log').mockImplementation((text) => void said.push(String(text)));
+    try {
+      const [against, later] = [join(folder, 'clean'), join(folder, 'planted')];
+      expect(await validate(['--against', against, later])).toBe(0);
+      expect(await validate(['--json', '--against', against, later])).toBe(0);
+    } finally {
+      log.mockRestore();
+    }
+    expect(said[0]).toMatch(/Completeness, diagnosis\.spleen_cm: \d/);
+    expect(JSON.parse(said[1] ?? '').against.items.length).toBeGreaterThan(200);
+    const error = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    expect(await validate(['--against', join(folder, 'nowhere'), join(folder, 'clean')])).toBe(2);
+    expect(await validate(['--cohort', 'x.json', folder])).toBe(2);
+    error.mockRestore();
   });
 });
 

@@ -5,9 +5,11 @@ import { chartedFacts } from '@core/cohort/charted-facts';
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import { cohortFromUrl } from '@core/cohort/cohort-url';
 import { extractContract } from '@data/contracts/extract-contract';
+import { qualityRules } from '@data/contracts/quality-rules';
 import { cohortCharts } from '@data/queries/cohort-charts';
 import { deriveTables } from '@data/queries/derived/derive-tables';
 import { presentTables } from '@data/queries/derived/present-tables';
+import { checkRules } from '@data/queries/quality/check-rules';
 import { recurrenceEvents } from '@data/queries/recurrence-events';
 import { visitDistribution } from '@data/queries/visit-distribution';
 
@@ -17,6 +19,9 @@ import { round } from './timings';
 export interface NativeTimings {
   readonly threads: number;
   readonly extractLoad: number;
+  /** What an opening checks, and all rules of the contract, on the loaded tables. */
+  readonly rulesAtOpening: number;
+  readonly allRules: number;
   /** Per cohort: all the SQL that the cohort screen asks after a change. */
   readonly sameSql: readonly number[];
   /** The same edits of a rule, by the same code. */
@@ -38,6 +43,10 @@ export async function timeInNative(
   });
   await deriveTables(engine, { present: presentTables(tables) });
   const extractLoad = round(performance.now() - opening);
+  const present = presentTables(tables);
+  const errors = qualityRules.filter(({ severity }) => severity === 'error');
+  const rulesAtOpening = await timed(() => checkRules(engine, { present, rules: errors }));
+  const allRules = await timed(() => checkRules(engine, { present }));
   const { signal } = new AbortController();
   const sameSql: number[] = [];
   const edits = { patientFact: [], derivedFact: [], linkedSamples: [] } as Record<EditKind, number[]>;
@@ -64,7 +73,13 @@ export async function timeInNative(
     await engine.close();
   }
   const patients = tables.find(({ name }) => name === 'patient')?.rows ?? 0;
-  return { threads, extractLoad, sameSql, edits, patients };
+  return { threads, extractLoad, rulesAtOpening, allRules, sameSql, edits, patients };
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return round(performance.now() - started);
 }
 
 /** The cohort of an address such as `#/cohort?sex=F&age=18..65`. */

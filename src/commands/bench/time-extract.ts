@@ -44,7 +44,12 @@ export async function timeExtract({ folder, changes, coldStarts }: ExtractRun) {
     ),
     workbench: browser.workbench,
     peakMemoryMegabytes: browser.peakMemory,
-    native: { threads: native.threads, extractLoad: native.extractLoad, sameSql: nativeSameSql },
+    native: {
+      threads: native.threads,
+      extractLoad: native.extractLoad,
+      rules: { atOpening: native.rulesAtOpening, all: native.allRules },
+      sameSql: nativeSameSql,
+    },
     ratioToNative: {
       p50: round(cohortChange.p50 / nativeSameSql.p50),
       p95: round(cohortChange.p95 / nativeSameSql.p95),

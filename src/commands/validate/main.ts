@@ -1,6 +1,9 @@
+import { readCohortFile } from '@commands/analyse/read-cohort-file';
+import type { AppError } from '@core/base/app-error';
 import { wordsIn } from '@language/catalogue';
 import { type Words, wordsOf } from '@language/words';
 import { createIntl } from 'react-intl';
+import { compareExtracts, type ExtractComparison } from './compare-extracts';
 import { reportJson } from './report-json';
 import { reportText } from './report-text';
 import { type Validation, validateExtract } from './validate-extract';
@@ -19,16 +22,31 @@ export async function main(args: string[]): Promise<number> {
     console.log(usage);
     return 0;
   }
+  // Before an extract is opened, which may take minutes.
+  const cohorts = options.cohorts.map(readCohortFile);
+  const faults = cohorts.flatMap(({ fault }) => fault ?? []);
+  if (faults.length > 0) {
+    console.error(faults.join('\n'));
+    return 2;
+  }
   let validation: Validation;
+  let comparison: ExtractComparison | null = null;
   try {
     validation = await validateExtract(options.extract);
+    if (options.against !== null && validation.failures.length === 0) {
+      const files = cohorts.flatMap(({ value }) => value ?? []);
+      comparison = await compareExtracts(options.against, options.extract, files);
+    }
   } catch (error) {
-    console.error(`${options.extract}: ${(error as NodeJS.ErrnoException).code ?? 'failed'}`);
+    const { code } = error as AppError | NodeJS.ErrnoException;
+    console.error(`${[options.extract, options.against].filter(Boolean).join(', ')}: ${code ?? 'failed'}`);
     return 2;
   }
   const words = wordsFor(options.language);
   console.log(
-    options.json ? JSON.stringify(reportJson(validation, words), null, 2) : reportText(validation, words),
+    options.json
+      ? JSON.stringify(reportJson(validation, words, comparison), null, 2)
+      : reportText(validation, words, comparison),
   );
   return validation.failures.length === 0 ? 0 : 1;
 }

@@ -1,11 +1,25 @@
 import { failureText } from '@language/failure-text';
 import type { Words } from '@language/words';
+import type { ExtractComparison } from './compare-extracts';
 import type { Validation } from './validate-extract';
 
 /** The report for a program; the keys of a rule are those of the contract. */
-export function reportJson({ findings, failures, ...validation }: Validation, words: Words): object {
+export function reportJson(
+  { findings, failures, ...validation }: Validation,
+  words: Words,
+  comparison: ExtractComparison | null,
+): object {
   return {
     opens: failures.length === 0,
+    ...(comparison === null
+      ? {}
+      : {
+          against: {
+            extract: comparison.before.extract,
+            created: comparison.before.created,
+            items: comparison.items,
+          },
+        }),
     ...validation,
     failures: failures.map((failure) => ({
       code: failure.code,

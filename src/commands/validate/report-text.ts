@@ -1,12 +1,18 @@
 import type { RuleFinding } from '@core/analyses/quality-report';
 import type { RowRule } from '@data/contracts/contract';
 import type { MessageId } from '@language/catalogue';
+import { driftSentence } from '@language/drift-sentence';
 import { failureText } from '@language/failure-text';
 import type { Words } from '@language/words';
+import type { ExtractComparison } from './compare-extracts';
 import type { Validation } from './validate-extract';
 
 /** The report for a reader: what refuses the extract, then what the rules found, the broken ones first. */
-export function reportText(validation: Validation, words: Words): string {
+export function reportText(
+  validation: Validation,
+  words: Words,
+  comparison: ExtractComparison | null,
+): string {
   const { contract, extractId, failures, notes, tables, findings, patients, warned } = validation;
   const { say, number } = words;
   const broken = findings.filter(({ verdict }) => verdict === 'broken');
@@ -44,11 +50,29 @@ export function reportText(validation: Validation, words: Words): string {
             unchecked: findings.filter(({ verdict }) => verdict === 'unchecked').length,
           }),
         ],
+    comparison === null ? [] : driftText(comparison, words),
   ];
   return sections
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n');
+}
+
+function driftText({ before, after, items }: ExtractComparison, words: Words): string[] {
+  const { say } = words;
+  const changes = items.filter(({ changed }) => changed);
+  return [
+    say('drift.pair', {
+      before: before.extract ?? '–',
+      beforeDate: before.created ?? '–',
+      beforePatients: before.patients,
+      after: after.extract ?? '–',
+      afterDate: after.created ?? '–',
+      afterPatients: after.patients,
+    }),
+    say('drift.summary', { changed: changes.length, compared: items.length }),
+    ...changes.map((item) => `  ${driftSentence(words, item)}`),
+  ];
 }
 
 function ruleText({ rule, found }: RuleFinding<RowRule>, words: Words): string {

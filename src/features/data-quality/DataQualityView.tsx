@@ -6,15 +6,16 @@ import { FigureState } from '@view/figures/FigureState';
 import { StandingNotes } from '@view/ui/standing-notes';
 import { ViewTabs } from '@view/ui/ViewTabs';
 import { AnonymityPanel } from './AnonymityPanel';
+import { DriftPanel } from './DriftPanel';
 import { MatrixPanel } from './MatrixPanel';
 import { RulesPanel } from './RulesPanel';
 
-const tabs = ['rules', 'map', 'completeness', 'anonymity'] as const;
+const tabs = ['rules', 'map', 'completeness', 'anonymity', 'drift'] as const;
 
 export function DataQualityView() {
   const { say } = useWords();
   const [tab = 'rules', setTab] = useUrlChoice('quality');
-  const state = useAnswer(ruleCounts, null, tab !== 'anonymity');
+  const state = useAnswer(ruleCounts, null, tab !== 'anonymity' && tab !== 'drift');
   const quality = state.kind === 'answered' ? state.answer : null;
   return (
     <StandingNotes value={null}>
@@ -26,6 +27,8 @@ export function DataQualityView() {
       >
         {tab === 'anonymity' ? (
           <AnonymityPanel />
+        ) : tab === 'drift' ? (
+          <DriftPanel />
         ) : (
           <FigureState state={state} height={480} empty={false} emptyText="">
             {quality === null ? null : tab === 'rules' ? (

@@ -7,6 +7,7 @@ export const qualityMessages = {
   'quality.tab.map': { fr: 'Où', en: 'Where' },
   'quality.tab.completeness': { fr: 'Complétude', en: 'Completeness' },
   'quality.tab.anonymity': { fr: 'Réidentification', en: 'Re-identification' },
+  'quality.tab.drift': { fr: 'Extrait antérieur', en: 'Earlier extract' },
   'quality.severity': { fr: 'Gravité', en: 'Severity' },
   'quality.severity.error': { fr: 'Erreur', en: 'Error' },
   'quality.severity.warning': { fr: 'Avertissement', en: 'Warning' },
