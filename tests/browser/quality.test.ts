@@ -9,6 +9,7 @@ import { deriveValidated } from '@data/queries/derived/validated-samples';
 import { onePageTest, screenshot } from '@tests/support/chromium';
 import { demonstrationEngine } from '@tests/support/demonstration-engine';
 import { type RawExtract, readRawExtract } from '@tests/support/raw-extract';
+import { remissionTitle } from '@tests/support/shown-curves';
 import { figureStands, tableOf, valuesOf } from '@tests/support/shown-table';
 import { beforeAll, describe, expect } from 'vitest';
 
@@ -139,8 +140,9 @@ describe('the quality screen', () => {
 
   onePageTest(
     'counts under a figure whom warnings touch, and takes them out of the cohort',
-    async ({ page }) => {
+    async ({ page, visit }) => {
       const folder = await mkdtemp(join(tmpdir(), 'faults-'));
+      visit.watch.expectSelfCheck();
       try {
         await generateExtract(
           readOptions(['--patients', '300', '--centres', '8', '--out', folder, '--faults', 'opening']),
@@ -154,7 +156,7 @@ describe('the quality screen', () => {
         await chooser.setFiles(folder);
         await page.getByText('faults.json').first().waitFor();
         await page.goto('#/treatment-free-remission?lang=en');
-        await figureStands(page, /Molecular recurrence|Treatment-free|remission/i);
+        await figureStands(page, remissionTitle);
         const figure = page.getByRole('figure').first();
         const warned = figure.getByText(/^Quality: \d+ patients out of/);
         await warned.waitFor();
