@@ -3,11 +3,13 @@ import { contractRuleSentence } from '@language/contract-rule';
 import { sampleNotes } from '@language/sample-note';
 import { useWords } from '@language/use-words';
 import { useCohortCharts } from '@session/use-cohort-charts';
-import { useCohortWarnings } from '@session/use-cohort-warnings';
+import { useCohortWarnings, useIsSlowToCheck } from '@session/use-cohort-warnings';
 import { useExtract } from '@session/use-extract';
 import { useCohort, useCohortEditor } from '@session/use-url';
+import { Button } from '@view/ui/Button';
 import { Expander } from '@view/ui/Expander';
 import { Toggle } from '@view/ui/Toggle';
+import { useState } from 'react';
 import styles from './figure-notes.module.css';
 
 /** What stands under every figure about patients: which samples are read, and which warnings touch the patients. */
@@ -28,8 +30,17 @@ function Warnings() {
   const { say } = useWords();
   const { cohort } = useCohort();
   const { editCohort } = useCohortEditor();
-  const state = useCohortWarnings(cohort);
+  const isSlow = useIsSlowToCheck();
+  const [isAsked, setAsked] = useState(false);
+  const state = useCohortWarnings(cohort, isAsked || !isSlow);
   const counts = useCohortCharts();
+  if (isSlow && !isAsked && state.kind === 'asking') {
+    return (
+      <p>
+        {say('quality.slow')} <Button onPress={() => setAsked(true)}>{say('quality.check')}</Button>
+      </p>
+    );
+  }
   if (state.kind === 'failed') return <p>{say('quality.notChecked')}</p>;
   if (state.kind !== 'answered' || counts.kind !== 'answered') return <p>{say('quality.checking')}</p>;
   const { touched, rules } = state.answer;

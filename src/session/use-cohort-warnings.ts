@@ -3,9 +3,19 @@ import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import { type CohortWarnings, cohortWarnings } from '@data/queries/quality/cohort-warnings';
 import { useIsFetching } from '@tanstack/react-query';
 import { useAnswer } from './use-answer';
+import { useExtract } from './use-extract';
+
+/** Samples from which checking all rules keeps the engine busy for so long that it is for the reader to ask. */
+const manySamples = 1_000_000;
+
+/** Whether the rules of the contract take so long on this extract that they are only checked when they are asked for. */
+export function useIsSlowToCheck(): boolean {
+  const { tables } = useExtract();
+  return tables.some(({ name, rows }) => name === 'molecular' && rows > manySamples);
+}
 
 /** Which warnings touch a cohort, asked when nothing else is: no figure waits for it. */
-export function useCohortWarnings(cohort: CohortDefinition): AnswerState<CohortWarnings> {
+export function useCohortWarnings(cohort: CohortDefinition, isWanted: boolean): AnswerState<CohortWarnings> {
   const others = useIsFetching({ predicate: ({ queryKey }) => !queryKey.includes(cohortWarnings.id) });
-  return useAnswer(cohortWarnings, cohort, others === 0);
+  return useAnswer(cohortWarnings, cohort, isWanted && others === 0);
 }

@@ -50,6 +50,11 @@ export const qualityMessages = {
     fr: 'Qualité : les règles du contrat sont vérifiées après les figures.',
     en: 'Quality: the rules of the contract are checked after the figures.',
   },
+  'quality.slow': {
+    fr: 'Qualité : sur autant de dosages, vérifier toutes les règles du contrat prend des minutes, pendant lesquelles les figures attendent.',
+    en: 'Quality: on so many samples, checking all rules of the contract takes minutes, for which the figures wait.',
+  },
+  'quality.check': { fr: 'Vérifier maintenant', en: 'Check now' },
   'quality.notChecked': {
     fr: 'Qualité : les règles du contrat n’ont pas pu être vérifiées.',
     en: 'Quality: the rules of the contract could not be checked.',
