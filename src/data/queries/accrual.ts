@@ -15,12 +15,12 @@ const delaySql = `case
 
 /** Inclusions by year, centre and delay after the diagnosis. */
 export const accrualRows: Question<{ readonly cohort: CohortDefinition }, readonly AccrualRow[]> = {
-  id: 'accrual',
+  id: 'accrual-rows',
   ask: (engine, { cohort }, options) =>
     askCohort(
       engine,
       {
-        question: 'accrual',
+        question: 'accrual-rows',
         sql: accrualSql,
         cohort,
         slots: {

@@ -1,29 +1,36 @@
+import type { AccrualRow } from '@core/analyses/accrual';
+import type { AnswerState } from '@core/base/answer-state';
 import { accrualRows } from '@data/queries/accrual';
-import { useAnswer } from '@session/use-answer';
+import { useWords } from '@language/use-words';
 import { useCohort } from '@session/use-url';
 import { AccrualFigure, CentreAccrualFigure } from '@view/figures/AccrualFigures';
 import { OwnCentreField } from '@view/figures/OwnCentreField';
 import { useMemo, useState } from 'react';
+import { CodedFigure } from './CodedFigure';
 import { useLastYear } from './use-last-year';
 
 /** Who is included: by year, by centre, and after which delay. */
 export function AccrualFigures() {
+  const { say } = useWords();
   const { cohort } = useCohort();
   const lastYear = useLastYear();
   const [own, setOwn] = useState<string | null>(null);
-  const state = useAnswer(
-    accrualRows,
-    useMemo(() => ({ cohort }), [cohort]),
-  );
-  const centres = state.kind === 'answered' ? state.answer.map(({ centre }) => centre) : [];
+  const question = useMemo(() => ({ cohort }), [cohort]);
   return (
-    <>
-      <AccrualFigure state={state} lastYear={lastYear} />
-      <CentreAccrualFigure
-        state={state}
-        own={own}
-        controls={<OwnCentreField centres={centres} own={own} onChoose={setOwn} />}
-      />
-    </>
+    <CodedFigure title={say('practice.topic.accrual')} question={accrualRows} parameters={question}>
+      {(state) => (
+        <>
+          <AccrualFigure state={state} lastYear={lastYear} />
+          <CentreAccrualFigure
+            state={state}
+            own={own}
+            controls={<OwnCentreField centres={centresOf(state)} own={own} onChoose={setOwn} />}
+          />
+        </>
+      )}
+    </CodedFigure>
   );
 }
+
+const centresOf = (state: AnswerState<readonly AccrualRow[]>): readonly string[] =>
+  state.kind === 'answered' ? state.answer.map(({ centre }) => centre) : [];

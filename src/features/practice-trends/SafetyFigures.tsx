@@ -2,7 +2,6 @@ import { keyAdverseEventIds, organClasses } from '@core/domain/adverse-event';
 import { adverseEvents } from '@data/queries/safety/adverse-events';
 import { keyEventRows } from '@data/queries/safety/key-event';
 import { useWords } from '@language/use-words';
-import { useAnswer } from '@session/use-answer';
 import { useExtract } from '@session/use-extract';
 import { useCohort, useUrlChoice } from '@session/use-url';
 import { AdverseEventRatesFigure } from '@view/figures/AdverseEventRatesFigure';
@@ -10,6 +9,7 @@ import { KeyAdverseEventFigure } from '@view/figures/KeyAdverseEventFigure';
 import { OptionalChoice } from '@view/ui/OptionalChoice';
 import { Segments } from '@view/ui/Segments';
 import { useMemo } from 'react';
+import { CodedFigure } from './CodedFigure';
 
 const usualEvent = 'pleural_effusion';
 
@@ -24,33 +24,41 @@ export function SafetyFigures() {
   const eventQuestion = useMemo(() => ({ cohort, event }), [cohort, event]);
   return (
     <>
-      <AdverseEventRatesFigure
-        state={useAnswer(adverseEvents, question)}
-        isRecorded={isRecorded}
-        rated={organ ?? 'all'}
-        controls={
-          <OptionalChoice
-            label={say('safety.class')}
-            none={say('safety.class.all')}
-            options={organClasses.map((id) => ({ id, label: say(`safety.class.${id}`) }))}
-            chosen={organ ?? null}
-            onChoose={setOrgan}
+      <CodedFigure title={say('safety.rates')} question={adverseEvents} parameters={question}>
+        {(state) => (
+          <AdverseEventRatesFigure
+            state={state}
+            isRecorded={isRecorded}
+            rated={organ ?? 'all'}
+            controls={
+              <OptionalChoice
+                label={say('safety.class')}
+                none={say('safety.class.all')}
+                options={organClasses.map((id) => ({ id, label: say(`safety.class.${id}`) }))}
+                chosen={organ ?? null}
+                onChoose={setOrgan}
+              />
+            }
           />
-        }
-      />
-      <KeyAdverseEventFigure
-        state={useAnswer(keyEventRows, eventQuestion)}
-        isRecorded={isRecorded}
-        event={event}
-        controls={
-          <Segments
-            label={say('safety.event')}
-            options={keyAdverseEventIds.map((id) => ({ id, label: say(`safety.event.${id}`) }))}
-            chosen={event}
-            onChoose={(id) => setEvent(id === usualEvent ? undefined : id)}
+        )}
+      </CodedFigure>
+      <CodedFigure title={say(`safety.event.${event}`)} question={keyEventRows} parameters={eventQuestion}>
+        {(state) => (
+          <KeyAdverseEventFigure
+            state={state}
+            isRecorded={isRecorded}
+            event={event}
+            controls={
+              <Segments
+                label={say('safety.event')}
+                options={keyAdverseEventIds.map((id) => ({ id, label: say(`safety.event.${id}`) }))}
+                chosen={event}
+                onChoose={(id) => setEvent(id === usualEvent ? undefined : id)}
+              />
+            }
           />
-        }
-      />
+        )}
+      </CodedFigure>
     </>
   );
 }

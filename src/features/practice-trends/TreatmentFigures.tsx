@@ -4,7 +4,6 @@ import { doseRows } from '@data/queries/treatment/first-year-dose';
 import { drugTimeRows } from '@data/queries/treatment/time-on-drug';
 import { treatmentPathwayRows } from '@data/queries/treatment/treatment-pathways';
 import { useWords } from '@language/use-words';
-import { useAnswer } from '@session/use-answer';
 import { useCohort, useUrlChoice } from '@session/use-url';
 import { FirstLineFigure } from '@view/figures/FirstLineFigure';
 import { FirstYearDoseFigure } from '@view/figures/FirstYearDoseFigure';
@@ -12,6 +11,7 @@ import { TimeOnDrugFigure } from '@view/figures/TimeOnDrugFigure';
 import { TreatmentPathwaysFigure } from '@view/figures/TreatmentPathwaysFigure';
 import { ChoiceField } from '@view/ui/ChoiceField';
 import { useMemo } from 'react';
+import { CodedFigure } from './CodedFigure';
 import { useLastYear } from './use-last-year';
 
 const usualDrug = 'imatinib';
@@ -25,21 +25,39 @@ export function TreatmentFigures() {
   const question = useMemo(() => ({ cohort }), [cohort]);
   return (
     <>
-      <FirstLineFigure state={useAnswer(firstLineDrugRows, question)} lastYear={lastYear} />
-      <TreatmentPathwaysFigure state={useAnswer(treatmentPathwayRows, question)} />
-      <TimeOnDrugFigure
-        state={useAnswer(drugTimeRows, question)}
-        drug={drug}
-        controls={
-          <ChoiceField
-            label={words.say('treatment.drug')}
-            options={tkiDrugs.map((id) => ({ id, label: words.name('first_line_drug', id) }))}
-            chosen={drug}
-            onChoose={(id) => setDrug(id === usualDrug ? undefined : id)}
+      <CodedFigure
+        title={words.say('treatment.firstLine')}
+        question={firstLineDrugRows}
+        parameters={question}
+      >
+        {(state) => <FirstLineFigure state={state} lastYear={lastYear} />}
+      </CodedFigure>
+      <CodedFigure
+        title={words.say('treatment.pathways')}
+        question={treatmentPathwayRows}
+        parameters={question}
+      >
+        {(state) => <TreatmentPathwaysFigure state={state} />}
+      </CodedFigure>
+      <CodedFigure title={words.say('treatment.time')} question={drugTimeRows} parameters={question}>
+        {(state) => (
+          <TimeOnDrugFigure
+            state={state}
+            drug={drug}
+            controls={
+              <ChoiceField
+                label={words.say('treatment.drug')}
+                options={tkiDrugs.map((id) => ({ id, label: words.name('first_line_drug', id) }))}
+                chosen={drug}
+                onChoose={(id) => setDrug(id === usualDrug ? undefined : id)}
+              />
+            }
           />
-        }
-      />
-      <FirstYearDoseFigure state={useAnswer(doseRows, question)} />
+        )}
+      </CodedFigure>
+      <CodedFigure title={words.say('treatment.dose')} question={doseRows} parameters={question}>
+        {(state) => <FirstYearDoseFigure state={state} />}
+      </CodedFigure>
     </>
   );
 }

@@ -15,12 +15,12 @@ interface KeyEventQuestion {
 
 /** Times to the first event of a kind on the first TKI. */
 export const keyEventRows: Question<KeyEventQuestion, readonly KeyEventRow[]> = {
-  id: 'key-event',
+  id: 'key-event-rows',
   ask: (engine, { cohort, event }, options) =>
     askCohort(
       engine,
       {
-        question: 'key-event',
+        question: 'key-event-rows',
         sql: keyEventSql,
         cohort,
         slots: { observed: observedLinesSql, terms: literal(keyAdverseEvents[event]) },

@@ -12,11 +12,11 @@ export interface TreatmentQuestion {
 
 /** First TKIs by year, drug and whether a generic was dispensed. */
 export const firstLineDrugRows: Question<TreatmentQuestion, readonly FirstLineRow[]> = {
-  id: 'first-line-drugs',
+  id: 'first-line-drug-rows',
   ask: (engine, { cohort }, options) =>
     askCohort(
       engine,
-      { question: 'first-line-drugs', sql: firstLineDrugsSql, cohort, slots: { tki: tkiLinesSql } },
+      { question: 'first-line-drug-rows', sql: firstLineDrugsSql, cohort, slots: { tki: tkiLinesSql } },
       options,
       (row) => ({
         year: row.count('year'),

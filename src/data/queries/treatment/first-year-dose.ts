@@ -10,12 +10,12 @@ import firstYearDoseSql from './first-year-dose.sql?raw';
 
 /** Doses of the first TKI at its start and a year later. */
 export const doseRows: Question<TreatmentQuestion, readonly DoseRow[]> = {
-  id: 'first-year-dose',
+  id: 'dose-rows',
   ask: (engine, { cohort }, options) =>
     askCohort(
       engine,
       {
-        question: 'first-year-dose',
+        question: 'dose-rows',
         sql: firstYearDoseSql,
         cohort,
         slots: { tki: tkiLinesSql, year_days: literal(indicatorLimits.switchDays) },

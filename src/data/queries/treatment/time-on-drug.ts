@@ -23,12 +23,12 @@ const causeSql = `case
 
 /** Times on the first TKI by drug and by why it ended. */
 export const drugTimeRows: Question<TreatmentQuestion, readonly DrugTimeRow[]> = {
-  id: 'time-on-drug',
+  id: 'drug-time-rows',
   ask: (engine, { cohort }, options) =>
     askCohort(
       engine,
       {
-        question: 'time-on-drug',
+        question: 'drug-time-rows',
         sql: timeOnDrugSql,
         cohort,
         slots: { tki: tkiLinesSql, cause: causeSql, death: causeOf('death') },

@@ -10,12 +10,12 @@ import treatmentPathwaysSql from './treatment-pathways.sql?raw';
 
 /** Steps from one line of TKI to the next, or to an end, by reason. */
 export const treatmentPathwayRows: Question<TreatmentQuestion, readonly PathwayRow[]> = {
-  id: 'treatment-pathways',
+  id: 'treatment-pathway-rows',
   ask: (engine, { cohort }, options) =>
     askCohort(
       engine,
       {
-        question: 'treatment-pathways',
+        question: 'treatment-pathway-rows',
         sql: treatmentPathwaysSql,
         cohort,
         slots: { tki: tkiLinesSql, lines: literal(pathwayLines) },
