@@ -62,6 +62,8 @@ export function EndpointFigure(props: Props) {
     () => (survival === null ? [] : curvesOf(survival, view, words)),
     [survival, view, words],
   );
+  // Visits date a response: how far apart they are is open beside its incidence.
+  const showsGaps = view.kind === 'incidence' && survival !== null && awaitsResponse(survival.endpoint);
   const beside =
     gaps === null || !turnbull || curves.length !== 1 || gaps.curve === null || gaps.curve.length === 0
       ? null
@@ -128,11 +130,11 @@ export function EndpointFigure(props: Props) {
             <EndpointEstimates survival={survival} view={view} words={words} />
             {gaps === null ? null : (
               <Expander
-                key={view.kind}
+                key={String(showsGaps)}
                 label={words.say('visits.panel')}
                 level={3}
                 look="link"
-                open={view.kind === 'incidence' && awaitsResponse(survival.endpoint)}
+                open={showsGaps}
               >
                 <VisitGapsSection gaps={gaps} survival={survival} words={words} />
               </Expander>
