@@ -47,7 +47,7 @@ export default defineConfig({
       project('unit', ['tests/unit/**/*.test.{ts,tsx}'], { testTimeout: 60_000 }),
       project('reference', ['tests/reference/**/*.test.ts'], { testTimeout: 60_000 }),
       project('spec', ['tests/spec/**/*.test.ts'], { testTimeout: 60_000 }),
-      project('generative', ['tests/generative/**/*.test.ts'], { testTimeout: 120_000 }),
+      project('generative', ['tests/generative/**/*.test.ts'], { testTimeout: 300_000 }),
       project('queries', ['tests/queries/**/*.test.ts'], { testTimeout: 60_000 }),
       project('contracts', ['tests/contracts/**/*.test.ts'], { testTimeout: 60_000 }),
       project('architecture', ['tests/architecture/**/*.test.ts'], { testTimeout: 60_000 }),

@@ -59,6 +59,7 @@ export { milestonePatterns } from '@data/queries/milestone-patterns';
 export { modelRows } from '@data/queries/model-rows';
 export { mutationVariants } from '@data/queries/mutation-variants';
 export { predictorOutcomes } from '@data/queries/predictor-outcomes';
+export { questionnaireRows } from '@data/queries/questionnaire-rows';
 export { recurrenceEvents } from '@data/queries/recurrence-events';
 export { adverseEvents } from '@data/queries/safety/adverse-events';
 export { keyEventRows } from '@data/queries/safety/key-event';

@@ -44,6 +44,7 @@ import { swimmerMessages } from './messages/swimmer';
 import { treatmentMessages } from './messages/treatment';
 import { validateMessages } from './messages/validate';
 import { visitsMessages } from './messages/visits';
+import { voiceMessages } from './messages/voice';
 import { workbenchMessages } from './messages/workbench';
 import { workspaceMessages } from './messages/workspace';
 
@@ -92,6 +93,7 @@ export const catalogue = {
   ...validateMessages,
   ...numbersMessages,
   ...privacyMessages,
+  ...voiceMessages,
   ...workbenchMessages,
   ...notebooksMessages,
   ...failureMessages,

@@ -3,12 +3,14 @@ import { curveSplits, type GroupVariable, groupVariables } from '@core/analyses/
 import { indicatorGroups } from '@core/analyses/indicator-trend';
 import { type MilestoneGroup, milestoneGroups } from '@core/analyses/milestones';
 import { modelMethods, modelOfText, profileOfText } from '@core/analyses/model-definition';
+import { questionnaireGroups } from '@core/analyses/questionnaire-scores';
 import { currentMonths } from '@core/cohort/depth-course';
 import { type FactId, factIds, isFactId } from '@core/cohort/fact-vocabulary';
 import { keyAdverseEventIds, organClasses } from '@core/domain/adverse-event';
 import { type PredictedDepth, predictedDepths, predictorMarkerIds } from '@core/domain/early-predictor';
 import { indicatorIds, indicatorTopics } from '@core/domain/indicator';
 import { ageBands, knownFactSets } from '@core/domain/quasi-identifier';
+import { questionnaireScaleIds } from '@core/domain/questionnaire';
 import { tkiDrugs } from '@core/domain/tyrosine-kinase-inhibitor';
 import { reachedDepths } from '@core/endpoint/endpoint-definition';
 import { languages } from '@language/message';
@@ -75,6 +77,9 @@ export const urlChoices = {
   /** The organ class whose rates are drawn, and the event whose incidence is. */
   organ: organClasses,
   harm: keyAdverseEventIds,
+  /** The scale of a questionnaire, and what its scores are compared by. */
+  scale: questionnaireScaleIds,
+  voices: questionnaireGroups,
   /** The indicator that centres are compared by. */
   indicator: indicatorIds,
   /** What the quality screen shows, which of its rules, what its maps run across, and how its verdicts are counted. */

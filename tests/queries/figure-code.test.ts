@@ -63,6 +63,7 @@ const figures = [
   asked(library.adverseEvents, { cohort }),
   asked(library.keyEventRows, { cohort, event: 'pleural_effusion' }),
   asked(library.accrualRows, { cohort }),
+  asked(library.questionnaireRows, { cohort, scale: 'eq_vas', groupBy: 'first_line' }),
   asked(library.cohortCharts, { cohort, facts: ['age', 'sex'] }),
   asked(library.tableOne, {
     cohorts: [cohort],

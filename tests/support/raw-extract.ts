@@ -57,6 +57,13 @@ export interface RawExtract {
     on_international_scale: boolean;
     validation: string;
   }[];
+  readonly prom: readonly {
+    patient_id: string;
+    day: number;
+    instrument: string;
+    scale: string;
+    score: number;
+  }[];
   readonly treatment_free_attempt: readonly {
     patient_id: string;
     attempt_number: number;
@@ -72,6 +79,7 @@ const tables = [
   'dose_change',
   'adverse_event',
   'molecular',
+  'prom',
   'treatment_free_attempt',
 ] as const;
 

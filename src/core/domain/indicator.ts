@@ -1,4 +1,5 @@
-export const indicatorTopics = ['accrual', 'treatment', 'monitoring', 'outcomes', 'safety'] as const;
+/** The last one has figures and no indicator: what patients feel is no share. */
+export const indicatorTopics = ['accrual', 'treatment', 'monitoring', 'outcomes', 'safety', 'voice'] as const;
 export type IndicatorTopic = (typeof indicatorTopics)[number];
 
 /** What is counted once: a patient, a line of treatment, a stop of treatment, or a sample. */

@@ -52,6 +52,7 @@ export function ReportView() {
         <div className={styles.topics}>
           {indicatorTopics.map((topic) => {
             const options = reportableIndicators.filter((id) => indicators[id].topic === topic);
+            if (options.length === 0) return null;
             const here = chosen.filter((id) => options.includes(id));
             return (
               <CheckGroup

@@ -23,6 +23,7 @@ import styles from './practice-trends.module.css';
 import { SafetyFigures } from './SafetyFigures';
 import { TreatmentFigures } from './TreatmentFigures';
 import { useLastYear } from './use-last-year';
+import { VoiceFigures } from './VoiceFigures';
 
 const drawn = () => markFigureDrawn('practice');
 
@@ -31,6 +32,7 @@ const figuresOf: Partial<Readonly<Record<IndicatorTopic, ComponentType>>> = {
   accrual: AccrualFigures,
   treatment: TreatmentFigures,
   safety: SafetyFigures,
+  voice: VoiceFigures,
 };
 
 /** The figures and the indicators of one topic, each indicator over the calendar years. */
@@ -52,20 +54,24 @@ export function PracticeTrendsView() {
           <Figures />
         </div>
       )}
-      <div className={styles.tools}>
-        <OptionalChoice
-          label={say('practice.groupBy')}
-          none={say('practice.noGroup')}
-          options={indicatorGroups.map((id) => ({ id, label: say(`clinic.${id}`) }))}
-          chosen={split ?? null}
-          onChoose={setSplit}
-        />
-      </div>
-      <div className={styles.grid}>
-        {shown.map((indicator) => (
-          <IndicatorCard key={indicator} indicator={indicator} groupBy={split ?? null} />
-        ))}
-      </div>
+      {shown.length === 0 ? null : (
+        <>
+          <div className={styles.tools}>
+            <OptionalChoice
+              label={say('practice.groupBy')}
+              none={say('practice.noGroup')}
+              options={indicatorGroups.map((id) => ({ id, label: say(`clinic.${id}`) }))}
+              chosen={split ?? null}
+              onChoose={setSplit}
+            />
+          </div>
+          <div className={styles.grid}>
+            {shown.map((indicator) => (
+              <IndicatorCard key={indicator} indicator={indicator} groupBy={split ?? null} />
+            ))}
+          </div>
+        </>
+      )}
     </ViewTabs>
   );
 }

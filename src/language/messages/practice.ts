@@ -9,6 +9,7 @@ export const practiceMessages = {
   'practice.topic.monitoring': { fr: 'Suivi moléculaire', en: 'Monitoring' },
   'practice.topic.outcomes': { fr: 'Résultats', en: 'Outcomes' },
   'practice.topic.safety': { fr: 'Tolérance', en: 'Safety' },
+  'practice.topic.voice': { fr: 'Voix des patients', en: 'Patients’ voice' },
   'practice.groupBy': { fr: 'Par', en: 'By' },
   'practice.noGroup': { fr: 'Tous ensemble', en: 'All together' },
   'practice.together': { fr: 'Tous', en: 'All' },

@@ -1,0 +1,55 @@
+import type { QuestionnaireGroup, QuestionnaireRow } from '@core/analyses/questionnaire-scores';
+import type { CohortDefinition } from '@core/cohort/cohort-definition';
+import { daysPerYear } from '@core/domain/calendar';
+import {
+  type QuestionnaireScaleId,
+  questionnaireScales,
+  questionnaireWindowDays,
+  questionnaireYears,
+} from '@core/domain/questionnaire';
+import { askCohort } from './ask-cohort';
+import { groupLevelSql } from './group-level';
+import type { Question } from './question';
+import questionnaireRowsSql from './questionnaire-rows.sql?raw';
+import { literal } from './sql-text';
+import { tkiLinesSql } from './tki-lines';
+
+export interface QuestionnaireQuestion {
+  readonly cohort: CohortDefinition;
+  readonly scale: QuestionnaireScaleId;
+  readonly groupBy: QuestionnaireGroup | null;
+}
+
+const phaseSql = "case when takes_tki then 'on_tki' else 'off_tki' end";
+
+/** The answer nearest to each year since the first TKI, at most half a year from it, and who gave none. */
+export const questionnaireRows: Question<QuestionnaireQuestion, readonly QuestionnaireRow[]> = {
+  id: 'questionnaire-rows',
+  ask: (engine, { cohort, scale, groupBy }, options) => {
+    const { instrument, scale: name } = questionnaireScales[scale];
+    return askCohort(
+      engine,
+      {
+        question: 'questionnaire-rows',
+        sql: questionnaireRowsSql,
+        cohort,
+        slots: {
+          instrument: literal(instrument),
+          scale: literal(name),
+          level: groupBy === 'phase' ? phaseSql : groupLevelSql(groupBy),
+          tki: tkiLinesSql,
+          years: literal(questionnaireYears),
+          year_days: literal(daysPerYear),
+          window_days: literal(questionnaireWindowDays),
+        },
+      },
+      options,
+      (row) => ({
+        level: row.text('level'),
+        year: row.count('year'),
+        score: row.number('score'),
+        patients: row.count('patients'),
+      }),
+    );
+  },
+};
