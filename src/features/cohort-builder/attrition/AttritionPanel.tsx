@@ -76,6 +76,10 @@ export const AttritionPanel = memo(function AttritionPanel() {
     [editCohort],
   );
 
+  const letGo = useCallback(() => {
+    heldFocus.current = null;
+  }, []);
+
   const act = useCallback(
     (action: RuleAction, row: AttritionRow) => {
       const { place, rule } = row;
@@ -84,6 +88,8 @@ export const AttritionPanel = memo(function AttritionPanel() {
         case 'up':
         case 'down':
           heldFocus.current = { key: row.key, action, from: document.activeElement };
+          // Rows may be drawn late: who has gone on before keeps the keyboard where it is.
+          document.addEventListener('keydown', letGo, { capture: true, once: true });
           return move(place, action === 'up' ? place - 1 : place + 1);
         case 'edit':
           return setOpen({ kind: 'edit', row });
@@ -103,7 +109,7 @@ export const AttritionPanel = memo(function AttritionPanel() {
           return editCohort((before) => withRuleAt(before, place, { ...rule, unknown: action }));
       }
     },
-    [editCohort, move],
+    [editCohort, move, letGo],
   );
 
   // A row that moves takes its buttons with it: the keyboard stays on the one that was pressed. The list draws its rows
