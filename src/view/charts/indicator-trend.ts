@@ -1,6 +1,7 @@
 import type { IndicatorSeries, YearOfIndicator } from '@core/analyses/indicator-trend';
 import * as Plot from '@observablehq/plot';
 import type { FigureWords } from './figure-words';
+import { movedApart } from './moved-apart';
 import { seriesStyle } from './series-style';
 
 export interface IndicatorTrendWords extends FigureWords {
@@ -109,12 +110,7 @@ function endLabels(drawn: readonly (readonly Point[])[], words: IndicatorTrendWo
     const end = points.at(-1);
     return end === undefined ? [] : [{ end, index, y: end.share }];
   });
-  const apart = 0.075;
-  const placed = ends.toSorted((a, b) => a.y - b.y);
-  placed.forEach((one, k) => {
-    const below = placed[k - 1];
-    if (below !== undefined && one.y < below.y + apart) one.y = below.y + apart;
-  });
+  const placed = movedApart(ends, 0.075);
   return Plot.text(placed, {
     x: ({ end }: (typeof placed)[number]) => end.year.year,
     y: 'y',

@@ -1,6 +1,7 @@
 import type { ScoreCourse } from '@core/analyses/questionnaire-scores';
 import * as Plot from '@observablehq/plot';
 import type { FigureWords } from './figure-words';
+import { movedApart } from './moved-apart';
 import { seriesStyle } from './series-style';
 
 export interface ScoreCourseWords extends FigureWords {
@@ -119,17 +120,11 @@ function endNames(
   words: ScoreCourseWords,
   [from, to]: readonly [number, number],
 ): Plot.Markish {
-  const apart = (to - from) * 0.06;
-  const placed = drawn
-    .flatMap((points, index) => {
-      const end = points.at(-1);
-      return end === undefined ? [] : [{ end, index, y: end.mean }];
-    })
-    .toSorted((a, b) => a.y - b.y);
-  placed.forEach((one, k) => {
-    const below = placed[k - 1];
-    if (below !== undefined) one.y = Math.max(one.y, below.y + apart);
+  const ends = drawn.flatMap((points, index) => {
+    const end = points.at(-1);
+    return end === undefined ? [] : [{ end, index, y: end.mean }];
   });
+  const placed = movedApart(ends, (to - from) * 0.06);
   return Plot.text(placed, {
     x: ({ end }: (typeof placed)[number]) => end.year,
     y: 'y',
