@@ -13,7 +13,9 @@ export type WorkbenchTimings = Awaited<ReturnType<typeof timeWorkbench>>;
 
 /** The workbench under a script of a thousand lines, an answer of a million rows, and a statement that is cancelled. */
 export async function timeWorkbench(page: Page) {
-  await page.goto('#/workbench?lang=en');
+  await page.evaluate(() => {
+    location.hash = '#/workbench?lang=en';
+  });
   await page.locator('.cm-content').waitFor();
   const typing = await timeTyping(page);
   const scrolling = await timeScrolling(page);
