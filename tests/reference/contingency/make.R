@@ -42,7 +42,7 @@ trend <- function(id, t, scores = seq_len(nrow(t))) {
 rows <- function(...) unname(rbind(...))
 small <- list(
   birthwt_smoke_low = rows(c(86, 29), c(44, 30)), tea_tasting = rows(c(3, 1), c(1, 3)), convictions = rows(c(2, 15), c(10, 3)),
-  zero_cell = rows(c(0, 7), c(5, 3)), zero_other_cell = rows(c(7, 0), c(3, 5)), large = rows(c(1200, 900), c(1500, 1800)),
+  zero_cell = rows(c(0, 7), c(5, 3)), zero_other_cell = rows(c(7, 0), c(3, 5)), large = rows(c(1200, 900), c(1500, 1800)), approval = rows(c(794, 86), c(150, 570)),
   tiny_p = rows(c(794, 150), c(86, 570)), one_each = rows(c(1, 0), c(0, 1)), equal_rows = rows(c(5, 5), c(5, 5)))
 for (id in names(small)) { fourfold(id, small[[id]]); chi(id, small[[id]]); chi(id, small[[id]], TRUE); rxc(id, small[[id]]) }
 chi("empty_column", rows(c(3, 0), c(5, 0)))

@@ -2,6 +2,7 @@
 source("../json.R")
 library(survival)
 library(cmprsk)
+library(MASS, include.only = "Melanoma")
 cases <- list()
 
 add <- function(id, time, cause, x, failure = 1) {
@@ -31,6 +32,8 @@ add("mgus2, heavy ties of events and censorings", ceiling(time / 24), cause, x[,
 t <- transplant[1:400, ]
 code <- as.integer(t$event) - 1L
 add("transplant, third cause of three", pmax(t$futime, 0), code, cbind(age = t$age, male = as.numeric(t$sex == "m")), failure = 3)
+add("melanoma", Melanoma$time, c(1L, 0L, 2L)[Melanoma$status],
+  cbind(sex = Melanoma$sex, "log(thick)" = log(100 * Melanoma$thickness), ulc = Melanoma$ulcer))
 add("no competing event", lung$time, lung$status - 1, cbind(age = lung$age, female = lung$sex - 1))
 add("no censoring", 1:40, rep(c(1, 2, 1, 1, 2), 8), cbind(x = (1:40 * 7) %% 13))
-write_cases("Fine-Gray", 1e-6, "crr stops its minimiser at a gradient of 1e-10 and differences its own rounding", cases, c("survival", "cmprsk"))
+write_cases("Fine-Gray", 1e-6, "crr stops its minimiser at a gradient of 1e-10 and differences its own rounding", cases, c("survival", "cmprsk", "MASS"))

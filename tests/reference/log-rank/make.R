@@ -83,6 +83,17 @@ l <- lung[!is.na(lung$inst), ]
 add("lung sex within institution", l$time, l$status - 1, l$sex - 1, strata = code(l$inst))
 add("heart, late entry", heart$stop, heart$event, code(heart$transplant), entry = heart$start)
 add("heart, late entry, Peto", heart$stop, heart$event, code(heart$transplant), entry = heart$start, weighting = families[[4]])
+add("lung by sex", lung$time, lung$status - 1, lung$sex - 1)
+e <- lung[!is.na(lung$ph.ecog), ]
+add("lung by performance status", e$time, e$status - 1, e$ph.ecog)
+add("ovarian by treatment", ovarian$futime, ovarian$fustat, ovarian$rx - 1)
+add("gbsg by hormone", gbsg$rfstime, gbsg$status, gbsg$hormon)
+add("myeloid by treatment", myeloid$futime, myeloid$death, code(myeloid$trt))
+recurrence <- colon[colon$etype == 1, ]
+add("colon, recurrence by treatment", recurrence$time, recurrence$status, code(recurrence$rx))
+add("colon, recurrence by treatment, rho 1", recurrence$time, recurrence$status, code(recurrence$rx), weighting = families[[6]])
+add("colon, recurrence by treatment within sex and nodes, (1, 1)", recurrence$time, recurrence$status, code(recurrence$rx),
+  strata = 2 * recurrence$sex + recurrence$node4, weighting = list(family = "fleming-harrington", rho = 1, gamma = 1))
 add("overwhelming difference", c(1:400, 801:1200), rep(1, 800), rep(0:1, each = 400))
 add("edge: no events", 1:4, c(0, 0, 0, 0), c(0, 0, 1, 1))
 add("edge: one event", 1:4, c(0, 1, 0, 0), c(0, 0, 1, 1))

@@ -6,7 +6,10 @@ import {
 } from '@core/statistics/survival/cox-prediction';
 import { type CoxOptions, coxRegression } from '@core/statistics/survival/cox-regression';
 import { coxResiduals } from '@core/statistics/survival/cox-residuals';
-import { proportionalHazardsTest } from '@core/statistics/survival/proportional-hazards-test';
+import {
+  type ProportionalHazardsTest,
+  proportionalHazardsTest,
+} from '@core/statistics/survival/proportional-hazards-test';
 import { covariates, grouping, optionalColumn, survivalInput } from './case-input';
 import type { Answers, ReferenceCase } from './reference-case';
 
@@ -18,12 +21,23 @@ export function coxAnswers(input: ReferenceCase['input']): Answers {
     strata: grouping(input, 'strata'),
     cluster,
     robust: input.robust === true,
+    level: (input.level ?? 0.95) as number,
   });
   const concordance = coxConcordance(fit, cluster);
-  const drift = (['kaplan-meier', 'rank', 'identity'] as const).map((scale) => {
-    const test = proportionalHazardsTest(fit, scale);
-    return [...test.terms.map(({ statistic }) => statistic), test.global.statistic];
-  });
+  const statistics = ({ terms, global }: ProportionalHazardsTest) => [
+    ...terms.map(({ statistic }) => statistic),
+    global.statistic,
+  ];
+  const drift = (['kaplan-meier', 'rank', 'identity'] as const).map((scale) =>
+    statistics(proportionalHazardsTest(fit, scale)),
+  );
+  const isPositive = fit.data.time.every((time) => time > 0);
+  const groups = (input.groups ?? []) as readonly (readonly number[])[];
+  const byGroup = proportionalHazardsTest(
+    fit,
+    'kaplan-meier',
+    groups.map((terms, k) => ({ name: String(k), terms })),
+  );
   const residuals = coxResiduals(fit);
   const curve = predictedSurvival(fit, (input.predictFor ?? fit.terms.map(() => 0)) as number[]);
   const median = predictedMedian(curve);
@@ -43,6 +57,8 @@ export function coxAnswers(input: ReferenceCase['input']): Answers {
     concordance: concordance.estimate,
     concordanceError: concordance.standardError,
     drift,
+    driftByLog: isPositive ? statistics(proportionalHazardsTest(fit, 'log')) : null,
+    driftByGroup: statistics(byGroup),
     martingale: known(residuals.martingale),
     deviance: known(residuals.deviance),
     dfbeta: residuals.dfbeta.map(known),
