@@ -15,8 +15,7 @@ import { numbersFeature } from '@features/numbers';
 import { patientsFeature } from '@features/patients';
 import { centresFeature, practiceTrendsFeature } from '@features/practice-trends';
 import { privacyFeature } from '@features/privacy';
-import { survivalFeature } from '@features/survival';
-import { treatmentFreeRemissionFeature } from '@features/treatment-free-remission';
+import { survivalFeature, treatmentFreeRemissionFeature } from '@features/survival';
 import { workbenchFeature } from '@features/workbench';
 import type { Feature } from '@session/feature';
 

@@ -82,11 +82,6 @@ display(Inputs.table(depth.readings.map(({ month, followed, shares }) => ({ mont
     body: `const map = mutationMap(answer);
 display(Inputs.table(map.variants.map(({ variant, residue, patients }) => ({ variant, residue, patients })), { caption: "ABL1 variants" }));`,
   },
-  'recurrence-events': {
-    imports: ['treatmentFreeRemission'],
-    body: `const remission = treatmentFreeRemission(answer, { interval: "log", level: 0.95 });
-display(remission);`,
-  },
   'predictor-outcomes': {
     imports: ['earlyPredictors'],
     body: `const found = earlyPredictors(answer, { landmark: "leave_out" });

@@ -14,13 +14,18 @@ export interface EndpointChoice {
   readonly choose: (endpoint: EndpointDefinition) => void;
 }
 
-/** The endpoint of the address: the id of a preset, or a whole definition. One that cannot be read is the first preset. */
-export function useEndpoint(): EndpointChoice {
+const any = () => true;
+
+/**
+ * The endpoint of the address: the id of a preset, or a whole definition. One that cannot be read, or that the screen does
+ * not accept, is the first preset.
+ */
+export function useEndpoint(accepts: (endpoint: EndpointDefinition) => boolean = any): EndpointChoice {
   const [token, setToken] = useUrlParameter('endpoint');
-  const endpoint = useMemo(
-    () => (token === undefined ? null : endpointOfToken(token)) ?? endpointPresets[first].endpoint,
-    [token],
-  );
+  const endpoint = useMemo(() => {
+    const read = token === undefined ? null : endpointOfToken(token);
+    return read !== null && accepts(read) ? read : endpointPresets[first].endpoint;
+  }, [token, accepts]);
   const preset =
     endpointPresetIds.find((id) => isSameEndpoint(endpointPresets[id].endpoint, endpoint)) ?? null;
   const choose = useCallback(

@@ -10,7 +10,7 @@ const screens = [
   ['cohort-flow', '#/cohort?phase=CP&elts=low,intermediate&index=first_tki&view=flow'],
   ['molecular-response', '#/molecular-response'],
   ['milestones', '#/milestones?split=centre'],
-  ['treatment-free-remission', '#/treatment-free-remission?by=tki_duration'],
+  ['treatment-free-remission', '#/treatment-free-remission?curves=tki_duration'],
   ['early-predictors', '#/early-predictors'],
   ['deep-response', '#/deep-response'],
   ['eligibility', '#/eligibility'],

@@ -14,7 +14,13 @@ import {
   isSeenAtVisits,
   needsSamples,
 } from '@core/endpoint/endpoint-definition';
-import { endpointExit, exclusionReasons, originDay, testDays } from '@core/endpoint/endpoint-exit';
+import {
+  endpointExit,
+  exclusionReasons,
+  isIncludedLater,
+  originDay,
+  testDays,
+} from '@core/endpoint/endpoint-exit';
 import type { Engine } from '@data/engine/engine';
 import { deriveTables } from '@data/queries/derived/derive-tables';
 import { endpointEvents } from '@data/queries/endpoint-events';
@@ -40,16 +46,19 @@ const options = { interval: 'log', level: 0.95 } as const;
 function countedInMemory(records: readonly PatientRecord[], endpoint: EndpointDefinition) {
   const rows = new Map<string, EndpointRow>();
   const excluded = new Map<string, number>();
+  let includedLater = 0;
   for (const record of records) {
     const exit = endpointExit(record, endpoint);
     if (exit.excluded !== null) excluded.set(exit.excluded, (excluded.get(exit.excluded) ?? 0) + 1);
     else {
+      if (isIncludedLater(record, originDay(record, endpoint) ?? 0)) includedLater += 1;
       const { entry, day, kind } = exit;
       const key = rowKey({ entry, day, kind });
       rows.set(key, { level: 'all', entry, day, kind, patients: (rows.get(key)?.patients ?? 0) + 1 });
     }
   }
   return {
+    includedLater,
     rows: sorted([...rows.values()]),
     excluded: exclusionReasons.flatMap((reason) => {
       const patients = excluded.get(reason);
@@ -163,7 +172,9 @@ describe('the exits of SQL and of the reader in memory', () => {
                 expect(found.toSorted()).toEqual(intervalsInMemory(records, endpoint));
               }
             }
-            expect({ rows: sorted(table.rows), excluded: table.excluded }).toEqual(expected);
+            const { includedLater = 0, rows, excluded } = table;
+            expect({ includedLater, rows: sorted(rows), excluded }).toEqual(expected);
+            count('included later', includedLater);
             for (const { reason, patients } of table.excluded) count(reason, patients);
             for (const { kind, patients } of table.rows)
               count(kind === null ? 'censored' : 'event', patients);
@@ -187,7 +198,7 @@ describe('the exits of SQL and of the reader in memory', () => {
       ),
       { seed: 20261126, numRuns: 50 },
     );
-    for (const name of [...exclusionReasons, 'censored', 'event', 'modelled', 'seen'])
+    for (const name of [...exclusionReasons, 'censored', 'event', 'modelled', 'seen', 'included later'])
       expect(seen.get(name) ?? 0, name).toBeGreaterThan(10);
   });
 });

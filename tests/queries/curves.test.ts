@@ -1,17 +1,18 @@
 import { type NativeExtract, openNativeExtract } from '@commands/native-extract/open-native-extract';
 import { curveOrigins } from '@core/analyses/curve-origin';
 import { curveSteps, riskTable } from '@core/analyses/curve-reading';
+import { endpointSurvival, monthsOf } from '@core/analyses/endpoint-survival';
 import { baselineVariables, groupVariables } from '@core/analyses/group-variable';
 import { type Depth, molecularResponse, type VisitResponse } from '@core/analyses/molecular-response';
-import { landmarkMonths, treatmentFreeRemission } from '@core/analyses/treatment-free-remission';
 import { everyone, factOf } from '@core/cohort/cohort-definition';
 import { cohortFromUrl } from '@core/cohort/cohort-url';
 import { factIds } from '@core/cohort/fact-vocabulary';
 import { monthsFromDays } from '@core/domain/calendar';
+import { endpointPresets } from '@core/endpoint/endpoint-presets';
 import { extractContract } from '@data/contracts/extract-contract';
 import { cohortCharts } from '@data/queries/cohort-charts';
 import { deriveTables } from '@data/queries/derived/derive-tables';
-import { recurrenceEvents } from '@data/queries/recurrence-events';
+import { endpointEvents } from '@data/queries/endpoint-events';
 import { visitDistribution } from '@data/queries/visit-distribution';
 import {
   independentElts,
@@ -34,6 +35,8 @@ const folder = 'public/extract';
 const signal = new AbortController().signal;
 /** Sums in another order differ in the last bits only. */
 const relative = 1e-12;
+const { endpoint } = endpointPresets['euro-ski-mrfs'];
+const options = { interval: 'log', level: 0.95 } as const;
 
 let extract: NativeExtract;
 let raw: RawExtract;
@@ -91,10 +94,10 @@ describe.each(['everyone', 'some'] as const)('on the demonstration extract, for 
   });
 
   it('the steps of the remission curve are those of the raw rows', async () => {
-    const table = await recurrenceEvents.ask(extract.engine, { cohort, groupBy: null }, { signal });
-    const remission = treatmentFreeRemission(table, { interval: 'log', level: 0.95 });
+    const table = await endpointEvents.ask(extract.engine, { cohort, endpoint, groupBy: null }, { signal });
+    const remission = endpointSurvival(table, options);
     const expected = independentKaplanMeier(independentFollowUp(raw, members(of)));
-    const steps = remission.curves.flatMap(({ curve }) => curveSteps(curve)).slice(1);
+    const steps = remission.curves.flatMap(({ eventFree }) => curveSteps(eventFree)).slice(1);
     expect(steps.map(({ atRisk, events, censored }) => ({ atRisk, events, censored }))).toEqual(
       expected.map(({ atRisk, events, censored }) => ({ atRisk, events, censored })),
     );
@@ -134,21 +137,23 @@ describe('what papers quote from the remission curve', () => {
 
   it.each(splits)('is that of the raw rows, split by %s', async (_name, groupBy) => {
     const everybody = members('everyone');
-    const table = await recurrenceEvents.ask(extract.engine, { cohort: everyone, groupBy }, { signal });
-    const remission = treatmentFreeRemission(table, { interval: 'log', level: 0.95 });
+    const asked = { cohort: everyone, endpoint, groupBy };
+    const table = await endpointEvents.ask(extract.engine, asked, { signal });
+    const remission = endpointSurvival(table, options);
     const followUp = independentFollowUp(raw, everybody);
     const groups = groupBy === null ? null : independentGroups(raw)[groupBy];
     const groupOf = (patient: string) => (groups === null ? 'all' : (groups?.get(patient) ?? null));
 
     const first = raw.treatment_free_attempt.filter((attempt) => attempt.attempt_number === 1);
-    expect(remission.attempts).toBe(first.length);
+    const unseen = remission.excluded.find(({ reason }) => reason === 'no_sample')?.patients ?? 0;
+    expect(remission.analysed + unseen).toBe(first.length);
     expect(remission.analysed).toBe(followUp.length);
     expect(remission.groupUnknown).toBe(followUp.filter((row) => groupOf(row.patient) === null).length);
 
     const known = followUp.map((row) => groupOf(row.patient)).filter((group) => group !== null);
     expect(remission.curves.map(({ level }) => level).toSorted()).toEqual([...new Set(known)].toSorted());
     const rowsOf = (level: string) => followUp.filter((row) => groupOf(row.patient) === level);
-    for (const { level, curve, median, followUp: seen, landmarks } of remission.curves) {
+    for (const { level, eventFree: curve, median, followUp: seen, landmarks } of remission.curves) {
       const rows = rowsOf(level);
       expect([level, curve.n, curve.eventCount]).toEqual([
         level,
@@ -160,7 +165,7 @@ describe('what papers quote from the remission curve', () => {
       expectClose(median.interval?.lower ?? null, expected.lower);
       expectClose(median.interval?.upper ?? null, expected.upper);
       expectClose(seen.estimate, independentFollowUpMedian(rows));
-      landmarkMonths.forEach((month, index) => {
+      monthsOf(endpoint).forEach((month, index) => {
         const reading = independentLandmark(rows, month);
         expectClose(landmarks[index]?.estimate ?? null, reading?.survival ?? null);
         expectClose(landmarks[index]?.interval?.lower ?? null, reading?.lower ?? null);
@@ -173,14 +178,14 @@ describe('what papers quote from the remission curve', () => {
     }
 
     if (groupBy === null) {
-      expect(remission.test).toBeNull();
+      expect(remission.logRank).toBeNull();
       return;
     }
     const expected = independentLogRank(remission.curves.map(({ level }) => rowsOf(level)));
     expect(remission.curves.length).toBeGreaterThan(1);
-    expect(remission.test?.degreesOfFreedom).toBe(expected.degreesOfFreedom);
-    expect(remission.test?.statistic).toBeCloseTo(expected.statistic, 9);
-    expect(remission.test?.pValue).toBeCloseTo(expected.p, 9);
+    expect(remission.logRank?.degreesOfFreedom).toBe(expected.degreesOfFreedom);
+    expect(remission.logRank?.statistic).toBeCloseTo(expected.statistic, 9);
+    expect(remission.logRank?.pValue).toBeCloseTo(expected.p, 9);
   });
 });
 

@@ -1,13 +1,13 @@
 import { endpointSurvival } from '@core/analyses/endpoint-survival';
-import { treatmentFreeRemission } from '@core/analyses/treatment-free-remission';
 import { type CohortDefinition, everyone } from '@core/cohort/cohort-definition';
 import { compositeOf, type EndpointDefinition } from '@core/endpoint/endpoint-definition';
 import { endpointPresetIds, endpointPresets } from '@core/endpoint/endpoint-presets';
 import type { Engine } from '@data/engine/engine';
 import { endpointCohorts } from '@data/queries/endpoint-cohorts';
 import { endpointEvents } from '@data/queries/endpoint-events';
-import { recurrenceEvents } from '@data/queries/recurrence-events';
 import { demonstrationEngine } from '@tests/support/demonstration-engine';
+import { independentFollowUp } from '@tests/support/independent-curves';
+import { readRawExtract } from '@tests/support/raw-extract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const options = { interval: 'log', level: 0.95 } as const;
@@ -27,24 +27,22 @@ const curveOf = async (endpoint: EndpointDefinition) => {
 };
 
 describe('endpoints on the demonstration', () => {
-  it('molecular-recurrence-free survival is the treatment-free remission of the screen, group by group', async () => {
-    for (const groupBy of [null, 'elts'] as const) {
-      const { endpoint } = endpointPresets['euro-ski-mrfs'];
-      const found = endpointSurvival(await ask(endpoint, groupBy), options);
-      const shown = treatmentFreeRemission(
-        await recurrenceEvents.ask(engine, { cohort: everyone, groupBy }, { signal }),
-        options,
-      );
-      expect(found.curves.map(({ level, eventFree }) => [level, eventFree])).toEqual(
-        shown.curves.map(({ level, curve }) => [level, curve]),
-      );
-      expect(found.curves.map(({ landmarks }) => landmarks)).toEqual(
-        shown.curves.map(({ landmarks }) => landmarks),
-      );
-      expect({ ...found.logRank }).toEqual({ ...(shown.test ?? {}) });
-      const unseen = found.excluded.find(({ reason }) => reason === 'no_sample')?.patients ?? 0;
-      expect([found.analysed, found.analysed + unseen]).toEqual([shown.analysed, shown.attempts]);
-    }
+  it('counts those of the analysed whom the registry included after the origin', async () => {
+    const { rowCount, columns } = await engine.query(
+      'select patient_id, inclusion_day, stop_day from patient join treatment_free_attempt using (patient_key) where attempt_number = 1',
+    );
+    const later = new Set(
+      Array.from({ length: rowCount }, (_, row) => row)
+        .filter((row) => Number(columns.inclusion_day?.[row]) > Number(columns.stop_day?.[row]))
+        .map((row) => columns.patient_id?.[row]),
+    );
+    const raw = await readRawExtract('public/extract');
+    const analysed = independentFollowUp(raw, new Set(raw.patient.map((row) => row.patient_id)));
+    const expected = analysed.filter(({ patient }) => later.has(patient)).length;
+    const { endpoint } = endpointPresets['euro-ski-mrfs'];
+    expect((await ask(endpoint)).includedLater).toBe(expected);
+    const sinceDiagnosis = endpointPresets['overall-survival'].endpoint;
+    expect((await ask(sinceDiagnosis)).includedLater).toBeGreaterThan(expected);
   });
 
   it('the two EURO-SKI endpoints differ exactly by the restarts without loss of MMR', async () => {

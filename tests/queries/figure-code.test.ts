@@ -41,7 +41,6 @@ const figures = [
   asked(library.eligibilityPatterns, cohort),
   asked(library.depthMoves, { cohort, currentMonths: 9 }),
   asked(library.mutationVariants, cohort),
-  asked(library.recurrenceEvents, { cohort, groupBy: null }),
   asked(library.swimmerLanes, { cohort }),
   asked(library.predictorOutcomes, { cohort, depth: 'MR4', month: 48 }),
   asked(library.indicatorCounts, {

@@ -1,8 +1,9 @@
 import { type GroupVariable, groupLevels, groupVariables } from '@core/analyses/group-variable';
 import { everyone } from '@core/cohort/cohort-definition';
 import { drugs, transcripts } from '@core/domain/extract-tables';
+import { endpointPresets } from '@core/endpoint/endpoint-presets';
 import { deriveTables } from '@data/queries/derived/derive-tables';
-import { recurrenceEvents } from '@data/queries/recurrence-events';
+import { endpointEvents } from '@data/queries/endpoint-events';
 import { putRow, startWithEmptyTables } from '@tests/support/hand-made-tables';
 import { describe, expect, it } from 'vitest';
 
@@ -22,6 +23,7 @@ interface Given {
 }
 
 const stopDay = 8000;
+const { endpoint } = endpointPresets['euro-ski-mrfs'];
 
 /**
  * The group that each patient falls into, through ingest's tables, the derived facts and the question. Patient k is
@@ -73,9 +75,9 @@ async function levelsOf(groupBy: GroupVariable, patients: readonly Given[]) {
     }
     await deriveTables(engine);
     const { signal } = new AbortController();
-    const { rows } = await recurrenceEvents.ask(engine, { cohort: everyone, groupBy }, { signal });
-    expect(rows.map(({ day, events, censored }) => [day, events, censored]).toSorted(byDay)).toEqual(
-      patients.map((_, key) => [key + 1, 0, 1]),
+    const { rows } = await endpointEvents.ask(engine, { cohort: everyone, endpoint, groupBy }, { signal });
+    expect(rows.map(({ day, kind, patients: count }) => [day, kind, count]).toSorted(byDay)).toEqual(
+      patients.map((_, key) => [key + 1, null, 1]),
     );
     return patients.map((_, key) => rows.find(({ day }) => day === key + 1)?.level);
   } finally {
@@ -222,10 +224,11 @@ describe('the group of a patient', () => {
     await putRow(engine, 'treatment_free_attempt', { patient_key: 0, attempt_number: 1, stop_day: stopDay });
     await deriveTables(engine);
     const { signal } = new AbortController();
-    const table = await recurrenceEvents.ask(engine, { cohort: everyone, groupBy: null }, { signal });
-    expect(table).toMatchObject({
+    const asked = { cohort: everyone, endpoint, groupBy: null };
+    expect(await endpointEvents.ask(engine, asked, { signal })).toMatchObject({
       groupBy: null,
-      rows: [{ level: 'all', day: null, events: 0, censored: 1 }],
+      rows: [],
+      excluded: [{ reason: 'no_sample', patients: 1 }],
     });
     await engine.close();
   });

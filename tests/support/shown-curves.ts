@@ -16,7 +16,7 @@ import {
 import type { RawExtract } from './raw-extract';
 
 export const responseTitle = 'BCR::ABL1 since the start of the first TKI';
-export const remissionTitle = 'Molecular-recurrence-free survival after the stop';
+export const remissionTitle = 'Molecular-recurrence-free survival (EURO-SKI)';
 
 /** A number as the English screens write it. */
 export const shownNumber = (value: number, options: Intl.NumberFormatOptions = {}): string =>
@@ -84,32 +84,23 @@ const oneDecimal = (days: number | null) =>
   days === null ? null : shownNumber(months(days), { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const medianText = (days: number | null) => (days === null ? 'not reached' : `${oneDecimal(days)} months`);
 
-/** The rows of "Estimates per curve". */
+/** The rows of "Estimates per curve", without the restricted mean: name, patients, median, follow-up, landmarks. */
 export function estimateRows(curves: readonly ShownCurve[]): string[][] {
   return curves.map(({ name, rows }) => {
     const { median, lower, upper } = independentMedian(rows);
     return [
       name,
       shownNumber(rows.length),
-      shownNumber(rows.filter(({ event }) => event).length),
-      medianText(median),
-      `${oneDecimal(lower) ?? '–'} to ${oneDecimal(upper) ?? '–'}`,
+      `${medianText(median)} (${oneDecimal(lower) ?? '–'} to ${oneDecimal(upper) ?? '–'})`,
       medianText(independentFollowUpMedian(rows)),
+      ...[6, 12, 24, 36, 60].map((month) => {
+        const reading = independentLandmark(rows, month);
+        return reading === null
+          ? '–'
+          : `${percent(reading.survival)} (${percent(reading.lower)} to ${percent(reading.upper)})`;
+      }),
     ];
   });
-}
-
-/** The rows of "At landmark times". */
-export function landmarkRows(curves: readonly ShownCurve[]): string[][] {
-  return curves.map(({ name, rows }) => [
-    name,
-    ...[6, 12, 24, 36, 60].map((month) => {
-      const reading = independentLandmark(rows, month);
-      return reading === null
-        ? 'beyond follow-up'
-        : `${percent(reading.survival)} (${percent(reading.lower)} to ${percent(reading.upper)})`;
-    }),
-  ]);
 }
 
 /** The numbers under the axis: three lines per curve, one number per tick. */
@@ -118,7 +109,7 @@ export function underAxisRows(curves: readonly ShownCurve[], ticks: readonly num
     const counts = ticks.map((month) => independentCounts(rows, month));
     return [
       ['At risk', ...counts.map(({ atRisk }) => shownNumber(atRisk))],
-      ['Recurrences', ...counts.map(({ events }) => shownNumber(events))],
+      ['Events', ...counts.map(({ events }) => shownNumber(events))],
       ['Censored', ...counts.map(({ censored }) => shownNumber(censored))],
     ];
   });
@@ -127,10 +118,9 @@ export function underAxisRows(curves: readonly ShownCurve[], ticks: readonly num
 /** The sentence of the log-rank test. */
 export function logRankText(curves: readonly ShownCurve[]): string {
   const { statistic, degreesOfFreedom, p } = independentLogRank(curves.map(({ rows }) => rows));
-  const degrees = `${degreesOfFreedom} ${degreesOfFreedom === 1 ? 'degree' : 'degrees'} of freedom`;
   const shownP =
     p < 0.001
       ? '< 0.001'
       : `= ${shownNumber(p, { minimumSignificantDigits: 2, maximumSignificantDigits: 2 })}`;
-  return `Log-rank test: χ² = ${shownNumber(statistic, { maximumFractionDigits: 2 })} (${degrees}), p ${shownP}`;
+  return `Log-rank test: χ² = ${shownNumber(statistic, { maximumFractionDigits: 2 })} (${degreesOfFreedom} df), p ${shownP}.`;
 }

@@ -9,7 +9,6 @@ import { milestonesAnalysis } from './analyses/milestones';
 import { modelAnalysis } from './analyses/model';
 import { molecularResponseAnalysis } from './analyses/molecular-response';
 import { mutationsAnalysis } from './analyses/mutations';
-import { treatmentFreeRemissionAnalysis } from './analyses/treatment-free-remission';
 import { visitGapsAnalysis } from './analyses/visit-gaps';
 import { type AskedAnalysis, askedAnalysis } from './analysis';
 
@@ -25,7 +24,6 @@ const readers = {
   model: (name, field) => askedAnalysis(name, modelAnalysis, field),
   'molecular-response': (name, field) => askedAnalysis(name, molecularResponseAnalysis, field),
   mutations: (name, field) => askedAnalysis(name, mutationsAnalysis, field),
-  'treatment-free-remission': (name, field) => askedAnalysis(name, treatmentFreeRemissionAnalysis, field),
   'visit-gaps': (name, field) => askedAnalysis(name, visitGapsAnalysis, field),
 } as const satisfies Readonly<Record<string, (name: string, field: FieldReader) => AskedAnalysis>>;
 

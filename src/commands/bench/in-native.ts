@@ -4,13 +4,14 @@ import { openNativeExtract } from '@commands/native-extract/open-native-extract'
 import { chartedFacts } from '@core/cohort/charted-facts';
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import { cohortFromUrl } from '@core/cohort/cohort-url';
+import { endpointPresets } from '@core/endpoint/endpoint-presets';
 import { extractContract } from '@data/contracts/extract-contract';
 import { qualityRules } from '@data/contracts/quality-rules';
 import { cohortCharts } from '@data/queries/cohort-charts';
 import { deriveTables } from '@data/queries/derived/derive-tables';
 import { presentTables } from '@data/queries/derived/present-tables';
+import { endpointEvents } from '@data/queries/endpoint-events';
 import { checkRules } from '@data/queries/quality/check-rules';
-import { recurrenceEvents } from '@data/queries/recurrence-events';
 import { visitDistribution } from '@data/queries/visit-distribution';
 
 import { beforeEdits, type EditKind, editKinds, ruleEdits } from './rule-edits';
@@ -48,6 +49,7 @@ export async function timeInNative(
   const rulesAtOpening = await timed(() => checkRules(engine, { present, rules: errors }));
   const allRules = await timed(() => checkRules(engine, { present }));
   const { signal } = new AbortController();
+  const { endpoint } = endpointPresets['euro-ski-mrfs'];
   const sameSql: number[] = [];
   const edits = { patientFact: [], derivedFact: [], linkedSamples: [] } as Record<EditKind, number[]>;
   const count = async (cohort: CohortDefinition) => {
@@ -65,7 +67,7 @@ export async function timeInNative(
       await Promise.all([
         cohortCharts.ask(engine, { cohort, facts: chartedFacts }, { signal }),
         visitDistribution.ask(engine, { cohort, origin: 'first_tki', groupBy: null }, { signal }),
-        recurrenceEvents.ask(engine, { cohort, groupBy: null }, { signal }),
+        endpointEvents.ask(engine, { cohort, endpoint, groupBy: null }, { signal }),
       ]);
       sameSql.push(performance.now() - asking);
     }

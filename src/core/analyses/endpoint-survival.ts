@@ -44,6 +44,8 @@ export interface EndpointTable {
   readonly names?: readonly string[];
   /** Patients in more than one of these cohorts, each on several curves. */
   readonly shared?: number;
+  /** Analysed patients whom the registry included after the origin; none when left out. */
+  readonly includedLater?: number;
   readonly rows: readonly EndpointRow[];
   readonly excluded: readonly { readonly reason: ExclusionReason; readonly patients: number }[];
 }
@@ -105,6 +107,8 @@ export interface EndpointSurvival {
   readonly analysed: number;
   /** Analysed patients whose group is not known: on no curve, in no test. */
   readonly groupUnknown: number;
+  /** Analysed patients whom the registry included after the origin: who left before that is not seen. */
+  readonly includedLater: number;
   readonly excluded: EndpointTable['excluded'];
   readonly contrasts: readonly EndpointContrast[];
   /** Of `eventFree`; `null` without groups. */
@@ -129,7 +133,7 @@ export const restrictedMonths = 36;
  */
 export function endpointSurvival(table: EndpointTable, options: EndpointOptions): EndpointSurvival {
   const { endpoint, groupBy, rows } = table;
-  const { shared = 0, names = [] } = table;
+  const { shared = 0, names = [], includedLater = 0 } = table;
   const all = groupBy === byCohorts ? names : levelsOf(groupBy);
   const levels = all.filter((level) => rows.some((row) => row.level === level));
   const curves = levels.map((level) =>
@@ -155,6 +159,7 @@ export function endpointSurvival(table: EndpointTable, options: EndpointOptions)
     curves,
     analysed: patientsOf(rows),
     groupUnknown: patientsOf(rows) - patientsOf(known),
+    includedLater,
     excluded: table.excluded,
     contrasts:
       first === undefined || shared > 0

@@ -98,6 +98,9 @@ export const hasIncidence = (definition: EndpointDefinition): boolean =>
 export const compositeOf = (definition: EndpointDefinition): EndpointDefinition =>
   Object.freeze({ ...definition, event: endingEvents(definition), competing: [] });
 
+/** Whether an endpoint is one of treatment-free remission: its time runs from a stop. */
+export const countsFromStop = ({ origin }: EndpointDefinition): boolean => origin.event === 'stop';
+
 /** Whether two definitions say the same, in the same order of events. */
 export const isSameEndpoint = (one: EndpointDefinition, other: EndpointDefinition): boolean =>
   written(one) === written(other);

@@ -88,6 +88,11 @@ export function endpointExit(record: PatientRecord, endpoint: EndpointDefinition
   return placed(endpoint, record.patient.inclusion_day - origin, event ?? { day: end, kind: null });
 }
 
+/** Whether the registry included a patient after the origin: had follow-up ended before, the patient would not be seen. */
+export function isIncludedLater({ patient }: PatientRecord, origin: number): boolean {
+  return patient.inclusion_day > origin;
+}
+
 /** Tables without which an event is not known, of which "none" can be said only where they are. */
 export const tableOfEvent = { progression: 'phase_event', stop: 'treatment_free_attempt' } as const;
 

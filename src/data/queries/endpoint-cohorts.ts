@@ -33,6 +33,7 @@ export const endpointCohorts: Question<EndpointCohortsQuestion, EndpointTable> =
       groupBy: byCohorts,
       names: cohorts.map(({ name }) => name),
       shared: counts.reduce((sum, patients, set) => sum + (isShared(set) ? patients : 0), 0),
+      includedLater: tables.reduce((sum, { table }) => sum + (table.includedLater ?? 0), 0),
       rows: tables.flatMap(({ name, table }) => table.rows.map((row) => ({ ...row, level: name }))),
       excluded: exclusionReasons.flatMap((reason) => {
         const patients = tables

@@ -11,7 +11,14 @@ grouped as (
   from cohort
   left join (select patient_key, tki_years_before_stop from molecular_recurrence) using (patient_key)
 )
-select level, reason, entry, day, kind, count(*)::integer as patients
+select
+  level,
+  reason,
+  entry,
+  day,
+  kind,
+  count(*)::integer as patients,
+  (count(*) filter (where included_later))::integer as included_later
 from grouped
 join {{exits}} using (patient_key)
 group by all

@@ -33,12 +33,14 @@ export const endpointEvents: Question<EndpointQuestion, EndpointTable> = {
         day: row.number('day') ?? 0,
         kind: row.number('kind'),
         patients: row.count('patients'),
+        includedLater: row.count('included_later'),
       }),
     );
     return {
       endpoint,
       groupBy,
-      rows: answer.flatMap(({ reason, ...row }) => (reason === null ? [row] : [])),
+      includedLater: answer.reduce((sum, row) => sum + row.includedLater, 0),
+      rows: answer.flatMap(({ reason, includedLater: _, ...row }) => (reason === null ? [row] : [])),
       excluded: exclusionReasons.flatMap((reason) => {
         const left = answer.filter((row) => row.reason === reason);
         const patients = left.reduce((sum, row) => sum + row.patients, 0);

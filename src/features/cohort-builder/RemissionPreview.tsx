@@ -1,25 +1,28 @@
-import { recurrenceEvents } from '@data/queries/recurrence-events';
+import { endpointPresets } from '@core/endpoint/endpoint-presets';
+import { endpointEvents } from '@data/queries/endpoint-events';
+import { useWords } from '@language/use-words';
 import { markFigureDrawn } from '@session/redraw-clock';
 import { useAnswer } from '@session/use-answer';
 import { useCohort } from '@session/use-url';
-import { TreatmentFreeRemissionFigure } from '@view/figures/TreatmentFreeRemissionFigure';
+import { EndpointPreview } from '@view/figures/EndpointPreview';
 import { useMemo } from 'react';
 
-const options = { interval: 'log', level: 0.95 } as const;
+const { endpoint, source } = endpointPresets['euro-ski-mrfs'];
 const drawn = () => markFigureDrawn('treatment-free-remission');
 
 export function RemissionPreview() {
+  const { say } = useWords();
   const { cohort } = useCohort();
   const state = useAnswer(
-    recurrenceEvents,
-    useMemo(() => ({ cohort, groupBy: null }), [cohort]),
+    endpointEvents,
+    useMemo(() => ({ cohort, endpoint, groupBy: null }), [cohort]),
   );
   return (
-    <TreatmentFreeRemissionFigure
+    <EndpointPreview
+      title={say('survival.preset.euro-ski-mrfs')}
       state={state}
-      options={options}
+      source={source}
       horizonMonths={120}
-      notes="brief"
       onDrawn={drawn}
     />
   );

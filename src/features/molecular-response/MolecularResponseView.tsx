@@ -78,8 +78,8 @@ function ResponseOfExtract() {
         onChoose={(id) => setOrigin(id === 'first_tki' ? undefined : id)}
       />
       <OptionalChoice
-        label={say('remission.groupBy')}
-        none={say('remission.noGroup')}
+        label={say('survival.groupBy')}
+        none={say('survival.noGroup')}
         options={baselineVariables.map((id) => ({ id, label: say(`clinic.${id}`) }))}
         chosen={groupBy}
         onChoose={setBy}

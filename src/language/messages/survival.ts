@@ -196,6 +196,10 @@ export const survivalMessages = {
     fr: 'Les autres événements censurent : c’est 1 − Kaplan-Meier, la part qui aurait la réponse si personne n’avait d’autre événement. Elle dépasse la part qui l’a vraiment, que donnent les événements en compétition.',
     en: 'The other events censor: this is 1 − Kaplan-Meier, the share that would have the response if nobody had another event. It is above the share that really has it, which competing events give.',
   },
+  'survival.includedLater': {
+    fr: '{count, plural, one {# patient analysé n’a été inclus} other {# patients analysés n’ont été inclus}} dans le registre qu’après l’origine : qui est mort ou perdu de vue avant n’est pas vu (troncature à gauche, non corrigée tant que l’entrée est à l’origine).',
+    en: '{count, plural, one {# analysed patient was} other {# analysed patients were}} included in the registry after the origin only: who died or was lost before is not seen (left truncation, not corrected while entry is at the origin).',
+  },
   'survival.truncated': {
     fr: 'Entrée à l’inclusion : les probabilités sont celles de patients observés dès l’origine, estimées sur ceux qui sont entrés ; le début repose sur peu de patients.',
     en: 'Entry at inclusion: the probabilities are those of patients observed from the origin, estimated from those who entered; their beginning rests on few patients.',

@@ -17,10 +17,12 @@ interface Props {
   /** The preset that says the same, `null` for one of the reader's own. */
   readonly preset: EndpointPresetId | null;
   readonly choose: (endpoint: EndpointDefinition) => void;
+  /** The presets to choose from; all when left out. */
+  readonly presets?: readonly EndpointPresetId[] | undefined;
 }
 
 /** Which endpoint, and the parts of it that a reader changes most. */
-export function EndpointControls({ endpoint, preset, choose }: Props) {
+export function EndpointControls({ endpoint, preset, choose, presets = endpointPresetIds }: Props) {
   const { say, name, number } = useWords();
   const { competing, censoring } = endpoint;
   const depth = endpoint.event.find((event) => event.kind === 'response')?.depth;
@@ -35,7 +37,7 @@ export function EndpointControls({ endpoint, preset, choose }: Props) {
         label={say('survival.endpoint')}
         options={[
           ...(preset === null ? [{ id: 'custom' as const, label: say('survival.custom') }] : []),
-          ...endpointPresetIds.map((id) => ({ id, label: say(`survival.preset.${id}`) })),
+          ...presets.map((id) => ({ id, label: say(`survival.preset.${id}`) })),
         ]}
         chosen={preset ?? 'custom'}
         onChoose={(id) => {

@@ -1,4 +1,3 @@
-import { readingAt } from '@core/analyses/curve-reading';
 import {
   type EndpointOptions,
   type EndpointSurvival,
@@ -19,7 +18,7 @@ import { EndpointNotes } from './EndpointNotes';
 import { EndpointScript } from './EndpointScript';
 import { EndpointStepTable } from './EndpointStepTable';
 import { EventCursor } from './EventCursor';
-import { chartWords, curvesOf, type EndpointView, type NamedCurve, readingText } from './endpoint-words';
+import { chartWords, curvesOf, type EndpointView, monthText, type NamedCurve } from './endpoint-words';
 import { shareText } from './estimate-text';
 import { LooksNote } from './LooksNote';
 import { PlottedFigure } from './PlottedFigure';
@@ -84,11 +83,11 @@ export function EndpointFigure(props: Props) {
       }),
     [drawnCurves, survival, view, words, horizonMonths, named, month],
   );
-  const summary = curves.map((curve) => atMonth(curve, 24, words)).join(' · ');
+  const summary = curves.map((curve) => monthText(curve, 24, words)).join(' · ');
   const empty = survival !== null && curves.length === 0;
   const height = stepCurvesHeight(curves.filter(({ counts }) => counts !== null).length, named);
   const end = axisEnd(curves, horizonMonths);
-  const reading = month === null ? null : curves.map((curve) => atMonth(curve, month, words)).join(' · ');
+  const reading = month === null ? null : curves.map((curve) => monthText(curve, month, words)).join(' · ');
   return (
     <PlottedFigure
       title={title}
@@ -179,11 +178,4 @@ function figureWords(
         })
       : base.tip(id, reading);
   return { ...base, tip };
-}
-
-function atMonth({ name, steps }: NamedCurve, month: number, words: Words): string {
-  const reading = readingAt(steps, month);
-  return reading === null
-    ? words.say('survival.readingBeyond', { name, month: words.number(month) })
-    : readingText(name, reading, words);
 }

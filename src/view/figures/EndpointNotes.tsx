@@ -16,7 +16,7 @@ interface Props {
 /** The rule of the endpoint, who was analysed and who was not, the test and the method. */
 export function EndpointNotes({ survival, view, source, words }: Props) {
   const { say } = words;
-  const { endpoint, curves, analysed, excluded, groupUnknown, options } = survival;
+  const { endpoint, curves, analysed, excluded, groupUnknown, includedLater, options } = survival;
   const level = words.number(options.level * 100);
   const censored = curves.reduce((sum, curve) => sum + curve.censored, 0);
   const left = excluded.filter(({ patients }) => patients > 0);
@@ -44,7 +44,13 @@ export function EndpointNotes({ survival, view, source, words }: Props) {
       ) : null}
       <TestText survival={survival} view={view} words={words} />
       {awaitsResponse(endpoint) ? <p>{say('survival.seen')}</p> : null}
-      {endpoint.entry === 'none' ? null : <p>{say('survival.truncated')}</p>}
+      {endpoint.entry === 'none' ? (
+        includedLater === 0 ? null : (
+          <p>{say('survival.includedLater', { count: includedLater })}</p>
+        )
+      ) : (
+        <p>{say('survival.truncated')}</p>
+      )}
       {view.kind === 'incidence' && endpoint.competing.length === 0 ? (
         <p>{say('survival.censoredOthers')}</p>
       ) : null}

@@ -1,4 +1,10 @@
-import { type CurveReading, curveSteps, incidenceSteps, riskTable } from '@core/analyses/curve-reading';
+import {
+  type CurveReading,
+  curveSteps,
+  incidenceSteps,
+  readingAt,
+  riskTable,
+} from '@core/analyses/curve-reading';
 import type { EndpointCurve, EndpointSurvival } from '@core/analyses/endpoint-survival';
 import { byCohorts, type CurveSplit } from '@core/analyses/group-variable';
 import { type EndpointEvent, endingEvents } from '@core/endpoint/endpoint-definition';
@@ -86,6 +92,14 @@ export function readingText(name: string, reading: CurveReading, words: Words): 
     upper: shareText(reading.upper, words),
     atRisk: reading.atRisk,
   });
+}
+
+/** A curve at a month in words, or that it does not reach so far. */
+export function monthText({ name, steps }: NamedCurve, month: number, words: Words): string {
+  const reading = readingAt(steps, month);
+  return reading === null
+    ? words.say('survival.readingBeyond', { name, month: words.number(month) })
+    : readingText(name, reading, words);
 }
 
 /** How many events of each kind ended the follow-up of everybody. */

@@ -142,6 +142,7 @@ judged as (
       when exit_day <= {{landmark}} then 'before_landmark'
       when exit_day > {{horizon}} and entry_day >= {{horizon}} then 'before_inclusion'
     end as reason,
+    coalesce(inclusion_day > 0, false) as included_later,
     entry_day as entry,
     case when exit_day > {{horizon}} then {{horizon}} else exit_day end as day,
     case when exit_day > {{horizon}} then null else exit_kind end as kind

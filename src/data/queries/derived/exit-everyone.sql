@@ -7,6 +7,7 @@ select
   reason,
   case when reason is null then entry end as entry,
   case when reason is null then day end as day,
-  case when reason is null then kind end as kind
+  case when reason is null then kind end as kind,
+  reason is null and included_later as included_later
 from judged
 order by patient_key

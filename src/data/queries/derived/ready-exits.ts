@@ -15,7 +15,8 @@ export const withExits = (sql: string): string => sql.replace('{{exits}}', () =>
 
 const exits = new KeptTables({
   prefix: 'endpoint_exit',
-  columns: 'patient_key integer, reason varchar, entry integer, day integer, kind integer',
+  columns:
+    'patient_key integer, reason varchar, entry integer, day integer, kind integer, included_later boolean',
   most: 12,
 });
 

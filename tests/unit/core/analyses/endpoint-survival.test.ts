@@ -1,30 +1,35 @@
 import { curveSteps, riskTable } from '@core/analyses/curve-reading';
-import {
-  type EventRow,
-  landmarkMonths,
-  treatmentFreeRemission,
-} from '@core/analyses/treatment-free-remission';
+import { type EndpointRow, endpointSurvival, monthsOf } from '@core/analyses/endpoint-survival';
+import type { CurveGroup } from '@core/analyses/group-variable';
+import { endpointPresets } from '@core/endpoint/endpoint-presets';
 import { describe, expect, it } from 'vitest';
 
 const options = { interval: 'log', level: 0.95 } as const;
 /** The standard normal quantile of a two-sided level of 95 %. */
 const z = 1.959963984540054;
 
+const { endpoint } = endpointPresets['euro-ski-mrfs'];
+
+/** The events and the censorings of a day. */
 const row = (
-  day: number | null,
+  day: number,
   events: number,
   censored: number,
   level: string | null = 'all',
-): EventRow => ({
-  level,
-  day,
-  events,
-  censored,
-  beforeInclusion: 0,
-});
+): readonly EndpointRow[] =>
+  [
+    { level, entry: null, day, kind: 0, patients: events },
+    { level, entry: null, day, kind: null, patients: censored },
+  ].filter(({ patients }) => patients > 0);
 
-/** Twenty patients who left on ten days, and three who stopped but were not sampled again. */
-const tenDays: readonly EventRow[] = [
+const survivalOf = (
+  rows: readonly (readonly EndpointRow[])[],
+  groupBy: CurveGroup | null = null,
+  asked: Parameters<typeof endpointSurvival>[1] = options,
+) => endpointSurvival({ endpoint, groupBy, rows: rows.flat(), excluded: [] }, asked);
+
+/** Twenty patients who left on ten days. */
+const tenDays: readonly (readonly EndpointRow[])[] = [
   row(61, 2, 0),
   row(91, 2, 1),
   row(122, 1, 0),
@@ -35,15 +40,14 @@ const tenDays: readonly EventRow[] = [
   row(488, 1, 0),
   row(731, 0, 3),
   row(1461, 1, 2),
-  row(null, 0, 3),
 ];
 
 /** Everybody in one curve. */
-function one(rows: readonly EventRow[]) {
-  const remission = treatmentFreeRemission({ groupBy: null, rows }, options);
-  const [item] = remission.curves;
-  if (item === undefined || remission.curves.length !== 1) throw new Error('not one curve');
-  return { remission, item };
+function one(rows: readonly (readonly EndpointRow[])[]) {
+  const survival = survivalOf(rows);
+  const [item] = survival.curves;
+  if (item === undefined || survival.curves.length !== 1) throw new Error('not one curve');
+  return { survival, item };
 }
 
 /** Numbers to twelve decimals; `null` is itself. */
@@ -69,10 +73,10 @@ const steps: readonly (readonly [number, number, number, number, number, number]
 ];
 
 describe('the curve of ten days, by hand', () => {
-  const { remission, item } = one(tenDays);
+  const { survival, item } = one(tenDays);
 
   it('starts at (0, 1) and steps down by 1 - events / at risk, with the log interval of Greenwood', () => {
-    const [start, ...drawn] = curveSteps(item.curve);
+    const [start, ...drawn] = curveSteps(item.eventFree);
     expect(start).toEqual({ month: 0, survival: 1, lower: 1, upper: 1, atRisk: 20, events: 0, censored: 0 });
     expect(drawn.map(({ atRisk, events, censored }) => [atRisk, events, censored])).toEqual(
       steps.map(([, atRisk, events, censored]) => [atRisk, events, censored]),
@@ -118,7 +122,7 @@ describe('the curve of ten days, by hand', () => {
   });
 
   it('is read at 6, 12, 24, 36 and 60 months, the last one beyond follow-up', () => {
-    expect(landmarkMonths).toEqual([6, 12, 24, 36, 60]);
+    expect(monthsOf(endpoint)).toEqual([6, 12, 24, 36, 60]);
     expect(item.landmarks.map(({ time }) => time)).toEqual([182.625, 365.25, 730.5, 1095.75, 1826.25]);
     expectNumbers(
       item.landmarks.map(({ estimate }) => estimate),
@@ -136,7 +140,7 @@ describe('the curve of ten days, by hand', () => {
 
   it('has the table under its axis: at risk before, events and censorings up to and with the tick', () => {
     // 48 months are 1461 days exactly: the three who leave then are at risk, and counted as gone.
-    expect(riskTable(item.curve, [0, 12, 24, 36, 48, 60])).toEqual([
+    expect(riskTable(item.eventFree, [0, 12, 24, 36, 48, 60])).toEqual([
       { month: 0, atRisk: 20, events: 0, censored: 0 },
       { month: 12, atRisk: 9, events: 8, censored: 3 },
       { month: 24, atRisk: 6, events: 9, censored: 5 },
@@ -146,18 +150,12 @@ describe('the curve of ten days, by hand', () => {
     ]);
   });
 
-  it('counts who stopped and who was sampled afterwards', () => {
-    expect(remission).toMatchObject({ attempts: 23, analysed: 20, groupUnknown: 0, groupBy: null });
-    expect(remission.test).toBeNull();
-    expect(item.level).toBe('all');
-  });
-
-  it('counts who stopped before the registry included them, among the analysed only', () => {
-    const rows = tenDays.map((given, index) => ({ ...given, beforeInclusion: index % 2 }));
-    // Every second row, of ten: five; the eleventh row is without a day, and has the index ten.
-    expect(one(rows).remission.beforeInclusion).toBe(5);
-    const unsampled = rows.map((given) => ({ ...given, beforeInclusion: given.day === null ? 3 : 0 }));
-    expect(one(unsampled).remission.beforeInclusion).toBe(0);
+  it('counts who was analysed, and carries whom the registry included later', () => {
+    expect(survival).toMatchObject({ analysed: 20, groupUnknown: 0, groupBy: null, includedLater: 0 });
+    expect(survival).toMatchObject({ logRank: null, gray: null, contrasts: [] });
+    expect(item).toMatchObject({ level: 'all', patients: 20, events: [10], censored: 10, incidence: null });
+    const table = { endpoint, groupBy: null, rows: tenDays.flat(), excluded: [], includedLater: 5 };
+    expect(endpointSurvival(table, options).includedLater).toBe(5);
   });
 
   it('does not depend on the order of the rows', () => {
@@ -167,13 +165,11 @@ describe('the curve of ten days, by hand', () => {
 
 describe('the interval', () => {
   it('is the one that was asked for, at its level', () => {
-    const { curves } = treatmentFreeRemission(
-      { groupBy: null, rows: [row(100, 1, 0), row(200, 0, 3)] },
-      { interval: 'plain', level: 0.9 },
-    );
+    const asked = { interval: 'plain', level: 0.9 } as const;
+    const { curves } = survivalOf([row(100, 1, 0), row(200, 0, 3)], null, asked);
     // Survival 3/4; Greenwood's sum is 1 / (4 · 3); the quantile of 90 % is 1.6448536….
     const half = 0.75 * 1.6448536269514722 * Math.sqrt(1 / 12);
-    const step = curves.flatMap(({ curve }) => curveSteps(curve))[1];
+    const step = curves.flatMap(({ eventFree }) => curveSteps(eventFree))[1];
     expectNumbers([step?.lower ?? null, step?.upper ?? null], [0.75 - half, 1]);
     expect(curves[0]?.median.interval).toMatchObject({ level: 0.9, method: 'plain' });
   });
@@ -181,18 +177,12 @@ describe('the interval', () => {
 
 describe('the edges', () => {
   it('nobody: no curve, no number', () => {
-    const remission = treatmentFreeRemission({ groupBy: null, rows: [] }, options);
-    expect(remission).toMatchObject({ curves: [], attempts: 0, analysed: 0, groupUnknown: 0, test: null });
-  });
-
-  it('nobody sampled after the stop: attempts, but no curve', () => {
-    const remission = treatmentFreeRemission({ groupBy: null, rows: [row(null, 0, 7)] }, options);
-    expect(remission).toMatchObject({ curves: [], attempts: 7, analysed: 0 });
+    expect(survivalOf([])).toMatchObject({ curves: [], analysed: 0, groupUnknown: 0, logRank: null });
   });
 
   it('one patient with the event: survival 0, without limits, which stays 0', () => {
     const { item } = one([row(100, 1, 0)]);
-    expect(curveSteps(item.curve)[1]).toMatchObject({ survival: 0, lower: null, upper: null, atRisk: 1 });
+    expect(curveSteps(item.eventFree)[1]).toMatchObject({ survival: 0, lower: null, upper: null, atRisk: 1 });
     expect(item.median).toMatchObject({ estimate: 100, interval: { lower: null, upper: null } });
     expect(item.followUp).toMatchObject({ estimate: null, reason: 'no-events' });
     expect(item.landmarks.map(({ estimate }) => estimate)).toEqual([0, 0, 0, 0, 0]);
@@ -208,11 +198,11 @@ describe('the edges', () => {
 
   it('everybody censored: survival 1 with the limits 1 and 1', () => {
     const { item } = one([row(200, 0, 4), row(2000, 0, 3)]);
-    expect(item.curve.eventCount).toBe(0);
+    expect(item.eventFree.eventCount).toBe(0);
     expect(item.landmarks.every(({ estimate, interval }) => estimate === 1 && interval?.lower === 1)).toBe(
       true,
     );
-    expect(riskTable(item.curve, [0, 12])).toEqual([
+    expect(riskTable(item.eventFree, [0, 12])).toEqual([
       { month: 0, atRisk: 7, events: 0, censored: 0 },
       { month: 12, atRisk: 3, events: 0, censored: 4 },
     ]);
@@ -220,9 +210,9 @@ describe('the edges', () => {
 
   it('everybody with the event on one day: one step to 0', () => {
     const { item } = one([row(90, 7, 0)]);
-    expect(curveSteps(item.curve).map(({ survival }) => survival)).toEqual([1, 0]);
+    expect(curveSteps(item.eventFree).map(({ survival }) => survival)).toEqual([1, 0]);
     expect(item.median.estimate).toBe(90);
-    expect(riskTable(item.curve, [0, 6])).toEqual([
+    expect(riskTable(item.eventFree, [0, 6])).toEqual([
       { month: 0, atRisk: 7, events: 0, censored: 0 },
       { month: 6, atRisk: 0, events: 7, censored: 0 },
     ]);
@@ -242,7 +232,7 @@ describe('the edges', () => {
 });
 
 describe('the groups', () => {
-  const bySex = (rows: readonly EventRow[]) => treatmentFreeRemission({ groupBy: 'sex', rows }, options);
+  const bySex = (rows: readonly (readonly EndpointRow[])[]) => survivalOf(rows, 'sex');
   const twoGroups = [
     row(10, 1, 0, 'F'),
     row(20, 0, 1, 'F'),
@@ -257,7 +247,7 @@ describe('the groups', () => {
     // Day 10: 4 women of 9, 1 event. Day 20: 3 of 8, 1 event. Day 30: 2 of 6, 3 events.
     const expected = 4 / 9 + 3 / 8 + (3 * 2) / 6;
     const variance = (4 * 5) / 81 + (3 * 5) / 64 + (3 * (6 - 3) * 2 * 4) / (36 * 5);
-    const { test } = bySex(twoGroups);
+    const { logRank: test } = bySex(twoGroups);
     expect(test).toMatchObject({ degreesOfFreedom: 1, observed: [2, 3], groupSizes: [4, 5], n: 9 });
     expectNumbers(test?.expected ?? [], [expected, 5 - expected]);
     expect(test?.statistic).toBeCloseTo((2 - expected) ** 2 / variance, 12);
@@ -267,35 +257,31 @@ describe('the groups', () => {
 
   it('have their own curves, medians and counts', () => {
     const { curves } = bySex(twoGroups);
-    expect(curves.map(({ level, curve }) => [level, curve.n, curve.eventCount])).toEqual([
+    expect(curves.map(({ level, eventFree }) => [level, eventFree.n, eventFree.eventCount])).toEqual([
       ['F', 4, 2],
       ['M', 5, 3],
     ]);
     // 3/4 · 1/2 = 3/8 and 4/5 · 2/4 = 2/5.
     expectNumbers(
-      curves.map(({ curve }) => curve.survival.at(-1) ?? null),
+      curves.map(({ eventFree }) => eventFree.survival.at(-1) ?? null),
       [3 / 8, 2 / 5],
     );
     expect(curves.map(({ median }) => median.estimate)).toEqual([30, 30]);
   });
 
   it('stand in the order of the variable, whatever the order of the rows, and a level that nobody has is absent', () => {
-    const rows = [row(10, 1, 0, '>=65'), row(20, 1, 0, '<50'), row(null, 0, 2, '50-64')];
-    const { curves, attempts, analysed } = treatmentFreeRemission(
-      { groupBy: 'age_at_diagnosis', rows },
-      options,
-    );
+    const rows = [row(10, 1, 0, '>=65'), row(20, 1, 0, '<50')];
+    const { curves, analysed } = survivalOf(rows, 'age_at_diagnosis');
     expect(curves.map(({ level }) => level)).toEqual(['<50', '>=65']);
-    expect({ attempts, analysed }).toEqual({ attempts: 4, analysed: 2 });
+    expect(analysed).toBe(2);
   });
 
   it('leave out those whose group is not known, from the curves and from the test, and count them', () => {
-    const unknown = [row(15, 4, 1, null), row(null, 0, 6, null)];
-    const remission = bySex([...unknown, ...twoGroups]);
-    expect(remission).toMatchObject({ attempts: 20, analysed: 14, groupUnknown: 5 });
-    expect(remission.curves).toEqual(bySex(twoGroups).curves);
-    expect(remission.test).toMatchObject({
-      statistic: bySex(twoGroups).test?.statistic,
+    const found = bySex([row(15, 4, 1, null), ...twoGroups]);
+    expect(found).toMatchObject({ analysed: 14, groupUnknown: 5 });
+    expect(found.curves).toEqual(bySex(twoGroups).curves);
+    expect(found.logRank).toMatchObject({
+      statistic: bySex(twoGroups).logRank?.statistic,
       observed: [2, 3],
       n: 9,
     });
@@ -303,7 +289,7 @@ describe('the groups', () => {
 
   it('of three are compared with two degrees of freedom, each under its own name', () => {
     const rows = [row(10, 3, 0, 'high'), row(20, 1, 1, 'intermediate'), row(400, 1, 2, 'low')];
-    const { curves, test } = treatmentFreeRemission({ groupBy: 'elts', rows }, options);
+    const { curves, logRank: test } = survivalOf(rows, 'elts');
     expect(curves.map(({ level }) => level)).toEqual(['low', 'intermediate', 'high']);
     expect(test).toMatchObject({ degreesOfFreedom: 2, observed: [1, 1, 3], groupSizes: [3, 2, 3] });
     // Day 10: 8 at risk, 3 events. Day 20: 5 at risk, 1 event. Day 400: 3 at risk, 1 event.
@@ -311,16 +297,12 @@ describe('the groups', () => {
   });
 
   it('cannot be compared when there is one, when nobody has the event, and when no group is known', () => {
-    expect(bySex([row(10, 1, 0, 'F')]).test).toMatchObject({ pValue: null, reason: 'no-comparison' });
-    expect(bySex([row(10, 0, 1, 'F'), row(10, 0, 1, 'M')]).test).toMatchObject({
+    expect(bySex([row(10, 1, 0, 'F')]).logRank).toMatchObject({ pValue: null, reason: 'no-comparison' });
+    expect(bySex([row(10, 0, 1, 'F'), row(10, 0, 1, 'M')]).logRank).toMatchObject({
       pValue: null,
       reason: 'no-events',
     });
-    expect(bySex([row(10, 1, 1, null)])).toMatchObject({
-      curves: [],
-      groupUnknown: 2,
-      test: { pValue: null },
-    });
-    expect(bySex([])).toMatchObject({ curves: [], test: { pValue: null } });
+    expect(bySex([row(10, 1, 1, null)])).toMatchObject({ curves: [], groupUnknown: 2, logRank: null });
+    expect(bySex([])).toMatchObject({ curves: [], logRank: null });
   });
 });

@@ -1,0 +1,53 @@
+import { type EndpointTable, endpointSurvival } from '@core/analyses/endpoint-survival';
+import type { AnswerState } from '@core/base/answer-state';
+import { useWords } from '@language/use-words';
+import { stepCurves, stepCurvesHeight } from '@view/charts/step-curves';
+import { useCallback, useMemo } from 'react';
+import { EndpointNotes } from './EndpointNotes';
+import { EndpointStepTable } from './EndpointStepTable';
+import { chartWords, curvesOf, type EndpointView, monthText } from './endpoint-words';
+import { PlottedFigure } from './PlottedFigure';
+
+interface Props {
+  readonly title: string;
+  readonly state: AnswerState<EndpointTable>;
+  /** Where the endpoint is defined; `null` for one of the reader's own. */
+  readonly source: string | null;
+  readonly horizonMonths: number;
+  readonly onDrawn?: () => void;
+}
+
+const options = { interval: 'log', level: 0.95 } as const;
+const view: EndpointView = { kind: 'free' };
+
+/** The event-free curve of an endpoint with its rule, its counts and its table, beside what a reader is changing. */
+export function EndpointPreview({ title, state, source, horizonMonths, onDrawn }: Props) {
+  const words = useWords();
+  const table = state.kind === 'answered' ? state.answer : null;
+  const survival = useMemo(() => (table === null ? null : endpointSurvival(table, options)), [table]);
+  const curves = useMemo(() => (survival === null ? [] : curvesOf(survival, view, words)), [survival, words]);
+  const named = survival !== null && survival.groupBy !== null;
+  const chart = useCallback(
+    (width: number) =>
+      stepCurves(curves, chartWords(curves, survival, view, words), { width, horizonMonths, named }),
+    [curves, survival, words, horizonMonths, named],
+  );
+  return (
+    <PlottedFigure
+      title={title}
+      summary={curves.map((curve) => monthText(curve, 24, words)).join(' · ')}
+      state={state}
+      empty={survival !== null && curves.length === 0}
+      emptyText={words.say('survival.empty')}
+      options={chart}
+      height={stepCurvesHeight(curves.length, named)}
+      onDrawn={onDrawn}
+      notes={
+        survival === null ? undefined : (
+          <EndpointNotes survival={survival} view={view} source={source} words={words} />
+        )
+      }
+      table={<EndpointStepTable curves={curves} title={title} words={words} />}
+    />
+  );
+}
