@@ -1,3 +1,4 @@
+import type { Definition } from '@core/base/definition';
 import { withCohortSaved, workspaceJson } from '@core/cohort/cohort-workspace';
 import { cohortJson } from '@core/cohort/read-cohort';
 import { definitionText } from '@core/disclosure/released';
@@ -5,6 +6,7 @@ import { jsonFaultText } from '@language/json-fault-text';
 import { useWords, type Words } from '@language/use-words';
 import { type CohortFileAnswer, type CohortFileFault, readCohortFile } from '@session/read-cohort-file';
 import { copyText, saveFile } from '@session/save-file';
+import { currentAddress } from '@session/url-state';
 import { useCohort, useCohortEditor } from '@session/use-url';
 import { useWorkspace } from '@session/use-workspace';
 import { Button } from '@view/ui/Button';
@@ -39,12 +41,12 @@ export function CohortFiles({ onSaid }: { readonly onSaid: (text: string) => voi
     onSaid(say('workspace.imported', { count: names.length, names: words.list(names) }));
   };
   const copyLink = async () => {
-    const address = window.location.href;
+    const address = currentAddress();
     const copied = await copyText(definitionText(address));
     setLink(copied ? null : address);
     onSaid(say(copied ? 'workspace.linkCopied' : 'workspace.linkShown'));
   };
-  const saveJson = (name: string, json: object) => saveFile(name, 'json', definitionText(json));
+  const saveJson = (name: string, json: Definition<object>) => saveFile(name, 'json', definitionText(json));
 
   return (
     <section className={styles.files} aria-label={say('workspace.share')}>

@@ -1,3 +1,4 @@
+import { type Definition, definition } from '@core/base/definition';
 import { type CohortDefinition, everyone } from '@core/cohort/cohort-definition';
 import { cohortJson } from '@core/cohort/read-cohort';
 
@@ -148,7 +149,7 @@ export function cellText({ imports, cohort, body }: FigureCell): string {
 export function figureNotebook(
   { title, cohortText, asked }: { title: string; cohortText: string; asked: AskedQuestion },
   texts: { readonly question: string; readonly method: string; readonly limits: string },
-): string {
+): Definition<string> {
   const { imports, cohort, body } = figureCell(asked);
   const cells = [
     [
@@ -164,7 +165,9 @@ export function figureNotebook(
   const scripts = cells.map(
     ([type, text], place) => `  <script id="${place + 1}" type="${type}">\n${indented(text)}\n  </script>`,
   );
-  return `<!doctype html>\n<notebook theme="air">\n  <title>${plain(title)}</title>\n${scripts.join('\n')}\n</notebook>\n`;
+  return definition(
+    `<!doctype html>\n<notebook theme="air">\n  <title>${plain(title)}</title>\n${scripts.join('\n')}\n</notebook>\n`,
+  );
 }
 
 /** Text of a title or a name in which nothing is an element or an expression. */

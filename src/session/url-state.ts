@@ -1,3 +1,4 @@
+import { type Definition, definition } from '@core/base/definition';
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import {
   cohortFromUrl,
@@ -11,6 +12,9 @@ import { heldCohort, holdCohort } from './held-cohorts';
 
 /** The part of the address after `?`: flat, readable, definitions only. */
 export type UrlParameters = Readonly<Record<string, string>>;
+
+/** The address of the page: it holds definitions, and nothing else of a session. */
+export const currentAddress = (): Definition<string> => definition(window.location.href);
 
 /** `?age=18..65&phase=CP` to parameters; the last of two equal names wins. */
 export function parseSearch(text: string): UrlParameters {

@@ -85,6 +85,28 @@ export const onePlaceRules: readonly OnePlaceRule[] = [
     instead: 'take the generator or the date as an argument',
   },
   {
+    what: 'the mark of what may leave',
+    look: 'imports',
+    pattern: /\/release-mark$/,
+    allowed: /^core\/disclosure\//,
+    instead: 'release it by a rule of core/disclosure, or compute it from what is released',
+  },
+  {
+    what: 'a download or the clipboard',
+    look: 'names',
+    pattern: /^(navigator\.clipboard.*|ClipboardItem|URL\.createObjectURL)$/,
+    // A picture drawn for its bitmap leaves by the same file as every other; a way out is tried with an empty file.
+    allowed: /^(session\/save-file|view\/charts\/plot-picture|data\/egress\/page-attempts)\.ts$/,
+    instead: 'hand released content to session/save-file',
+  },
+  {
+    what: 'exact numbers in a file',
+    look: 'names',
+    pattern: /^saveControlFile$/,
+    allowed: /^(session\/save-file\.ts|features\/[\w-]+\/\w*Export\.tsx)$/,
+    instead: 'only the control file of an export, which stays inside, holds them',
+  },
+  {
     what: 'code from text',
     look: 'names',
     pattern: /^(eval\(|Function\(|new Function\(.*\))$/,

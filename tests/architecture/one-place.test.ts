@@ -23,6 +23,14 @@ describe('things that have one place', () => {
     ['history on a screen', 'features/cohort/a.ts', `window.history.back();`],
     ['dice in core', 'core/statistics/a.ts', 'export const a = Math.random();'],
     ['the date of today in core', 'core/domain/a.ts', 'export const a = new Date();'],
+    [
+      'the mark of what may leave, on a screen',
+      'features/survival/a.ts',
+      `import { released } from '@core/disclosure/release-mark';`,
+    ],
+    ['a download of its own', 'view/ui/a.ts', `export const a = (b: Blob) => URL.createObjectURL(b);`],
+    ['the clipboard', 'features/survival/A.tsx', `void navigator.clipboard.writeText('x');`],
+    ['exact numbers as a file', 'features/survival/SurvivalView.tsx', `saveControlFile('x', {});`],
     ['code from text', 'view/charts/a.ts', `export const a = new Function('return 1')();`],
     [
       'a foreign link',

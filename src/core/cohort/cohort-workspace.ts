@@ -1,3 +1,4 @@
+import { type Definition, definition } from '@core/base/definition';
 import type { CohortDefinition } from './cohort-definition';
 import { FieldReader, type JsonFault, JsonFaultError } from './json-field';
 import { type CohortFile, cohortFormat, cohortJson, cohortLimits, readCohort } from './read-cohort';
@@ -100,11 +101,12 @@ function changed(
 }
 
 /** A workspace as the JSON that `readCohorts` reads. */
-export const workspaceJson = ({ cohorts }: CohortWorkspace): object => ({
-  format: workspaceFormat,
-  version: workspaceVersion,
-  cohorts: cohorts.map((one) => cohortJson(one)),
-});
+export const workspaceJson = ({ cohorts }: CohortWorkspace): Definition<object> =>
+  definition({
+    format: workspaceFormat,
+    version: workspaceVersion,
+    cohorts: cohorts.map((one) => cohortJson(one)),
+  });
 
 export type ReadCohorts =
   | { readonly files: readonly CohortFile[]; readonly fault: null }

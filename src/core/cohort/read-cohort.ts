@@ -1,3 +1,4 @@
+import { type Definition, definition } from '@core/base/definition';
 import { type AnchorEvent, numberedEvents, singleEvents } from './anchor-event';
 import {
   type CohortDefinition,
@@ -69,14 +70,14 @@ export function readCohort(json: unknown): ReadCohort {
 }
 
 /** A cohort as the JSON that `readCohort` reads: the inverse of it. */
-export function cohortJson({ name, cohort }: CohortFile): object {
-  return {
+export function cohortJson({ name, cohort }: CohortFile): Definition<object> {
+  return definition({
     format: cohortFormat,
     version: cohortVersion,
     ...(name === null ? {} : { name }),
     index: cohort.index,
     rules: cohort.rules,
-  };
+  });
 }
 
 interface Budget {

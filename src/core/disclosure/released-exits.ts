@@ -1,5 +1,5 @@
 import { type DisclosurePolicy, defaultPolicy } from './policy';
-import { type Released, released } from './released';
+import { type Released, released } from './release-mark';
 
 /** Patients who left the follow-up on one day. */
 export interface Exit {

@@ -1,5 +1,6 @@
 import { type DisclosurePolicy, defaultPolicy } from './policy';
-import { released as freed, type Released, type ReleasedCount, releaseCount } from './released';
+import { released as freed, type Released } from './release-mark';
+import { type ReleasedCount, releaseCount } from './released';
 
 /** One step of a flow of patients, in exact numbers. */
 export interface FlowCounts {
@@ -11,7 +12,7 @@ export interface FlowCounts {
 
 /** One step as it may leave the page. */
 export interface ReleasedStep {
-  /** `null`: told together with a later step, because alone it would tell too little of too few. */
+  /** `null`: told together with a later step, because alone it would tell too little of too few; nobody may have left. */
   readonly leaving: ReleasedCount | null;
   /** Steps, this one included, whose leavers are told in `leaving`. */
   readonly together: number;
@@ -31,8 +32,10 @@ export interface ReleasedFlow {
  *
  * Remaining counts are released one by one, and a step at which fewer leave than may be told shows the count of the step
  * before: its leavers are told with the next step at which enough have left. What leaves is the difference of the two
- * released counts, never a number of its own, so that the boxes add up and a subtraction tells nothing new. The parts of a
- * step, not met and not known, are told only where neither is small.
+ * released counts, never a number of its own, so that the boxes add up and a subtraction tells nothing new. After a step that
+ * waits, a step at which nobody leaves waits too: else many steps at which somebody leaves would tell how few leave at each.
+ * So does every step after a masked remainder. The parts of a step, not met and not known, are told only where neither is
+ * small.
  *
  * @param patients  before the first step
  * @example
@@ -48,7 +51,8 @@ export function releaseFlow(
   let shown = first;
   let waiting = 0;
   const released = steps.map(({ notMet, unknown, leaving, remaining }): ReleasedStep => {
-    if (leaving === 0)
+    const waits = waiting > 0 || shown.kind === 'masked';
+    if (leaving === 0 && !waits)
       return { leaving: releaseCount(0, policy), together: 1, parts: null, remaining: shown };
     const now = releaseCount(remaining, policy);
     waiting += 1;

@@ -1,9 +1,8 @@
+import type { Definition } from '@core/base/definition';
 import { type DisclosurePolicy, defaultPolicy } from './policy';
+import { type Released, released } from './release-mark';
 
-declare const releasedBrand: unique symbol;
-
-/** A value that has been through disclosure control. Exports take nothing else, so that forgetting it does not compile. */
-export type Released<T> = T & { readonly [releasedBrand]: true };
+export type { Released } from './release-mark';
 
 /** A count as it may leave: rounded, or only known to be under the threshold. */
 export type ReleasedCount = Released<
@@ -12,9 +11,6 @@ export type ReleasedCount = Released<
 
 /** A count of which nothing is told, because beside the others it would tell a small one. */
 export type WithheldCount = Released<{ readonly kind: 'withheld' }>;
-
-/** The only way to a released value; for the files of this folder. */
-export const released = <T extends object>(value: T): Released<T> => Object.freeze(value) as Released<T>;
 
 /**
  * A count of patients as it may leave: 0 stays 0, 1 to 10 are "under 11", others are rounded to the nearest 5, but
@@ -78,6 +74,29 @@ export function releaseMoment(
   });
 }
 
+/** Events, those who have one, and the time in which they were counted. */
+export interface ObservedRate {
+  readonly events: number;
+  /** Patients with at least one event, and all who were observed. */
+  readonly affected: number;
+  readonly patients: number;
+  readonly time: number;
+}
+
+/**
+ * A rate per unit of time as it may leave: three significant digits, `null` under `threshold` patients observed, or where
+ * some but fewer than that have the event. No event is a rate of 0. Where nobody was observed for any time: `null`.
+ *
+ * @see OpenSAFELY, UK data centres: numerator and denominator of a rate rest on as many patients as a count
+ */
+export function releaseRate(
+  { events, affected, patients, time }: ObservedRate,
+  policy: DisclosurePolicy = defaultPolicy,
+): Released<{ readonly value: number | null }> {
+  const told = patients >= policy.threshold && (affected === 0 || affected >= policy.threshold) && time > 0;
+  return released({ value: told ? Number((events / time).toPrecision(3)) : null });
+}
+
 /** A file for the user's downloads, or text for the clipboard. */
 export type LeavingText = Released<{ readonly text: string }>;
 
@@ -86,19 +105,20 @@ export const releasedText = <From>(value: Released<From>, write: (value: From) =
   released({ text: write(value) });
 
 /** A definition (of a cohort, of an endpoint), or an address that holds some: what was asked, never what was answered. */
-export const definitionText = (definition: object | string): LeavingText =>
+export const definitionText = (definition: Definition<object | string>): LeavingText =>
   released({
     text: typeof definition === 'string' ? definition : `${JSON.stringify(definition, null, 2)}\n`,
   });
 
 /** A value in which every number stands behind a `Released`: what it was put together from has been through the control. */
-export type OnlyReleased<T> = T extends { readonly [releasedBrand]: true }
-  ? T
-  : T extends number | bigint
-    ? never
-    : T extends object
-      ? { readonly [K in keyof T]: OnlyReleased<T[K]> }
-      : T;
+export type OnlyReleased<T> =
+  T extends Released<object>
+    ? T
+    : T extends number | bigint
+      ? never
+      : T extends object
+        ? { readonly [K in keyof T]: OnlyReleased<T[K]> }
+        : T;
 
 /** Released numbers put together with words and codes. A number that was not released does not compile. */
 export const assembled = <T extends object>(value: T & OnlyReleased<T>): Released<T> => released<T>(value);

@@ -32,15 +32,11 @@ describe('a flow that leaves the page', () => {
 
   it('tells a step at which few leave with a later one', () => {
     const { steps } = releaseFlow(100, [step(4, 0, 96), step(0, 0, 96), step(30, 0, 66)]);
-    expect(steps.map(({ leaving }) => leaving)).toEqual([
-      null,
-      { kind: 'rounded', value: 0 },
-      { kind: 'rounded', value: 35 },
-    ]);
+    expect(steps.map(({ leaving }) => leaving)).toEqual([null, null, { kind: 'rounded', value: 35 }]);
     expect(steps.map(({ remaining }) => remaining.kind === 'rounded' && remaining.value)).toEqual([
       100, 100, 65,
     ]);
-    expect(steps[2]).toMatchObject({ together: 2, parts: null });
+    expect(steps[2]).toMatchObject({ together: 3, parts: null });
   });
 
   it('tells no part when one of them is small, nor what left beside a masked remainder', () => {

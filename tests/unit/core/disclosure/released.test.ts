@@ -1,4 +1,10 @@
-import { releaseCount, releasedShare, releaseMoment, releaseQuantile } from '@core/disclosure/released';
+import {
+  releaseCount,
+  releasedShare,
+  releaseMoment,
+  releaseQuantile,
+  releaseRate,
+} from '@core/disclosure/released';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
@@ -48,6 +54,33 @@ describe('what may leave', () => {
     expect(releaseMoment(12.3456, 11)).toEqual({ value: 12.3 });
     expect(releaseMoment(12.3456, 10)).toEqual({ value: null });
     expect(releaseMoment(null, 100)).toEqual({ value: null });
+  });
+
+  it('a rate has enough patients with the event, or none, among enough who were observed', () => {
+    const rate = { events: 37, affected: 24, patients: 120, time: 3.14 };
+    expect(releaseRate(rate)).toEqual({ value: 11.8 });
+    expect(releaseRate({ ...rate, affected: 11 })).toEqual({ value: 11.8 });
+    expect(releaseRate({ ...rate, affected: 10 })).toEqual({ value: null });
+    expect(releaseRate({ ...rate, events: 0, affected: 0 })).toEqual({ value: 0 });
+    expect(releaseRate({ ...rate, events: 0, affected: 0, patients: 10 })).toEqual({ value: null });
+    expect(releaseRate({ ...rate, patients: 10 })).toEqual({ value: null });
+    expect(releaseRate({ ...rate, time: 0 })).toEqual({ value: null });
+  });
+
+  it('a share, a quantile, a moment and a rate never rest on fewer patients than the threshold', () => {
+    fc.assert(
+      fc.property(fc.nat(130), fc.nat(130), fc.double({ min: 0.05, max: 0.95, noNaN: true }), (a, b, p) => {
+        const [some, all] = [Math.min(a, b), Math.max(a, b)];
+        const share = releasedShare(releaseCount(some), releaseCount(all)).share;
+        if (share !== null) expect(all >= 11 && (some === 0 || some >= 11)).toBe(true);
+        if (releaseQuantile(1.234, p, all).value !== null)
+          expect(all * Math.min(p, 1 - p)).toBeGreaterThanOrEqual(11);
+        if (releaseMoment(1.234, all).value !== null) expect(all).toBeGreaterThanOrEqual(11);
+        const { value } = releaseRate({ events: 2 * some, affected: some, patients: all, time: 10 });
+        if (value !== null) expect(all >= 11 && (some === 0 || some >= 11)).toBe(true);
+      }),
+      { seed: 20261126 },
+    );
   });
 
   it('refuses what is no count', () => {
