@@ -56,6 +56,7 @@ export { guidelineChanges } from '@data/queries/guideline-changes';
 export { indicatorCounts } from '@data/queries/indicator-counts';
 export { milestonePatterns } from '@data/queries/milestone-patterns';
 export { modelRows } from '@data/queries/model-rows';
+export { sampleWaitRows } from '@data/queries/monitoring/waits-for-sample';
 export { mutationVariants } from '@data/queries/mutation-variants';
 export { predictorOutcomes } from '@data/queries/predictor-outcomes';
 export { questionnaireRows } from '@data/queries/questionnaire-rows';

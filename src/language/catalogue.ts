@@ -25,6 +25,7 @@ import { looksMessages } from './messages/looks';
 import { methodsMessages } from './messages/methods';
 import { milestonesMessages } from './messages/milestones';
 import { modelMessages } from './messages/model';
+import { monitoringMessages } from './messages/monitoring';
 import { mutationsMessages } from './messages/mutations';
 import { notebooksMessages } from './messages/notebooks';
 import { numbersMessages } from './messages/numbers';
@@ -84,6 +85,7 @@ export const catalogue = {
   ...indicatorMessages,
   ...practiceMessages,
   ...accrualMessages,
+  ...monitoringMessages,
   ...treatmentMessages,
   ...safetyMessages,
   ...reportMessages,

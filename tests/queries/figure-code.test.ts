@@ -62,6 +62,7 @@ const figures = [
   asked(library.adverseEvents, { cohort }),
   asked(library.keyEventRows, { cohort, event: 'pleural_effusion' }),
   asked(library.accrualRows, { cohort }),
+  asked(library.sampleWaitRows, { cohort }),
   asked(library.questionnaireRows, { cohort, scale: 'eq_vas', groupBy: 'first_line' }),
   asked(library.cohortCharts, { cohort, facts: ['age', 'sex'] }),
   asked(library.tableOne, {

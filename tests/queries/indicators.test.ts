@@ -43,6 +43,53 @@ const independent: Readonly<Partial<Record<IndicatorId, string>>> = {
       sum(case when control_copies is null or control_gene = 'BCR' then 1 else 0 end)
     from 'molecular.parquet' m join 'patient.parquet' p using (patient_id)
     where on_international_scale and validation != 'rejected' group by y`,
+  quarterly_until_mmr: `
+    with t as (
+      select patient_id, min(start_day) as a, arg_min(start_year, (start_day, line_number)) as y
+      from 'treatment_line.parquet'
+      where drug not in ('interferon','hydroxycarbamide','allogeneic_transplant','other') group by patient_id),
+    u as (
+      select t.*, p.inclusion_day as i,
+        least(p.last_contact_day, coalesce((select min(stop_day) from 'treatment_free_attempt.parquet' s
+          where s.patient_id = t.patient_id), 1000000)) as z,
+        coalesce((select min(day) from 'molecular.parquet' m where m.patient_id = t.patient_id and m.day >= a
+          and on_international_scale and validation != 'rejected'
+          and case when detected then bcr_abl1_is_pct > 0 and bcr_abl1_is_pct <= 0.1
+            else control_copies >= case control_gene when 'ABL1' then 10000 when 'GUSB' then 24000 end end
+          and coalesce(d.transcript, '') not in ('e1a2','e19a2','other')), 1000000) as r
+      from t join 'patient.parquet' p using (patient_id) left join 'diagnosis.parquet' d using (patient_id)),
+    w as (
+      select patient_id, y, a as d, z from u where a >= i and z >= a + 365 and r > a
+      union all
+      select u.patient_id, y, m.day, z from u join 'molecular.parquet' m using (patient_id)
+      where m.day > a and m.day >= i and m.day < least(a + 365, z, r) and z >= a + 365),
+    v as (
+      select patient_id, y, bool_or(z - d > 136 and not exists (select 1 from 'molecular.parquet' m
+        where m.patient_id = w.patient_id and m.day > d and m.day <= d + 136)) as gap
+      from w group by patient_id, y)
+    select y, count(*), count(*) filter (where not gap), 0 from v group by y`,
+  no_gap_after_stop: `
+    with f as (
+      select a.patient_id, a.stop_day as s, p.diagnosis_year, p.inclusion_day as i,
+        least(p.last_contact_day, coalesce(a.restart_day, 1000000),
+          coalesce((select min(start_day) from 'treatment_line.parquet' t where t.patient_id = a.patient_id
+            and t.start_day > a.stop_day
+            and drug not in ('interferon','hydroxycarbamide','allogeneic_transplant','other')), 1000000),
+          coalesce((select min(stop_day) from 'treatment_free_attempt.parquet' b
+            where b.patient_id = a.patient_id and b.attempt_number > 1), 1000000)) as z
+      from 'treatment_free_attempt.parquet' a join 'patient.parquet' p using (patient_id) where attempt_number = 1),
+    w as (
+      select patient_id, s as d, z from f where s >= i and z >= s + 182
+      union all
+      select f.patient_id, m.day, z from f join 'molecular.parquet' m using (patient_id)
+      where m.day > s and m.day >= i and m.day < least(z, s + 182) and z >= s + 182),
+    v as (
+      select patient_id, bool_or(z - d > 60 and not exists (select 1 from 'molecular.parquet' m
+        where m.patient_id = w.patient_id and m.day > d and m.day <= d + 60)) as gap
+      from w group by patient_id)
+    select diagnosis_year + cast(floor((s + 182.625) / 365.25) as integer) as y, count(*),
+      count(*) filter (where not gap), 0
+    from v join f using (patient_id) group by y`,
   monthly_after_stop: `
     select p.diagnosis_year + cast(floor((a.stop_day + 182.625) / 365.25) as integer) as y, count(*),
       sum(case when (select count(distinct m.day) from 'molecular.parquet' m where m.patient_id = a.patient_id

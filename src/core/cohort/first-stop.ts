@@ -11,6 +11,8 @@ export interface FirstStop {
   readonly followed: boolean;
   /** Last day with a sample that tells, `null` without one. */
   readonly lastReadingDay: number | null;
+  /** The day on which a TKI is taken again; `null` when none was. */
+  readonly freeUntilDay: number | null;
 }
 
 /**
@@ -37,5 +39,6 @@ export function firstStop(record: PatientRecord): FirstStop | null {
     recurrenceDay: losses.length === 0 ? null : Math.min(...losses),
     followed: readings.length > 0,
     lastReadingDay: readings.length === 0 ? null : Math.max(...readings.map(({ day }) => day)),
+    freeUntilDay: ends.length === 0 ? null : freeUntil,
   };
 }

@@ -4,6 +4,7 @@ import { type IndicatorId, indicatorLimits } from '@core/domain/indicator';
 import { type MilestoneMonth, milestoneWindows } from '@core/domain/milestone';
 import { responseRules } from '@core/domain/response-class';
 import { isRead } from '@core/domain/sample-standing';
+import { gapDays, inTimeDays, type SamplingPhase } from '@core/domain/sampling-phase';
 import { atypicalTranscripts } from '@core/domain/transcript';
 import { secondGenerationDrugs } from '@core/domain/tyrosine-kinase-inhibitor';
 import { deriveFacts } from './derive-facts';
@@ -11,6 +12,7 @@ import { milestoneSample } from './evaluable-samples';
 import { firstStop } from './first-stop';
 import { readMilestone } from './milestone-reading';
 import type { PatientRecord } from './patient-record';
+import { samplingIntervals } from './sampling-intervals';
 import { tkiLines } from './tki-lines';
 
 /** One unit of an indicator: the year it counts for, and whether it meets it; `null` is not known. */
@@ -65,6 +67,15 @@ const readers: Readonly<Record<IndicatorId, Reader>> = {
   sample_at_3_months: (record) => sampled(record, 3),
   sample_at_6_months: (record) => sampled(record, 6),
   sample_at_12_months: (record) => sampled(record, 12),
+  quarterly_until_mmr: (record) =>
+    noLongWait(record, 'before_mmr', inTimeDays('before_mmr'), indicatorLimits.monitoredDays).map(
+      ({ met }) => ({
+        year: firstTki(record)[0]?.line.start_year ?? null,
+        met,
+      }),
+    ),
+  six_monthly_in_mmr: (record) =>
+    noLongWait(record, 'in_mmr', inTimeDays('in_mmr'), indicatorLimits.monitoredDays),
   monthly_after_stop: ({ patient, rows }) =>
     rows.treatment_free_attempt.flatMap(({ stop_day, restart_day }) => {
       const until = stop_day + indicatorLimits.afterStopDays;
@@ -73,6 +84,8 @@ const readers: Readonly<Record<IndicatorId, Reader>> = {
       const met = new Set(days).size >= indicatorLimits.afterStopSamples;
       return [{ year: calendarYear(patient.diagnosis_year, stop_day), met }];
     }),
+  no_gap_after_stop: (record) =>
+    noLongWait(record, 'months_1_6', gapDays('months_1_6'), indicatorLimits.afterStopDays),
   fit_for_mr4_5: ({ patient, rows }) => {
     const copies = responseRules.find(({ responseClass }) => responseClass === 'MR4.5')?.minimumCopies;
     return rows.molecular
@@ -83,6 +96,18 @@ const readers: Readonly<Record<IndicatorId, Reader>> = {
         return { year: calendarYear(patient.diagnosis_year, row.day), met };
       });
   },
+  mutation_at_failure: (record) =>
+    firstTki(record).flatMap(({ line }) => {
+      const failed = eln2020.milestones.find(
+        (milestone) => readMilestone(record, milestone).verdict === 'failure',
+      );
+      if (failed === undefined) return [];
+      const from = line.start_day + daysFromMonths(failed.fromMonth);
+      const to = line.start_day + daysFromMonths(failed.toMonth + indicatorLimits.mutationMonths);
+      if (record.patient.last_contact_day < to) return [];
+      const found = record.rows.mutation.some(({ day }) => day >= from && day < to);
+      return [{ year: line.start_year, met: record.present.has('mutation') ? found : null }];
+    }),
   optimal_at_3_months: (record) => optimal(record, 3),
   optimal_at_6_months: (record) => optimal(record, 6),
   optimal_at_12_months: (record) => optimal(record, 12),
@@ -115,6 +140,25 @@ const readers: Readonly<Record<IndicatorId, Reader>> = {
       met: withdrawal_syndrome,
     })),
 };
+
+/** Whether no wait of a phase was longer than so many days, of who was followed for some days from its begin on. */
+function noLongWait(
+  record: PatientRecord,
+  phase: SamplingPhase,
+  longest: number,
+  followedDays: number,
+): readonly IndicatorUnitReading[] {
+  const waits = samplingIntervals(record).filter(
+    (wait) =>
+      wait.phase === phase &&
+      wait.day < wait.phaseDay + followedDays &&
+      wait.untilDay >= wait.phaseDay + followedDays,
+  );
+  const [first] = waits;
+  if (first === undefined) return [];
+  const year = calendarYear(record.patient.diagnosis_year, first.phaseDay);
+  return [{ year, met: waits.every(({ days }) => days <= longest) }];
+}
 
 const firstTki = (record: PatientRecord) => tkiLines(record).slice(0, 1);
 

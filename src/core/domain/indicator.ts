@@ -31,8 +31,8 @@ const indicator = (
 ): Indicator => Object.freeze({ topic, version, unit, year, better });
 
 /**
- * The indicators, in the order of the screen. Target bands are left out: no published standard was at hand that fits
- * these definitions, and an invented one would be read as a rule.
+ * The indicators, in the order of the screen. Target bands are left out: guidelines say how often to sample (`samplingRules`),
+ * but no published standard was at hand for a share, and an invented one would be read as a rule.
  *
  * A new indicator is a line here, a rule in `data/queries/indicators`, its twin in `core/cohort/indicator-units.ts` and its
  * words; no screen knows any by name.
@@ -46,8 +46,12 @@ export const indicators = {
   sample_at_3_months: indicator('monitoring', 'patient', 'start', 'higher'),
   sample_at_6_months: indicator('monitoring', 'patient', 'start', 'higher'),
   sample_at_12_months: indicator('monitoring', 'patient', 'start', 'higher'),
+  quarterly_until_mmr: indicator('monitoring', 'patient', 'start', 'higher'),
+  six_monthly_in_mmr: indicator('monitoring', 'patient', 'day', 'higher'),
   monthly_after_stop: indicator('monitoring', 'stop', 'day', 'higher'),
+  no_gap_after_stop: indicator('monitoring', 'stop', 'day', 'higher'),
   fit_for_mr4_5: indicator('monitoring', 'sample', 'day', 'higher'),
+  mutation_at_failure: indicator('monitoring', 'patient', 'start', null),
   optimal_at_3_months: indicator('outcomes', 'patient', 'start', 'higher'),
   optimal_at_6_months: indicator('outcomes', 'patient', 'start', 'higher'),
   optimal_at_12_months: indicator('outcomes', 'patient', 'start', 'higher'),
@@ -69,4 +73,8 @@ export const indicatorLimits = Object.freeze({
   afterStopSamples: 5,
   freeDays: 365,
   intoleranceDays: 730,
+  /** How long the waits for a sample on treatment are looked at. */
+  monitoredDays: 365,
+  /** Months after the window of a milestone in which a mutation is still one of its failure. */
+  mutationMonths: 6,
 });

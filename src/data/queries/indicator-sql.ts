@@ -2,6 +2,7 @@ import { daysPerMonth } from '@core/domain/calendar';
 import { type IndicatorId, indicatorLimits } from '@core/domain/indicator';
 import { type MilestoneMonth, milestoneWindows } from '@core/domain/milestone';
 import { responseRules } from '@core/domain/response-class';
+import { gapDays, inTimeDays, type SamplingPhase } from '@core/domain/sampling-phase';
 import { atypicalTranscripts } from '@core/domain/transcript';
 import { secondGenerationDrugs } from '@core/domain/tyrosine-kinase-inhibitor';
 import { calendarYearSql } from './calendar-sql';
@@ -12,12 +13,15 @@ import freeAfterStopSql from './indicators/free-12-months-after-stop.sql?raw';
 import genericImatinibSql from './indicators/generic-imatinib.sql?raw';
 import intoleranceSql from './indicators/intolerance-within-24-months.sql?raw';
 import monthlyAfterStopSql from './indicators/monthly-after-stop.sql?raw';
+import mutationSql from './indicators/mutation-at-failure.sql?raw';
+import noLongWaitSql from './indicators/no-long-wait.sql?raw';
 import optimalSql from './indicators/optimal-at-milestone.sql?raw';
 import sampleSql from './indicators/sample-at-milestone.sql?raw';
 import secondGenerationSql from './indicators/second-generation-first.sql?raw';
 import stopAttemptedSql from './indicators/stop-attempted-when-eligible.sql?raw';
 import switchSql from './indicators/switch-within-12-months.sql?raw';
 import withdrawalSql from './indicators/withdrawal-syndrome.sql?raw';
+import { samplingIntervalsSql } from './monitoring/sampling-interval';
 import { fillSlots, literal, real } from './sql-text';
 import { tkiLinesSql as tki } from './tki-lines';
 
@@ -44,6 +48,23 @@ const copies = (gene: 'ABL1' | 'GUSB') =>
     responseRules.find(({ responseClass }) => responseClass === 'MR4.5')?.minimumCopies?.[gene] ?? Number.NaN,
   );
 
+/** No wait of a phase was longer than so many days, in so many days from its begin on. */
+const noLongWait = (phase: SamplingPhase, longest: number, followed: string, year: string) =>
+  fillSlots(noLongWaitSql, {
+    intervals: samplingIntervalsSql,
+    phase: literal(phase),
+    longest_days: literal(longest),
+    followed_days: followed,
+    year,
+    tki,
+  });
+
+/** A day of the window of the first failed milestone, counted from the first TKI. */
+const failureDay = (monthOf: (window: (typeof milestoneWindows)[number]) => number): string =>
+  `case ${milestoneWindows
+    .map((window) => `when eln2020_${window.month}m = 'failure' then ${real(monthOf(window) * daysPerMonth)}`)
+    .join(' ')} end`;
+
 const limit = (name: keyof typeof indicatorLimits) => literal(indicatorLimits[name]);
 
 /** The units of each indicator as SQL: `patient_key`, `year` and whether it is met, `null` for not known. */
@@ -59,16 +80,39 @@ export const indicatorSql: Readonly<Record<IndicatorId, string>> = {
   sample_at_3_months: sampled(3),
   sample_at_6_months: sampled(6),
   sample_at_12_months: sampled(12),
+  quarterly_until_mmr: noLongWait(
+    'before_mmr',
+    inTimeDays('before_mmr'),
+    limit('monitoredDays'),
+    'start_year',
+  ),
+  six_monthly_in_mmr: noLongWait(
+    'in_mmr',
+    inTimeDays('in_mmr'),
+    limit('monitoredDays'),
+    calendarYearSql('phase_day'),
+  ),
   monthly_after_stop: fillSlots(monthlyAfterStopSql, {
     year_of_stop: calendarYearSql('stop_day'),
     after_stop_days: limit('afterStopDays'),
     after_stop_samples: limit('afterStopSamples'),
   }),
+  no_gap_after_stop: noLongWait(
+    'months_1_6',
+    gapDays('months_1_6'),
+    limit('afterStopDays'),
+    calendarYearSql('phase_day'),
+  ),
   fit_for_mr4_5: fillSlots(fitForMr45Sql, {
     year_of_sample: calendarYearSql('day'),
     is_read: isReadSql,
     abl1_copies: copies('ABL1'),
     gusb_copies: copies('GUSB'),
+  }),
+  mutation_at_failure: fillSlots(mutationSql, {
+    from_day: failureDay(({ fromMonth }) => fromMonth),
+    to_day: failureDay(({ toMonth }) => toMonth + indicatorLimits.mutationMonths),
+    tki,
   }),
   optimal_at_3_months: optimal(3),
   optimal_at_6_months: optimal(6),

@@ -19,6 +19,7 @@ import { ViewTabs } from '@view/ui/ViewTabs';
 import { type ComponentType, useMemo } from 'react';
 import { AccrualFigures } from './AccrualFigures';
 import { IndicatorExport } from './IndicatorExport';
+import { MonitoringFigures } from './MonitoringFigures';
 import styles from './practice-trends.module.css';
 import { SafetyFigures } from './SafetyFigures';
 import { TreatmentFigures } from './TreatmentFigures';
@@ -31,6 +32,7 @@ const drawn = () => markFigureDrawn('practice');
 const figuresOf: Partial<Readonly<Record<IndicatorTopic, ComponentType>>> = {
   accrual: AccrualFigures,
   treatment: TreatmentFigures,
+  monitoring: MonitoringFigures,
   safety: SafetyFigures,
   voice: VoiceFigures,
 };

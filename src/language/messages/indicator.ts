@@ -63,6 +63,22 @@ export const indicatorMessages = {
     fr: 'Patients sous ITK, transcrit sur l’échelle internationale, suivis jusqu’à la fin de la fenêtre (9 à 15 mois). Atteint : un échantillon évaluable dans la fenêtre.',
     en: 'Patients on a TKI with a transcript on the International Scale, followed to the end of the window (9 to 15 months). Met: an evaluable sample in the window.',
   },
+  'indicator.quarterly_until_mmr': {
+    fr: 'Prélèvements trimestriels jusqu’à la RMM',
+    en: 'Quarterly samples until MMR',
+  },
+  'indicator.quarterly_until_mmr.rule': {
+    fr: 'Patients suivis 365 jours sous ITK, à partir de leur inclusion. Atteint : avant la RMM et dans ces jours, aucune attente entre deux prélèvements de plus de 136 jours (4,5 mois : les trois mois de l’ELN et la moitié en plus).',
+    en: 'Patients followed for 365 days on a TKI, from their inclusion on. Met: before MMR and within those days no wait for a sample of more than 136 days (4.5 months: the three months of the ELN and half of it more).',
+  },
+  'indicator.six_monthly_in_mmr': {
+    fr: 'Prélèvements au moins semestriels en RMM sous ITK',
+    en: 'Samples at least every six months in MMR on a TKI',
+  },
+  'indicator.six_monthly_in_mmr.rule': {
+    fr: 'Patients suivis sous ITK pendant les 365 jours qui suivent la première RMM. Atteint : aucune attente de plus de 273 jours commencée dans ces jours (9 mois : les trois à six mois de l’ELN et la moitié en plus).',
+    en: 'Patients followed on a TKI for the 365 days after the first MMR. Met: no wait of more than 273 days that began within them (9 months: the three to six months of the ELN and half of it more).',
+  },
   'indicator.monthly_after_stop': {
     fr: 'Suivi mensuel après un arrêt',
     en: 'Monthly samples after a stop',
@@ -71,6 +87,14 @@ export const indicatorMessages = {
     fr: 'Arrêts suivis 182 jours sans reprise. Atteint : au moins cinq jours avec un échantillon dans ces 182 jours.',
     en: 'Stops followed for 182 days without a restart. Met: at least five days with a sample within those 182 days.',
   },
+  'indicator.no_gap_after_stop': {
+    fr: 'Sans trou de plus de deux mois dans les six mois d’un premier arrêt',
+    en: 'No gap of more than two months in the half-year after a first stop',
+  },
+  'indicator.no_gap_after_stop.rule': {
+    fr: 'Premiers arrêts suivis 182 jours sans reprise. Atteint : aucune attente de plus de 60 jours entre l’arrêt et les prélèvements qui suivent (le double du mois de l’ELN).',
+    en: 'First stops followed for 182 days without a restart. Met: no wait of more than 60 days between the stop and the samples after it (twice the month of the ELN).',
+  },
   'indicator.fit_for_mr4_5': {
     fr: 'Échantillons aptes à montrer RM4,5',
     en: 'Samples fit to show MR4.5',
@@ -78,6 +102,14 @@ export const indicatorMessages = {
   'indicator.fit_for_mr4_5.rule': {
     fr: 'Échantillons sur l’échelle internationale, non rejetés. Atteint : au moins 32 000 copies d’ABL1 ou 77 000 de GUSB (seuil GUSB non vérifié) ; non connu sans nombre de copies.',
     en: 'Samples on the International Scale that were not rejected. Met: at least 32,000 copies of ABL1 or 77,000 of GUSB (GUSB limit unverified); not known without copies.',
+  },
+  'indicator.mutation_at_failure': {
+    fr: 'Mutation d’ABL1 trouvée lors d’un échec (ELN 2020)',
+    en: 'ABL1 mutation found at failure (ELN 2020)',
+  },
+  'indicator.mutation_at_failure.rule': {
+    fr: 'Patients en échec à 3, 6 ou 12 mois, suivis six mois après la fenêtre. Atteint : une mutation trouvée entre le début de la fenêtre du premier échec et ces six mois. Un extrait contient les mutations trouvées, pas les recherches : « non atteint » veut dire non trouvée ou non cherchée, et la part recherchée n’est pas connue.',
+    en: 'Patients with a failure at 3, 6 or 12 months, followed for six months after its window. Met: a mutation found between the begin of the window of the first failure and the end of those months. An extract holds the mutations found, not the tests: “not met” is none found or none sought, and the share tested is not known.',
   },
   'indicator.optimal_at_3_months': {
     fr: 'Réponse optimale à 3 mois (ELN 2020)',

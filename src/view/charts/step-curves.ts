@@ -1,7 +1,8 @@
-import type { CurveReading, RiskTableEntry } from '@core/analyses/curve-reading';
+import { type CurveReading, type RiskTableEntry, readingAt } from '@core/analyses/curve-reading';
 import * as Plot from '@observablehq/plot';
 import { axisTitles, probabilityAxis } from './axis-marks';
 import type { FigureWords } from './figure-words';
+import { movedApart } from './moved-apart';
 import { seriesStyle } from './series-style';
 
 /** One curve: its steps in months from the origin, and the numbers under the axis where it has some of its own. */
@@ -12,6 +13,8 @@ export interface StepCurve {
   readonly counts: ((months: readonly number[]) => readonly RiskTableEntry[]) | null;
   /** Whose the numbers are, when they are of more than this curve. */
   readonly countsName?: string;
+  /** A month of the curve that is marked on it. */
+  readonly markedMonth?: number;
 }
 
 export interface StepCurveWords extends FigureWords {
@@ -31,6 +34,8 @@ export interface StepCurvePlace {
   readonly named: boolean;
   /** A month that is read: a rule stands there. */
   readonly cursorMonth?: number | null;
+  /** Fewest months between two ticks; 6. */
+  readonly finestTick?: number;
 }
 
 interface Placed extends CurveReading {
@@ -47,15 +52,16 @@ export function axisEnd(curves: readonly StepCurve[], horizonMonths: number): nu
   return Math.min(horizonMonths, Math.ceil(longest / 12) * 12);
 }
 
-/** Ticks of 6, 12 or 24 months, as many as fit beside the numbers of the table under them. */
-export function axisTicks(end: number, plotWidth: number): readonly number[] {
-  const step = [6, 12, 24, 36, 60].find((months) => (months / end) * plotWidth >= 34) ?? 60;
+/** Ticks of 6, 12 or 24 months, as many as fit beside the numbers of the table under them; finer ones when asked for. */
+export function axisTicks(end: number, plotWidth: number, finest = 6): readonly number[] {
+  const step =
+    [1, 3, 6, 12, 24, 36, 60].find((months) => months >= finest && (months / end) * plotWidth >= 34) ?? 60;
   return Array.from({ length: Math.floor(end / step) + 1 }, (_, index) => index * step);
 }
 
-/** Height of the whole figure: the plot and four lines of table per counted curve (three without names). */
+/** Height of the whole figure: the plot, and four lines of table per counted curve (three without names). */
 export function stepCurvesHeight(counted: number, named: boolean): number {
-  return plotHeight + tableTop + Math.max(1, counted) * (named ? 4 : 3) * rowHeight + 8;
+  return plotHeight + tableTop + counted * (named ? 4 : 3) * rowHeight + 8;
 }
 
 /**
@@ -65,13 +71,13 @@ export function stepCurvesHeight(counted: number, named: boolean): number {
 export function stepCurves(
   curves: readonly StepCurve[],
   words: StepCurveWords,
-  { width, horizonMonths, named, cursorMonth = null }: StepCurvePlace,
+  { width, horizonMonths, named, cursorMonth = null, finestTick }: StepCurvePlace,
 ): Plot.PlotOptions {
   const narrow = width < 520;
   const marginLeft = 92;
   const marginRight = narrow || !named ? 16 : 132;
   const end = axisEnd(curves, horizonMonths);
-  const ticks = axisTicks(end, width - marginLeft - marginRight);
+  const ticks = axisTicks(end, width - marginLeft - marginRight, finestTick);
   const counted = curves.flatMap((curve, index) => (curve.counts === null ? [] : [{ curve, index }]));
   const height = stepCurvesHeight(counted.length, named);
   return {
@@ -95,6 +101,7 @@ export function stepCurves(
         ? []
         : [Plot.ruleX([cursorMonth], { stroke: 'var(--accent)', strokeWidth: 1.5, strokeDasharray: '2 2' })]),
       ...curves.flatMap((curve, index) => curveMarks(curve, index, end)),
+      ...curves.flatMap((curve, index) => markedPoint(curve, index)),
       ...(named && !narrow ? [endLabels(curves, end, words)] : []),
       ...counted.flatMap(({ curve, index }, place) =>
         tableMarks(curve, { index, place, ticks, named, marginLeft }, words),
@@ -148,19 +155,31 @@ function curveMarks(curve: StepCurve, index: number, end: number): Plot.Markish[
   ];
 }
 
+function markedPoint({ steps, markedMonth }: StepCurve, index: number): Plot.Markish[] {
+  const reading = markedMonth === undefined ? null : readingAt(steps, markedMonth);
+  if (reading === null) return [];
+  return [
+    Plot.dot([reading], {
+      x: 'month',
+      y: 'survival',
+      symbol: 'diamond',
+      r: 6,
+      fill: seriesStyle(index).colour,
+      stroke: 'var(--surface)',
+    }),
+  ];
+}
+
 /** Names at the right ends of the curves, pushed apart until they do not touch. */
 function endLabels(curves: readonly StepCurve[], end: number, words: StepCurveWords): Plot.Markish {
-  const apart = 0.058;
-  const labels = curves
-    .map((item, index) => {
+  const labels = movedApart(
+    curves.map((item, index) => {
       const last = visibleSteps(item, end).at(-1);
       return { id: item.id, colour: seriesStyle(index).colour, y: last?.survival ?? 0 };
-    })
-    .toSorted((a, b) => a.y - b.y);
-  labels.forEach((label, index) => {
-    const below = labels[index - 1];
-    if (below !== undefined) label.y = Math.max(label.y, below.y + apart);
-  });
+    }),
+    0.058,
+    1.05,
+  );
   return Plot.text(labels, {
     y: 'y',
     frameAnchor: 'right',

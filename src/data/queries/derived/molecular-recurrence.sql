@@ -1,5 +1,5 @@
 -- question: after the first stop of a TKI, when was BCR::ABL1 above 0.1 % IS for the first time, or until when was it not
--- grain: one row per patient with a first treatment-free attempt; follow_up_days is null without a sample that tells
+-- grain: one row per patient with a first treatment-free attempt; follow_up_days is null without a sample that tells, free_until_day without a restart
 -- order: patient_key
 create or replace table molecular_recurrence as
 with stop as (
@@ -58,6 +58,7 @@ exposure as (
 select
   patient_key,
   attempt.stop_day as stop_day,
+  free_until_day,
   coalesce(recurrence_days, last_sample_days) as follow_up_days,
   recurrence_days is not null as event_observed,
   tki_days::double / {{days_per_year}} as tki_years_before_stop,
