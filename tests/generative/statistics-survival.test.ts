@@ -1,7 +1,7 @@
 import { kaplanMeier, kaplanMeierByGroup } from '@core/statistics/survival/kaplan-meier';
 import { logRank } from '@core/statistics/survival/log-rank';
 import { restrictedMean } from '@core/statistics/survival/restricted-mean';
-import { sortOrder } from '@core/statistics/survival/sort-order';
+import { sortAscending, sortOrder } from '@core/statistics/survival/sort-order';
 import { survivalAt } from '@core/statistics/survival/survival-at';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -36,8 +36,13 @@ const close = (a: ArrayLike<number>, b: ArrayLike<number>) => {
 };
 
 test('the radix order is the order of the numbers, and stable', () => {
+  const anyNumbers = fc.array(fc.double({ noNaN: true }), { maxLength: 300 });
+  const spreadEvenly = fc.array(fc.double({ noNaN: true, min: 0, max: 1 }), {
+    minLength: 100,
+    maxLength: 3000,
+  });
   fc.assert(
-    fc.property(fc.array(fc.double({ noNaN: true }), { maxLength: 300 }), (values) => {
+    fc.property(fc.oneof(anyNumbers, spreadEvenly), (values) => {
       const repeated = Float64Array.from([...values, ...values]);
       const wanted = Array.from(repeated.keys()).sort((a, b) => {
         const x = repeated[a] as number;
@@ -45,6 +50,10 @@ test('the radix order is the order of the numbers, and stable', () => {
         return x < y ? -1 : x > y ? 1 : a - b;
       });
       expect(Array.from(sortOrder(repeated))).toEqual(wanted);
+      const labels = Uint32Array.from(repeated, (_, i) => 7 * i);
+      const { order, sorted } = sortAscending(repeated, labels);
+      expect(Array.from(order)).toEqual(wanted.map((i) => 7 * i));
+      expect(Array.from(sorted)).toEqual(wanted.map((i) => repeated[i]));
     }),
     settings,
   );

@@ -21,9 +21,15 @@ export interface EventTable {
 
 /** One table per group, for one kind of event. */
 export function eventTables(rows: SurvivalRows): readonly EventTable[] {
-  return exitTables(rows, 1).map(({ leaving, ...table }) => ({
-    ...table,
-    censored: leaving[0] as Float64Array,
-    events: leaving[1] as Float64Array,
+  // Written out: objects that are spread differ in shape, and what reads them is compiled again and again.
+  return exitTables(rows, 1).map((table) => ({
+    time: table.time,
+    atRisk: table.atRisk,
+    events: table.leaving[1] as Float64Array,
+    censored: table.leaving[0] as Float64Array,
+    entryTime: table.entryTime,
+    entered: table.entered,
+    n: table.n,
+    rows: table.rows,
   }));
 }

@@ -1,4 +1,4 @@
-import { type MergedColumn, mergeTimes } from './merged-times';
+import { mergeColumn, mergeTimes } from './merged-times';
 import type { SurvivalRows } from './survival-input';
 
 /**
@@ -37,9 +37,7 @@ const LARGEST_DAY = 60_000_000;
 export function exitTables(rows: SurvivalRows, codes: number): readonly ExitTable[] {
   const range = dayRange(rows, codes);
   if (range !== null) return bucketTables(rows, codes, range.first, range.length);
-  const [ends, entries = null] =
-    rows.entry === null ? mergeTimes([rows.time]) : mergeTimes([rows.time, rows.entry]);
-  return sortedTables(rows, codes, ends, entries);
+  return sortedTables(rows, codes);
 }
 
 /** The span of whole-numbered times when counting them is cheaper than sorting; merged times cannot occur here. */
@@ -99,19 +97,26 @@ function bucketTables(
   });
 }
 
-function sortedTables(
-  rows: SurvivalRows,
-  codes: number,
-  ends: MergedColumn,
-  late: MergedColumn | null,
-): readonly ExitTable[] {
-  const { event, group, size, groupCount } = rows;
+function sortedTables(rows: SurvivalRows, codes: number): readonly ExitTable[] {
+  const { time, entry, weight, event, group, size, groupCount } = rows;
   const width = codes + 1;
-  // Group and event in one small number: reading it in sorted order stays in the cache.
-  const kind = groupCount * width <= 256 ? new Uint8Array(size) : new Uint32Array(size);
+  const kind = new Uint32Array(size);
   for (let i = 0; i < size; i++) kind[i] = width * (group[i] as number) + (event[i] as number);
-  const exits = timesOfKinds(rows, kind, width, ends);
-  const entries = late === null ? null : timesOfKinds(rows, group, 1, late);
+  let exits: TimesOfKinds;
+  let entries: TimesOfKinds | null = null;
+  if (entry === null && weight === null) {
+    // Of a row only its kind is wanted, which then travels with its time: nothing is looked up in another order.
+    const { order: kinds, sorted } = mergeColumn(time, kind);
+    exits = timesOfKinds(sorted, kinds, null, groupCount, width);
+  } else {
+    const [ends, late = null] = entry === null ? mergeTimes([time]) : mergeTimes([time, entry]);
+    const weightOf = (order: Uint32Array) =>
+      weight === null ? null : Float64Array.from(order, (i) => weight[i] as number);
+    const kindOf = (order: Uint32Array, kinds: ArrayLike<number>) => order.map((i) => kinds[i] as number);
+    exits = timesOfKinds(ends.sorted, kindOf(ends.order, kind), weightOf(ends.order), groupCount, width);
+    if (late !== null)
+      entries = timesOfKinds(late.sorted, kindOf(late.order, group), weightOf(late.order), groupCount, 1);
+  }
   return Array.from({ length: groupCount }, (_, g) =>
     exitTable(
       exits.time(g),
@@ -130,38 +135,50 @@ interface TimesOfKinds {
   rows(group: number): number;
 }
 
-/** @param kind  of each row: `width` times its group plus its code */
+/**
+ * @param sorted  times in ascending order
+ * @param kinds  of the row of each time: `width` times its group plus its code
+ * @param weight  of the row of each time; `null` when all are 1
+ */
 function timesOfKinds(
-  { weight, group, size, groupCount }: SurvivalRows,
-  kind: Uint8Array | Uint32Array | Int32Array,
+  sorted: Float64Array,
+  kinds: Uint32Array,
+  weight: Float64Array | null,
+  groupCount: number,
   width: number,
-  { order, sorted }: MergedColumn,
 ): TimesOfKinds {
-  const groupOf = Int32Array.from({ length: groupCount * width }, (_, cell) => Math.floor(cell / width));
+  const size = sorted.length;
+  const counts = new Int32Array(groupCount * width);
+  for (let k = 0; k < size; k++) {
+    const cell = kinds[k] as number;
+    counts[cell] = (counts[cell] as number) + 1;
+  }
+  const groupOf = counts.map((_, cell) => Math.floor(cell / width));
   // The groups stand one after the other: first place of each, and the place after its last time.
   const start = new Int32Array(groupCount + 1);
-  for (let i = 0; i < size; i++) {
-    const next = (group[i] as number) + 1;
-    start[next] = (start[next] as number) + 1;
+  for (let cell = 0; cell < counts.length; cell++) {
+    const next = (groupOf[cell] as number) + 1;
+    start[next] = (start[next] as number) + (counts[cell] as number);
   }
   for (let g = 1; g <= groupCount; g++) start[g] = (start[g] as number) + (start[g - 1] as number);
   const end = start.slice();
+  const latest = new Float64Array(groupCount).fill(Number.NaN);
   const times = new Float64Array(size);
   const weights = new Float64Array(width * size);
   for (let k = 0; k < size; k++) {
-    const i = order[k] as number;
-    const cell = kind[i] as number;
+    const cell = kinds[k] as number;
     const g = groupOf[cell] as number;
     const t = sorted[k] as number;
     let at = end[g] as number;
-    if (at > (start[g] as number) && times[at - 1] === t) {
+    if (latest[g] === t) {
       at -= 1;
     } else {
+      latest[g] = t;
       times[at] = t;
       end[g] = at + 1;
     }
     const place = (cell - width * g) * size + at;
-    weights[place] = (weights[place] as number) + (weight === null ? 1 : (weight[i] as number));
+    weights[place] = (weights[place] as number) + (weight === null ? 1 : (weight[k] as number));
   }
   const used = end.reduce((sum, place, g) => sum + place - (start[g] as number), 0);
   // In place when little is unused, a copy when that would keep much memory.

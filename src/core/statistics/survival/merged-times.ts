@@ -3,7 +3,7 @@ import { sortAscending } from './sort-order';
 /** Gap below which two times are one: R's `timefix`, the square root of the machine precision. */
 const TOLERANCE = 1.4901161193847656e-8;
 
-/** A column of times in ascending order, rounding differences removed. */
+/** A column of times in ascending order, rounding differences removed, and the position (or label) of each. */
 export interface MergedColumn {
   readonly order: Uint32Array;
   readonly sorted: Float64Array;
@@ -34,18 +34,23 @@ export function mergeTimes(
 ): readonly [MergedColumn, MergedColumn];
 export function mergeTimes([ends, entries]: readonly Float64Array[]): readonly MergedColumn[] {
   const first = ends as Float64Array;
-  if (entries === undefined) return [mergedAscending(first)];
+  if (entries === undefined) return [mergeColumn(first)];
   const both = new Float64Array(first.length + entries.length);
   both.set(first);
   both.set(entries, first.length);
   const parts = (all: MergedColumn) =>
     [part(all, 0, first.length), part(all, first.length, both.length)] as const;
-  const merged = parts(mergedAscending(both));
+  const merged = parts(mergeColumn(both));
   return emptiesSomeInterval(...merged) ? parts(sortAscending(both)) : merged;
 }
 
-function mergedAscending(values: Float64Array): MergedColumn {
-  const { order, sorted } = sortAscending(values);
+/**
+ * The same of one column.
+ *
+ * @param labels  a number of each time to be carried along in the place of its position
+ */
+export function mergeColumn(values: Float64Array, labels?: Uint32Array): MergedColumn {
+  const { order, sorted } = sortAscending(values, labels);
   const size = order.length;
   let sum = 0;
   let count = 0;

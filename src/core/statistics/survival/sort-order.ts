@@ -11,7 +11,7 @@ const PER_FINE_CELL = 2;
 /** Moves per value that sorting by insertion may take: few when the values are spread evenly, many when they are not. */
 const MOST_MOVES = 16;
 
-/** Positions in ascending order, and the values in that order. */
+/** Values in ascending order, and the position of each, or the label that was given for it. */
 export interface Ascending {
   readonly order: Uint32Array;
   readonly sorted: Float64Array;
@@ -25,21 +25,16 @@ export interface Ascending {
  * cell. When they are spread too unevenly for that, the bits of the doubles are radix-sorted. Linear either way.
  * -0 and 0 are the same number. `NaN` is not allowed.
  *
+ * @param labels  a number of each value to be carried along in the place of its position
  * @see Knuth, The Art of Computer Programming 3, 5.2.1 (exercise 38) and 5.2.5
  */
-export function sortAscending(values: Float64Array): Ascending {
+export function sortAscending(values: Float64Array, labels?: Uint32Array): Ascending {
   const size = values.length;
-  if (size < SMALL) return gathered(values, insertionOrder(values));
-  let low = Number.POSITIVE_INFINITY;
-  let high = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < size; i++) {
-    const value = values[i] as number;
-    if (value < low) low = value;
-    if (value > high) high = value;
-  }
-  if (low === high) return gathered(values, identity(size));
-  const ascending = throughGrids(values, low, high);
-  return ascending !== null && settle(ascending) ? ascending : gathered(values, bitOrder(values));
+  if (size < SMALL) return gathered(values, insertionOrder(values), labels);
+  const { low, high } = extremes(values);
+  if (low === high) return gathered(values, identity(size), labels);
+  const ascending = throughGrids({ order: labels ?? identity(size), sorted: values }, low, high);
+  return ascending !== null && settle(ascending) ? ascending : gathered(values, bitOrder(values), labels);
 }
 
 /** The order alone. */
@@ -47,10 +42,21 @@ export function sortOrder(values: Float64Array): Uint32Array {
   return sortAscending(values).order;
 }
 
-function gathered(values: Float64Array, order: Uint32Array): Ascending {
+function extremes(values: Float64Array) {
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  return { low, high };
+}
+
+function gathered(values: Float64Array, order: Uint32Array, labels: Uint32Array | undefined): Ascending {
   const sorted = new Float64Array(order.length);
   for (let k = 0; k < order.length; k++) sorted[k] = values[order[k] as number] as number;
-  return { order, sorted };
+  return { order: labels === undefined ? order : order.map((i) => labels[i] as number), sorted };
 }
 
 function identity(size: number): Uint32Array {
@@ -59,63 +65,89 @@ function identity(size: number): Uint32Array {
   return order;
 }
 
-/** Values and their positions by fine cell, in the given order within one; `null` where no grid divides the range. */
-function throughGrids(values: Float64Array, low: number, high: number): Ascending | null {
-  const size = values.length;
+/** Values and their labels by fine cell, in the given order within one; `null` where no grid divides the range. */
+function throughGrids(given: Ascending, low: number, high: number): Ascending | null {
+  const size = given.sorted.length;
   const cells = Math.min(MOST_CELLS, Math.ceil(size / LEAST_PER_CELL));
   // Just short of the number of cells, so that the largest value falls into the last one.
   const scale = ((1 - 1e-9) * cells) / (high - low);
   if (!Number.isFinite(scale) || scale === 0) return null;
-  const given = { order: identity(size), sorted: values };
   const coarse = { order: new Uint32Array(size), sorted: new Float64Array(size) };
   const ends = new Uint32Array(cells);
-  toCells(given, coarse, 0, size, low, scale, 0, 1, ends);
-  const fine = { order: given.order, sorted: new Float64Array(size) };
+  toCells(given, coarse, 0, size, { low, scale, offset: 0, factor: 1 }, ends);
+  const fine = { order: new Uint32Array(size), sorted: new Float64Array(size) };
   const largest = ends.reduce((most, end, cell) => Math.max(most, end - (ends[cell - 1] ?? 0)), 0);
   const fineEnds = new Uint32Array(Math.ceil(largest / PER_FINE_CELL));
   for (let cell = 0, from = 0; cell < cells; cell++) {
     const to = ends[cell] as number;
-    const fineCells = Math.ceil((to - from) / PER_FINE_CELL);
-    toCells(coarse, fine, from, to, low, scale, cell, fineCells, fineEnds.subarray(0, fineCells).fill(0));
+    const factor = Math.ceil((to - from) / PER_FINE_CELL);
+    const within = fineEnds.subarray(0, factor).fill(0);
+    toCells(coarse, fine, from, to, { low, scale, offset: cell, factor }, within);
     from = to;
   }
   return fine;
 }
 
+/** The cell of a value: by how far, in units of 1 / scale above low, it lies above the offset, times the factor. */
+interface Grid {
+  readonly low: number;
+  readonly scale: number;
+  readonly offset: number;
+  readonly factor: number;
+}
+
 /**
- * Moves the values at from .. to - 1 to cells: by how far, in cells of a grid, they lie above its cell `offset`, times
- * `factor`. Leaves in `ends` the end of each cell.
+ * Moves the values at from .. to - 1 to the cells of a grid. Leaves in `ends`, all 0 before, the end of each cell.
+ *
+ * Its loops are functions of their own: one that is compiled while its first loop runs knows nothing of the next, and
+ * is thrown away there, call after call.
  */
 function toCells(
   source: Ascending,
   target: Ascending,
   from: number,
   to: number,
-  low: number,
-  scale: number,
-  offset: number,
-  factor: number,
+  grid: Grid,
   ends: Uint32Array,
 ): void {
-  const { order, sorted } = source;
-  const { order: targetOrder, sorted: targetSorted } = target;
+  countCells(source.sorted, from, to, grid, ends);
+  countsToStarts(ends, from);
+  place(source, target, from, to, grid, ends);
+}
+
+function countCells(values: Float64Array, from: number, to: number, grid: Grid, counts: Uint32Array): void {
+  const { low, scale, offset, factor } = grid;
   for (let i = from; i < to; i++) {
-    const cell = ((((sorted[i] as number) - low) * scale - offset) * factor) >>> 0;
-    ends[cell] = (ends[cell] as number) + 1;
+    const cell = ((((values[i] as number) - low) * scale - offset) * factor) >>> 0;
+    counts[cell] = (counts[cell] as number) + 1;
   }
+}
+
+function countsToStarts(counts: Uint32Array, from: number): void {
   let start = from;
-  for (let cell = 0; cell < ends.length; cell++) {
-    const count = ends[cell] as number;
-    ends[cell] = start;
+  for (let cell = 0; cell < counts.length; cell++) {
+    const count = counts[cell] as number;
+    counts[cell] = start;
     start += count;
   }
+}
+
+function place(
+  { order, sorted }: Ascending,
+  target: Ascending,
+  from: number,
+  to: number,
+  { low, scale, offset, factor }: Grid,
+  next: Uint32Array,
+): void {
+  const { order: targetOrder, sorted: targetSorted } = target;
   for (let i = from; i < to; i++) {
     const value = sorted[i] as number;
     const cell = (((value - low) * scale - offset) * factor) >>> 0;
-    const place = ends[cell] as number;
-    ends[cell] = place + 1;
-    targetOrder[place] = order[i] as number;
-    targetSorted[place] = value;
+    const at = next[cell] as number;
+    next[cell] = at + 1;
+    targetOrder[at] = order[i] as number;
+    targetSorted[at] = value;
   }
 }
 
