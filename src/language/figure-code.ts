@@ -1,5 +1,5 @@
 import { type Definition, definition } from '@core/base/definition';
-import { type CohortDefinition, everyone } from '@core/cohort/cohort-definition';
+import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import { cohortJson } from '@core/cohort/read-cohort';
 
 /** What a figure asked: the name of its question and the parameters, which hold definitions and no row. */
@@ -11,7 +11,8 @@ export interface AskedQuestion {
 /** TypeScript of a notebook: what it takes from the library, and what it does with it. */
 export interface FigureCell {
   readonly imports: readonly string[];
-  readonly cohort: string;
+  /** The definition of the cohort, where the question is of one alone. */
+  readonly cohort: string | null;
   readonly body: string;
 }
 
@@ -20,36 +21,42 @@ interface Recipe {
   readonly body: string;
 }
 
-/** From the answer of a question to the numbers and the picture of its figure; other answers are shown as they come. */
-const recipes: Readonly<Record<string, Recipe>> = {
-  'endpoint-events': {
-    imports: ['curveSteps', 'endpointSurvival', 'riskTable', 'stepCurves'],
-    body: `const survival = endpointSurvival(answer, { interval: "log", level: 0.95 });
-display(
-  Plot.plot(
-    stepCurves(
-      survival.curves.map(({ level, eventFree }) => ({ id: level, steps: curveSteps(eventFree), counts: (months) => riskTable(eventFree, months) })),
-      {
-        number: words.number,
-        percent: words.percent,
-        x: "Months since the origin",
-        y: "Free of the event (%)",
-        atRisk: "At risk",
-        events: "Events",
-        censored: "Censored",
-        name: (level) => level,
-        tip: (level, { month, survival }) => \`\${level}\\n\${words.number(month, { maximumFractionDigits: 1 })} months: \${words.percent(survival, 1)}\`
-      },
-      { width, horizonMonths: 120, named: survival.curves.length > 1 }
-    )
-  )
-);
+/** From the exits of an endpoint to its curves and their table. */
+const endpointRecipe: Recipe = {
+  imports: ['endpointChart', 'endpointSurvival'],
+  body: `const survival = endpointSurvival(answer, { interval: "log", level: 0.95 });
+display(Plot.plot(endpointChart(survival, words, { width, horizonMonths: 120 })));
 display(
   Inputs.table(
     survival.curves.map(({ level, patients, events, censored, median }) => ({ level, patients, events: events.reduce((sum, count) => sum + count, 0), censored, "median (days)": median.estimate })),
     { caption: "Follow-up by group" }
   )
 );`,
+};
+
+/** From the answer of a question to the numbers and the picture of its figure; other answers are shown as they come. */
+const recipes: Readonly<Record<string, Recipe>> = {
+  'endpoint-events': endpointRecipe,
+  'endpoint-cohorts': endpointRecipe,
+  'cohort-charts': {
+    imports: [],
+    body: `display(Inputs.table(answer.attrition.steps.map(({ overall, ...step }, place) => ({ ...step, rule: place })), { caption: "Attrition: step 0 is the index event" }));
+for (const chart of answer.charts) {
+  const counts = chart.kind === "category" ? chart.levels : [...chart.bins, chart.unknown];
+  display(Inputs.table(counts, { caption: words.say(\`clinic.\${chart.fact}\`) }));
+}`,
+  },
+  'cohort-overlap': {
+    imports: [],
+    body: `const sets = answer.counts.map((patients, set) => ({
+  ...Object.fromEntries(answer.cohorts.map((_, place) => [\`cohort \${place + 1}\`, (set >> place) % 2 === 1])),
+  patients
+}));
+display(Inputs.table(sets, { caption: "Patients by the cohorts that they are in" }));`,
+  },
+  'class-sizes': {
+    imports: [],
+    body: 'display(Inputs.table(answer, { caption: "Classes of patients who are alike, by size" }));',
   },
   'visit-distribution': {
     imports: ['molecularResponse'],
@@ -118,13 +125,16 @@ const isCohort = (value: unknown): value is CohortDefinition =>
 export function figureCell({ id, parameters }: AskedQuestion): FigureCell {
   const { imports, body } = recipes[id] ?? { imports: [], body: 'display(answer);' };
   const own = isCohort(parameters) ? parameters : (parameters as { readonly cohort?: unknown }).cohort;
-  const cohort = isCohort(own) ? own : everyone;
+  const cohort = isCohort(own) ? own : null;
   const asked = isCohort(parameters)
     ? 'cohort'
-    : withShorthand(codeOf(parameters), own === undefined ? undefined : codeOf(own));
+    : withShorthand(codeOf(parameters), cohort === null ? undefined : codeOf(cohort));
   return {
-    imports: [...new Set([questionName(id), 'readCohort', ...imports])].sort(),
-    cohort: `const { file, fault } = readCohort(${codeOf(cohortJson({ name: 'Cohort', cohort }))});
+    imports: [...new Set([questionName(id), ...(cohort === null ? [] : ['readCohort']), ...imports])].sort(),
+    cohort:
+      cohort === null
+        ? null
+        : `const { file, fault } = readCohort(${codeOf(cohortJson({ name: 'Cohort', cohort }))});
 if (fault !== null) throw new Error(\`\${fault.path}: \${JSON.stringify(fault.expected)}\`);
 const cohort = file.cohort;`,
     body: `const answer = await db.ask(${questionName(id)}, ${asked});\n${body}`,
@@ -142,7 +152,8 @@ const withShorthand = (parameters: string, cohort: string | undefined): string =
 
 /** The cell as one text, to be read and copied. */
 export function cellText({ imports, cohort, body }: FigureCell): string {
-  return `import { ${imports.join(', ')} } from "../src/index.ts";\n\n${cohort}\n\n${body}\n`;
+  const parts = [`import { ${imports.join(', ')} } from "../src/index.ts";`, cohort, body];
+  return `${parts.filter((part) => part !== null).join('\n\n')}\n`;
 }
 
 /** A notebook that computes a figure again, to be put into `notebooks/` and written on. */
@@ -157,7 +168,7 @@ export function figureNotebook(
       `# ${plain(title)}\n\n**Question.** ${texts.question}\n\n**Population.** ${plain(cohortText)}\n\n**Method.** ${texts.method}`,
     ],
     ['module', `import { ${imports.join(', ')} } from "../src/index.ts";`],
-    ['module', cohort],
+    ...(cohort === null ? [] : ([['module', cohort]] as const)),
     ['text/markdown', '## Figure'],
     ['module', body],
     ['text/markdown', `## Limits\n\n${texts.limits}`],

@@ -8,6 +8,7 @@ import { cellText, figureCell, figureNotebook } from '@language/figure-code';
 import { useWords } from '@language/use-words';
 import { useCallback } from 'react';
 import { saveFile } from './save-file';
+import { useCohortViews } from './use-cohort-views';
 import { useExtract } from './use-extract';
 import { useMayShowRows } from './use-policy';
 import { useCohort, useOpenScreen } from './use-url';
@@ -28,20 +29,21 @@ export function useFigureCode<Parameters, Answer>({
 }: AskedFigure<Parameters, Answer>) {
   const words = useWords();
   const { cohort } = useCohort();
+  const cohorts = useCohortViews();
   const openWorkbench = useOpenScreen('/workbench', {});
   const mayShowRows = useMayShowRows();
   const statements = useCallback(
-    async () => `${(await questionStatements(question, parameters)).join(';\n\n')};\n`,
-    [question, parameters],
+    async () => `${(await questionStatements(question, parameters, cohorts)).join(';\n\n')};\n`,
+    [question, parameters, cohorts],
   );
   const { engine } = useExtract();
   const script = useCallback(async () => {
     const { signal } = new AbortController();
-    const tables = await questionTables(engine, question, parameters, cohort, { signal });
+    const tables = await questionTables(engine, question, parameters, cohorts, { signal });
     const rows = tables.reduce((sum, table) => sum + (Object.values(table)[0]?.length ?? 0), 0);
     if (rows > mostScriptRows) return null;
     return answerScript(question.id, tables, { title, note: words.say('code.scriptHead') });
-  }, [engine, question, parameters, cohort, title, words]);
+  }, [engine, question, parameters, cohorts, title, words]);
   const asked = { id: question.id, parameters };
   return {
     statements,

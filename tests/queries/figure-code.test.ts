@@ -14,8 +14,10 @@ import { namesIn } from '@data/queries/workbench/script';
 import { readyViews } from '@data/queries/workbench/workbench-view';
 import { cellText, figureCell, figureNotebook, questionName } from '@language/figure-code';
 import { wordsOfLanguage } from '@language/words-of-language';
+import { arbitraryCohort } from '@tests/support/arbitrary-cohort';
 import { demonstrationEngine } from '@tests/support/demonstration-engine';
 import { inR } from '@tests/support/r-script';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as library from '../../src/index';
 
@@ -26,6 +28,15 @@ const cohort = withRule(everyone, 'sex', {
   condition: { kind: 'category', fact: 'sex', values: ['F'] },
   unknown: 'exclude',
 });
+const chronic = withRule(everyone, 'phase', {
+  condition: { kind: 'category', fact: 'phase', values: ['CP'] },
+  unknown: 'include',
+});
+/** The current cohort, and a named one. */
+const views = [
+  { view: 'cohort', cohort },
+  { view: 'cohort_chronic', cohort: chronic },
+];
 const { endpoint } = endpointPresets['euro-ski-mrfs'];
 const asked = (question: unknown, parameters: unknown) => ({
   question: question as Question<unknown, unknown>,
@@ -65,8 +76,18 @@ const figures = [
   asked(library.sampleWaitRows, { cohort }),
   asked(library.questionnaireRows, { cohort, scale: 'eq_vas', groupBy: 'first_line' }),
   asked(library.cohortCharts, { cohort, facts: ['age', 'sex'] }),
+  asked(library.cohortCharts, { cohort, facts: [] }),
+  asked(library.cohortOverlap, { cohorts: [cohort, chronic] }),
+  asked(library.endpointCohorts, {
+    endpoint,
+    cohorts: [
+      { name: 'Women', cohort },
+      { name: 'Chronic phase', cohort: chronic },
+    ],
+  }),
+  asked(library.classSizes, { known: 'age-sex-year-centre', ageBand: 5 }),
   asked(library.tableOne, {
-    cohorts: [cohort],
+    cohorts: [cohort, chronic],
     withRest: true,
     facts: ['age', 'elts'],
     tests: false,
@@ -101,7 +122,7 @@ let made = 0;
 async function answerOf(sql: string): Promise<ResultTable> {
   const read = readStatement(sql);
   expect(read?.kind).toBe('rows');
-  await readyViews(engine, namesIn(sql), [{ view: 'cohort', cohort }], { signal });
+  await readyViews(engine, namesIn(sql), views, { signal });
   made += 1;
   // As the workbench runs it, and as it answers.
   await keepAnswer(engine, read?.sql ?? '', `code_${made}`, { signal });
@@ -124,7 +145,7 @@ describe('the SQL of a figure', () => {
     async ({ question, parameters }) => {
       const { engine: watching, answers } = watched();
       await question.ask(watching, parameters, { signal });
-      const statements = await questionStatements(question, parameters);
+      const statements = await questionStatements(question, parameters, views);
       expect(statements.length).toBeGreaterThan(0);
       for (const [place, sql] of statements.entries()) {
         const answer = await answerOf(sql);
@@ -135,6 +156,62 @@ describe('the SQL of a figure', () => {
       }
     },
   );
+
+  const rowsOf = async (asked: { question: unknown; parameters: unknown }) => {
+    const statements = await questionStatements(
+      asked.question as Question<unknown, unknown>,
+      asked.parameters,
+      views,
+    );
+    const answers = [];
+    for (const sql of statements) {
+      const { rowCount, columns } = await answerOf(sql);
+      answers.push(
+        Array.from({ length: rowCount }, (_, row) =>
+          Object.fromEntries(Object.entries(columns).map(([name, cells]) => [name, cells[row]])),
+        ),
+      );
+    }
+    return answers;
+  };
+
+  it('of the attrition counts each step as the screen does, whatever the cohort', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryCohort, async (of) => {
+        const parameters = { cohort: of, facts: [] };
+        const { attrition } = await library.cohortCharts.ask(engine, parameters, { signal });
+        const [steps] = await rowsOf(asked(library.cohortCharts, parameters));
+        expect(steps).toEqual(
+          attrition.steps.map(({ entering, met, notMet, unknown, leaving, remaining }, step) => ({
+            step,
+            entering,
+            met,
+            not_met: notMet,
+            unknown,
+            leaving,
+            remaining,
+          })),
+        );
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('of several cohorts asks each by its own table', async () => {
+    const { counts } = await library.cohortOverlap.ask(engine, { cohorts: [cohort, chronic] }, { signal });
+    const [sets] = await rowsOf(asked(library.cohortOverlap, { cohorts: [cohort, chronic] }));
+    expect(
+      sets?.map((set) => [Number(set.cohort) + 2 * Number(set.cohort_chronic), set.patients]).toSorted(),
+    ).toEqual(counts.flatMap((patients, set) => (patients === 0 ? [] : [[set, patients]])));
+    const table = { cohorts: [cohort, chronic], withRest: true, facts: ['sex'] as const, tests: false };
+    const [levels] = await rowsOf(asked(library.tableOne, table));
+    const { groups, table: one } = await library.tableOne.ask(engine, table, { signal });
+    expect(groups).toEqual([0, 1, 'rest']);
+    for (const [place, name] of ['cohort', 'cohort_chronic', 'rest'].entries()) {
+      const counted = levels?.filter(({ cohort: of }) => of === name) ?? [];
+      expect(counted.reduce((sum, { patients }) => sum + Number(patients), 0)).toBe(one.patients[place]);
+    }
+  });
 
   it('holds its values in their places, texts and comments aside', async () => {
     const question: Question<null, null> = {
@@ -207,7 +284,7 @@ describe('the notebook cell of a figure', () => {
 
 describe.runIf(withR)('the R script of a figure', () => {
   const scriptOf = async (figure: (typeof figures)[number]) => {
-    const tables = await questionTables(engine, figure.question, figure.parameters, cohort, { signal });
+    const tables = await questionTables(engine, figure.question, figure.parameters, views, { signal });
     return answerScript(figure.id, tables, { title: 'A "figure"\nof two lines', note: 'Exact.' });
   };
   const figureOf = (id: string) => figures.find((figure) => figure.id === id) as (typeof figures)[number];

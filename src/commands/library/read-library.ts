@@ -24,7 +24,7 @@ const partsByPath: readonly (readonly [RegExp, string])[] = [
   [/^core\/statistics\/survival\//, 'Time to event'],
   [/^core\/statistics\/roc\//, 'Markers'],
   [/^core\/statistics\//, 'Proportions, tables, samples, regression'],
-  [/^view\/charts\//, 'Charts: options of Plot'],
+  [/^view\//, 'Charts: options of Plot'],
   [/^/, 'Units and words'],
 ];
 

@@ -2,6 +2,7 @@ import type { Attrition } from '@core/cohort/attrition';
 import { type CodedColumn, levelCounts, levelTotals, membersWithout } from '@core/cohort/coded-column';
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import type { CategoryFactId, FactId, NumberFactId } from '@core/cohort/fact-vocabulary';
+import { attritionStatement } from './cohort/attrition-statement';
 import { atOnce, Breath, type Steps } from './cohort/breath';
 import { type CohortEvaluation, cohortIndex, ownBits } from './cohort/cohort-index';
 import type { FactColumn } from './cohort/fact-column';
@@ -55,7 +56,10 @@ const mostAtOnce = 200_000;
 /** Counts of a cohort: its attrition, and each fact over all patients and over the cohort. */
 export const cohortCharts: Question<ChartsQuestion, CohortCharts> = {
   id: 'cohort-charts',
-  statements: ({ facts }) => factStatements(facts),
+  statements: ({ cohort, facts }, tableOf) =>
+    facts.length === 0
+      ? [attritionStatement(cohort)]
+      : factStatements(facts, { tables: [tableOf(cohort)], withRest: false }),
   async ask(engine, { cohort, facts }, { signal }) {
     const index = cohortIndex(engine);
     const evaluation = await index.evaluate(cohort, { signal });

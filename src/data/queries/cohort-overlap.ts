@@ -3,6 +3,7 @@ import { type Overlap, overlapOf } from '@core/cohort/overlap';
 import type { Engine, QueryOptions } from '@data/engine/engine';
 import { cohortIndex } from './cohort/cohort-index';
 import type { Question } from './question';
+import { identifier } from './sql-text';
 
 /** How some cohorts lie over each other, in counts. */
 export interface OverlapCounts {
@@ -21,11 +22,23 @@ export interface OverlapQuestion {
 /** Lays cohorts over each other; also the difference between two versions of one. */
 export const cohortOverlap: Question<OverlapQuestion, OverlapCounts> = {
   id: 'cohort-overlap',
+  statements: ({ cohorts }, tableOf) => [overlapStatement([...new Set(cohorts.map(tableOf))])],
   async ask(engine, { cohorts }, { signal }) {
     const { overlap, keptOutAlone } = await overlay(engine, cohorts, { signal });
     return { cohorts, patients: overlap.patients, counts: overlap.counts, keptOutAlone };
   },
 };
+
+const overlapStatement = (tables: readonly string[]): string =>
+  `-- question: how many patients are in which of the cohorts at once
+-- grain: one row per set of cohorts that somebody is in
+-- order: the cohorts, in turn
+select
+${tables.map((name) => `  patient_key in (select patient_key from ${name}) as ${identifier(name)},`).join('\n')}
+  count(*) as patients
+from patient
+group by all
+order by all`;
 
 /** The overlap with the set of each patient, for counting inside the page. */
 export async function overlay(

@@ -6,6 +6,7 @@ import { exclusionReasons } from '@core/endpoint/endpoint-exit';
 import { cohortOverlap } from './cohort-overlap';
 import { endpointEvents } from './endpoint-events';
 import type { Question } from './question';
+import { questionStatements } from './question-statements';
 
 export interface EndpointCohortsQuestion {
   readonly endpoint: EndpointDefinition;
@@ -16,6 +17,16 @@ export interface EndpointCohortsQuestion {
 /** Exits from the follow-up of an endpoint per cohort, and how many patients are in more than one of them. */
 export const endpointCohorts: Question<EndpointCohortsQuestion, EndpointTable> = {
   id: 'endpoint-cohorts',
+  async statements({ endpoint, cohorts }, tableOf) {
+    const statements: string[] = [];
+    for (const { cohort } of cohorts) {
+      const tables = [{ view: tableOf(cohort), cohort }];
+      statements.push(
+        ...(await questionStatements(endpointEvents, { cohort, endpoint, groupBy: null }, tables)),
+      );
+    }
+    return statements;
+  },
   async ask(engine, { endpoint, cohorts }, options) {
     const tables: { readonly name: string; readonly table: EndpointTable }[] = [];
     for (const { name, cohort } of cohorts) {

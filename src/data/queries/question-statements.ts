@@ -1,21 +1,27 @@
-import { boundValue } from '@data/engine/bound-value';
-import type { Engine, QueryOptions, ResultTable, SqlValue } from '@data/engine/engine';
-import { standCohortIn } from './cohort/ready-cohort';
+import type { CohortDefinition } from '@core/cohort/cohort-definition';
+import { saysTheSame } from '@core/cohort/same-definition';
+import type { Engine, QueryOptions, ResultTable } from '@data/engine/engine';
+import { standCohortsIn } from './cohort/ready-cohort';
 import type { Question } from './question';
-import { parametersIn } from './workbench/script';
-import { currentCohortView } from './workbench/workbench-view';
+import { withValues } from './with-values';
+import { type CohortView, currentCohortView } from './workbench/workbench-view';
 
 /**
  * The statements that a question asks, to be read and run by hand: with their values in their places, and asked of the
- * table `cohort` of the workbench and the notebooks, whatever its rules are.
+ * tables of the workbench and the notebooks, whatever the rules of a cohort are.
+ *
+ * @param cohorts  the tables there are; a cohort that is none of them is `cohort`
  */
 export async function questionStatements<Parameters, Answer>(
   question: Question<Parameters, Answer>,
   parameters: Parameters,
+  cohorts: readonly CohortView[] = [],
 ): Promise<readonly string[]> {
-  if (question.statements !== undefined) return question.statements(parameters);
+  const tableOf = (cohort: CohortDefinition) =>
+    cohorts.find((one) => saysTheSame(one.cohort, cohort))?.view ?? currentCohortView;
+  if (question.statements !== undefined) return question.statements(parameters, tableOf);
   const writer = new StatementWriter();
-  standCohortIn(writer, `temp.${currentCohortView}`);
+  standCohortsIn(writer, tableOf);
   await question.ask(writer, parameters, { signal: new AbortController().signal });
   return writer.statements;
 }
@@ -35,15 +41,4 @@ class StatementWriter implements Engine {
   async check(): Promise<void> {}
 
   async close(): Promise<void> {}
-}
-
-/** A statement with the values of its `?` in their places. */
-function withValues(sql: string, values: readonly SqlValue[]): string {
-  let written = '';
-  let from = 0;
-  for (const [place, at] of parametersIn(sql).entries()) {
-    written += sql.slice(from, at) + boundValue(values[place] ?? null);
-    from = at + 1;
-  }
-  return written + sql.slice(from);
 }

@@ -34,7 +34,8 @@ export interface TableOneAnswer {
 /** Baseline characteristics of some cohorts beside each other. The page draws and takes input in between. */
 export const tableOne: Question<TableOneQuestion, TableOneAnswer> = {
   id: 'table-one',
-  statements: ({ facts }) => factStatements(facts),
+  statements: ({ cohorts, facts, withRest }, tableOf) =>
+    factStatements(facts, { tables: cohorts.map(tableOf), withRest }),
   async ask(engine, question, { signal }) {
     const { cohorts, withRest, facts, tests } = question;
     const { overlap } = await overlay(engine, cohorts, { signal });

@@ -3,8 +3,10 @@ import { endpointEvents } from '@data/queries/endpoint-events';
 import { useWords } from '@language/use-words';
 import { markFigureDrawn } from '@session/redraw-clock';
 import { useAnswer } from '@session/use-answer';
+import { useFigureCode } from '@session/use-figure-code';
 import { useCohort } from '@session/use-url';
 import { EndpointPreview } from '@view/figures/EndpointPreview';
+import { FigureCode } from '@view/figures/FigureCode';
 import { useMemo } from 'react';
 
 const { endpoint, source } = endpointPresets['euro-ski-mrfs'];
@@ -13,17 +15,13 @@ const drawn = () => markFigureDrawn('treatment-free-remission');
 export function RemissionPreview() {
   const { say } = useWords();
   const { cohort } = useCohort();
-  const state = useAnswer(
-    endpointEvents,
-    useMemo(() => ({ cohort, endpoint, groupBy: null }), [cohort]),
-  );
+  const title = say('survival.preset.euro-ski-mrfs');
+  const asked = useMemo(() => ({ cohort, endpoint, groupBy: null }), [cohort]);
+  const state = useAnswer(endpointEvents, asked);
+  const code = useFigureCode({ title, question: endpointEvents, parameters: asked });
   return (
-    <EndpointPreview
-      title={say('survival.preset.euro-ski-mrfs')}
-      state={state}
-      source={source}
-      horizonMonths={120}
-      onDrawn={drawn}
-    />
+    <FigureCode code={code}>
+      <EndpointPreview title={title} state={state} source={source} horizonMonths={120} onDrawn={drawn} />
+    </FigureCode>
   );
 }

@@ -1,26 +1,35 @@
 import { visitDistribution } from '@data/queries/visit-distribution';
+import { useWords } from '@language/use-words';
 import { markFigureDrawn } from '@session/redraw-clock';
 import { useAnswer } from '@session/use-answer';
+import { useFigureCode } from '@session/use-figure-code';
 import { useCohort } from '@session/use-url';
+import { FigureCode } from '@view/figures/FigureCode';
 import { MolecularResponseFigure } from '@view/figures/MolecularResponseFigure';
 import { useMemo } from 'react';
 
 const drawn = () => markFigureDrawn('molecular-response');
 
 export function ResponsePreview() {
+  const { say } = useWords();
   const { cohort } = useCohort();
-  const state = useAnswer(
-    visitDistribution,
-    useMemo(() => ({ cohort, origin: 'first_tki', groupBy: null }) as const, [cohort]),
-  );
+  const asked = useMemo(() => ({ cohort, origin: 'first_tki', groupBy: null }) as const, [cohort]);
+  const state = useAnswer(visitDistribution, asked);
+  const code = useFigureCode({
+    title: say('response.title'),
+    question: visitDistribution,
+    parameters: asked,
+  });
   return (
-    <MolecularResponseFigure
-      state={state}
-      fromMonth={0}
-      toMonth={60}
-      plotHeight={280}
-      notes="brief"
-      onDrawn={drawn}
-    />
+    <FigureCode code={code}>
+      <MolecularResponseFigure
+        state={state}
+        fromMonth={0}
+        toMonth={60}
+        plotHeight={280}
+        notes="brief"
+        onDrawn={drawn}
+      />
+    </FigureCode>
   );
 }

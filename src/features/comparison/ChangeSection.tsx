@@ -3,6 +3,8 @@ import { cohortDifference } from '@core/cohort/cohort-difference';
 import { cohortOverlap } from '@data/queries/cohort-overlap';
 import { useWords } from '@language/use-words';
 import { useAnswer } from '@session/use-answer';
+import { useFigureCode } from '@session/use-figure-code';
+import { FigureCode } from '@view/figures/FigureCode';
 import { FigureState } from '@view/figures/FigureState';
 import { Button } from '@view/ui/Button';
 import { ChoiceField } from '@view/ui/ChoiceField';
@@ -31,58 +33,67 @@ function TwoVersions({ versions }: { readonly versions: readonly Version[] }) {
     () => [before, after].flatMap((version) => (version === undefined ? [] : [version.cohort])),
     [before, after],
   );
-  const state = useAnswer(
-    cohortOverlap,
-    useMemo(() => ({ cohorts }), [cohorts]),
-  );
+  const asked = useMemo(() => ({ cohorts }), [cohorts]);
+  const state = useAnswer(cohortOverlap, asked);
+  const code = useFigureCode({ title: say('comparison.change'), question: cohortOverlap, parameters: asked });
   if (before === undefined || after === undefined) return null;
   const choices = versions.map(({ id, name }) => ({ id, label: name }));
   const answer = state.kind === 'answered' ? state.answer : null;
   const [, left = 0, entered = 0, stayed = 0] = answer?.counts ?? [];
   return (
-    <FigureFrame
-      title={say('comparison.change')}
-      tableLabel={say('figure.table')}
-      refreshing={state.kind === 'answered' && state.refreshing}
-      {...(answer === null
-        ? {}
-        : {
-            summary: say('comparison.changeCounts', {
-              before: left + stayed,
-              after: entered + stayed,
-              stayed,
-              entered,
-              left,
-            }),
-          })}
-      controls={
-        <div className={styles.versions}>
-          <ChoiceField
-            label={say('comparison.before')}
-            options={choices}
-            chosen={before.id}
-            onChoose={setFrom}
-          />
-          <ChoiceField label={say('comparison.after')} options={choices} chosen={after.id} onChoose={setTo} />
-          <Button
-            onPress={() => {
-              setFrom(after.id);
-              setTo(before.id);
-            }}
-          >
-            {say('comparison.swap')}
-          </Button>
-        </div>
-      }
-    >
-      <FigureState state={state} height={80} empty={false} emptyText="">
-        {answer === null || answer.cohorts.length < 2 ? null : (
-          <ChangeList
-            changes={cohortDifference(answer.cohorts[0] ?? before.cohort, answer.cohorts[1] ?? after.cohort)}
-            keptOutAlone={answer.keptOutAlone}
-          />
-        )}
-      </FigureState>
-    </FigureFrame>
+    <FigureCode code={code}>
+      <FigureFrame
+        title={say('comparison.change')}
+        tableLabel={say('figure.table')}
+        refreshing={state.kind === 'answered' && state.refreshing}
+        {...(answer === null
+          ? {}
+          : {
+              summary: say('comparison.changeCounts', {
+                before: left + stayed,
+                after: entered + stayed,
+                stayed,
+                entered,
+                left,
+              }),
+            })}
+        controls={
+          <div className={styles.versions}>
+            <ChoiceField
+              label={say('comparison.before')}
+              options={choices}
+              chosen={before.id}
+              onChoose={setFrom}
+            />
+            <ChoiceField
+              label={say('comparison.after')}
+              options={choices}
+              chosen={after.id}
+              onChoose={setTo}
+            />
+            <Button
+              onPress={() => {
+                setFrom(after.id);
+                setTo(before.id);
+              }}
+            >
+              {say('comparison.swap')}
+            </Button>
+          </div>
+        }
+      >
+        <FigureState state={state} height={80} empty={false} emptyText="">
+          {answer === null || answer.cohorts.length < 2 ? null : (
+            <ChangeList
+              changes={cohortDifference(
+                answer.cohorts[0] ?? before.cohort,
+                answer.cohorts[1] ?? after.cohort,
+              )}
+              keptOutAlone={answer.keptOutAlone}
+            />
+          )}
+        </FigureState>
+      </FigureFrame>
+    </FigureCode>
   );
 }

@@ -80,11 +80,8 @@ export function EndpointScreen({ presets, accepts, mark, horizonMonths }: Props)
   );
   const asked = useMemo(() => ({ cohort, endpoint, groupBy }), [cohort, endpoint, groupBy]);
   const ofGroups = useAnswer(endpointEvents, asked, !ofCohorts);
-  const ofNamed = useAnswer(
-    endpointCohorts,
-    useMemo(() => ({ endpoint, cohorts: compared }), [endpoint, compared]),
-    ofCohorts,
-  );
+  const askedOfNamed = useMemo(() => ({ endpoint, cohorts: compared }), [endpoint, compared]);
+  const ofNamed = useAnswer(endpointCohorts, askedOfNamed, ofCohorts);
   const state = ofCohorts ? ofNamed : ofGroups;
   const shifts = leavesDatesOpen(endpoint) && !ofCohorts;
   const mayShift = shifts && groupBy === null && view.kind === 'free';
@@ -114,7 +111,12 @@ export function EndpointScreen({ presets, accepts, mark, horizonMonths }: Props)
   const options = useMemo(() => ({ interval: scale, level: 0.95 }), [scale]);
   const title = ({ say: sayIn }: Words) =>
     preset === null ? sayIn('survival.custom') : sayIn(`survival.preset.${preset}`);
-  const code = useFigureCode({ title: title(words), question: endpointEvents, parameters: asked });
+  const codeOfGroups = useFigureCode({ title: title(words), question: endpointEvents, parameters: asked });
+  const codeOfNamed = useFigureCode({
+    title: title(words),
+    question: endpointCohorts,
+    parameters: askedOfNamed,
+  });
   const missing = tablesOfEndpoint(endpoint).find((table) => !extract.has(table));
   if (missing !== undefined) {
     return (
@@ -125,7 +127,7 @@ export function EndpointScreen({ presets, accepts, mark, horizonMonths }: Props)
     );
   }
   return (
-    <FigureCode code={code}>
+    <FigureCode code={ofCohorts ? codeOfNamed : codeOfGroups}>
       <EndpointFigure
         title={title(words)}
         state={state}

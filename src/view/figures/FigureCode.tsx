@@ -1,26 +1,8 @@
-import { mostScriptRows } from '@core/analyses/answer-script';
 import { useWords } from '@language/use-words';
-import { Button } from '@view/ui/Button';
-import { CodeBlock } from '@view/ui/CodeBlock';
 import { Expander } from '@view/ui/Expander';
 import { FigureCodeSlot } from '@view/ui/figure-code-slot';
-import { PendingPanel } from '@view/ui/PendingPanel';
-import { Segments } from '@view/ui/Segments';
-import { type ReactNode, useEffect, useState } from 'react';
-import styles from './figure-code.module.css';
-
-/** A figure as code, and where that code can be taken. */
-export interface FigureCodeActions {
-  /** The statements of the figure; another function for another question. */
-  readonly statements: () => Promise<string>;
-  /** Base R with the answer in it; `null` for an answer of too many rows, or where the policy lets no rows be seen. */
-  readonly script: (() => Promise<string | null>) | null;
-  /** The TypeScript of a notebook. */
-  readonly cell: () => string;
-  /** `null` where the policy lets no rows be seen. */
-  readonly onWorkbench: ((sql: string) => void) | null;
-  readonly onNotebook: () => void;
-}
+import type { ReactNode } from 'react';
+import { CodePanel, type FigureCodeActions } from './CodePanel';
 
 interface Props {
   readonly code: FigureCodeActions;
@@ -40,94 +22,5 @@ export function FigureCode({ code, children }: Props) {
     >
       {children}
     </FigureCodeSlot>
-  );
-}
-
-const kinds = ['sql', 'cell', 'script'] as const;
-
-function CodePanel({ code }: Pick<Props, 'code'>) {
-  const { say } = useWords();
-  const [kind, setKind] = useState<(typeof kinds)[number]>('sql');
-  return (
-    <div className={styles.panel}>
-      <Segments
-        label={say('code.kind')}
-        labelHidden
-        options={kinds
-          .filter((id) => id !== 'script' || code.script !== null)
-          .map((id) => ({ id, label: say(`code.${id}`) }))}
-        chosen={kind}
-        onChoose={setKind}
-      />
-      {kind === 'sql' ? <Statements code={code} /> : null}
-      {kind === 'cell' ? <Cell code={code} /> : null}
-      {kind === 'script' && code.script !== null ? <Script write={code.script} /> : null}
-    </div>
-  );
-}
-
-/** A text that takes time to be written: `undefined` until it is, `failed` when it could not be. */
-function useWritten<Text>(write: () => Promise<Text>): Text | 'failed' | undefined {
-  const [written, setWritten] = useState<{ readonly by: unknown; readonly text: Text | 'failed' }>();
-  useEffect(() => {
-    let isWanted = true;
-    const show = (text: Text | 'failed') => {
-      if (isWanted) setWritten({ by: write, text });
-    };
-    write().then(show, () => show('failed'));
-    return () => {
-      isWanted = false;
-    };
-  }, [write]);
-  return written?.by === write ? written.text : undefined;
-}
-
-function Unwritten({ text }: { readonly text: 'failed' | undefined }) {
-  const { say } = useWords();
-  return text === undefined ? (
-    <PendingPanel label={say('figure.asking')} height={120} />
-  ) : (
-    <p role="alert">{say('code.failed')}</p>
-  );
-}
-
-function Statements({ code: { statements, onWorkbench } }: Pick<Props, 'code'>) {
-  const { say } = useWords();
-  const sql = useWritten(statements);
-  if (sql === undefined || sql === 'failed') return <Unwritten text={sql} />;
-  return (
-    <>
-      <p className={styles.note}>{say('code.sqlNote')}</p>
-      <CodeBlock label={say('code.sql')}>{sql}</CodeBlock>
-      {onWorkbench === null ? null : (
-        <Button onPress={() => onWorkbench(sql)}>{say('code.workbench')}</Button>
-      )}
-    </>
-  );
-}
-
-function Script({ write }: { readonly write: () => Promise<string | null> }) {
-  const { say } = useWords();
-  const script = useWritten(write);
-  if (script === undefined || script === 'failed') return <Unwritten text={script} />;
-  if (script === null)
-    return <p className={styles.note}>{say('code.scriptTooLong', { most: mostScriptRows })}</p>;
-  return (
-    <>
-      <p className={styles.note}>{say('code.scriptNote')}</p>
-      <CodeBlock label={say('code.script')}>{script}</CodeBlock>
-    </>
-  );
-}
-
-function Cell({ code: { cell, onNotebook } }: Pick<Props, 'code'>) {
-  const { say } = useWords();
-  return (
-    <>
-      <p className={styles.note}>{say('code.cellNote')}</p>
-      <CodeBlock label={say('code.cell')}>{cell()}</CodeBlock>
-      <Button onPress={onNotebook}>{say('code.notebook')}</Button>
-      <p className={styles.note}>{say('code.notebookNote')}</p>
-    </>
   );
 }

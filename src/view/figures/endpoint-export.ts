@@ -18,8 +18,8 @@ import { sampleNotes } from '@language/sample-note';
 import type { Words } from '@language/words';
 import { wordsOfLanguage } from '@language/words-of-language';
 import { plotSvg, pngOf } from '@view/charts/plot-picture';
-import { stepCurves, stepCurvesHeight } from '@view/charts/step-curves';
-import { causeName, causesOf, chartWords, curveName, curvesOf, type EndpointView } from './endpoint-words';
+import { endpointChart } from './endpoint-chart';
+import { causeName, causesOf, curveName, type EndpointView } from './endpoint-words';
 import { looksText } from './LooksNote';
 import { csvText, htmlTable } from './table-file';
 
@@ -47,20 +47,14 @@ export function endpointExportFiles(
 ): Promise<Released<BundleFiles>> {
   const numbers = releasedNumbers(released);
   return fromReleasedLater(released, async ({ table, survival }) => {
-    const curves = curvesOf(survival, context.view, words);
-    const named = curves.length > 1 || survival.groupBy !== null;
-    const options = stepCurves(curves, chartWords(curves, survival, context.view, words), {
-      width,
-      horizonMonths: context.horizonMonths,
-      named,
-    });
+    const { horizonMonths, view } = context;
+    const options = endpointChart(survival, words, { width, horizonMonths, view });
     const svg = plotSvg(options);
-    const height = stepCurvesHeight(curves.filter(({ counts }) => counts !== null).length, named);
     const printed = printedNumbers(numbers, survival.endpoint, survival.groupBy, words);
     const title = context.title(words);
     return {
       'figure.svg': svg,
-      'figure.png': await pngOf(svg, width, height),
+      'figure.png': await pngOf(svg, width, options.height),
       'numbers.csv': csvText([printed.head, ...printed.rows], words),
       'numbers.html': htmlTable(title, printed, words),
       ...Object.fromEntries(

@@ -7,6 +7,7 @@ import {
 } from '@core/cohort/cohort-definition';
 import type { Engine, QueryOptions } from '@data/engine/engine';
 import { foundByRules } from '../quality/found-by-rules';
+import type { TableOfCohort } from '../question';
 import { type CompiledCohort, compileCohort, verdictTables } from './compile-cohort';
 import { KeptTables } from './kept-tables';
 
@@ -18,11 +19,11 @@ const verdicts = new KeptTables({
   finish: inOrder,
 });
 
-const standIns = new WeakMap<Engine, string>();
+const standIns = new WeakMap<Engine, TableOfCohort>();
 
-/** Lets every cohort that is asked of an engine be a table of this name: for reading statements, not for answering them. */
-export function standCohortIn(engine: Engine, table: string): void {
-  standIns.set(engine, table);
+/** Lets every cohort that is asked of an engine be a table: for reading statements, not for answering them. */
+export function standCohortsIn(engine: Engine, tableOf: TableOfCohort): void {
+  standIns.set(engine, tableOf);
 }
 
 /** Whether what is asked of this engine is read, not answered: nothing can stand in it. */
@@ -38,7 +39,8 @@ export async function readyCohort(
   options: Pick<QueryOptions, 'signal'> = {},
 ): Promise<CompiledCohort> {
   const standIn = standIns.get(engine);
-  if (standIn !== undefined) return { ...compileCohort(everyone, () => ''), facts: standIn };
+  if (standIn !== undefined)
+    return { ...compileCohort(everyone, () => ''), facts: `temp.${standIn(cohort)}` };
   const names = await readyVerdicts(engine, cohort.rules, cohort.index, options);
   return compileCohort(cohort, (key) => names.get(key) ?? '');
 }

@@ -7,6 +7,7 @@ import { useCohortEditor } from '@session/use-url';
 import { Button } from '@view/ui/Button';
 import { Expander } from '@view/ui/Expander';
 import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { CountCode } from '../CountCode';
 import { CombineDialog } from '../editor/CombineDialog';
 import { RuleDialog } from '../editor/RuleDialog';
 import { useExplorerCounts } from '../explorer-counts';
@@ -185,6 +186,7 @@ export const AttritionPanel = memo(function AttritionPanel() {
           >
             {say('explorer.addRule')}
           </Button>
+          <CountCode title={say('flow.title')} fact={null} />
         </div>
       </Expander>
       <p className="visually-hidden" role="status">

@@ -3,10 +3,11 @@ import { useWords } from '@language/use-words';
 import { DataTable } from '@view/ui/DataTable';
 import { Expander } from '@view/ui/Expander';
 import { memo } from 'react';
+import { CountCode } from '../CountCode';
 import { useCardCounts } from './card-counts';
 import styles from './chart-card.module.css';
 
-/** The table behind a chart, closed at first. */
+/** The table behind a chart and its code, closed at first. */
 export const CardValues = memo(function CardValues({ fact }: { readonly fact: FactId }) {
   const { say } = useWords();
   return (
@@ -14,6 +15,7 @@ export const CardValues = memo(function CardValues({ fact }: { readonly fact: Fa
       <Expander label={say('figure.table')} level={3} look="link">
         <CountTable fact={fact} />
       </Expander>
+      <CountCode title={say(`clinic.${fact}`)} fact={fact} />
     </div>
   );
 });

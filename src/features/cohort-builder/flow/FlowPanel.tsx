@@ -7,7 +7,6 @@ import { saveFile } from '@session/save-file';
 import { useExtract } from '@session/use-extract';
 import { useFigureCode } from '@session/use-figure-code';
 import { usePolicy } from '@session/use-policy';
-import { useShownFacts } from '@session/use-shown-facts';
 import { useCohort } from '@session/use-url';
 import { FlowDrawing } from '@view/charts/FlowDrawing';
 import { flowLayout, flowSvg } from '@view/charts/flow-layout';
@@ -38,8 +37,11 @@ export const FlowPanel = memo(function FlowPanel() {
   const { policy } = usePolicy();
   const { samples } = useExtract();
   const { cohort: asked } = useCohort();
-  const [facts] = useShownFacts();
-  const code = useFigureCode({ title, question: cohortCharts, parameters: { cohort: asked, facts } });
+  const code = useFigureCode({
+    title,
+    question: cohortCharts,
+    parameters: useMemo(() => ({ cohort: asked, facts: [] }), [asked]),
+  });
   const saved = useMemo(() => {
     if (counts === null || policy === null) return null;
     const flow = releasedFlowText(words, counts.cohort, counts.attrition, policy);

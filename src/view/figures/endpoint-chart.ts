@@ -1,0 +1,34 @@
+import type { EndpointSurvival } from '@core/analyses/endpoint-survival';
+import type { Words } from '@language/words';
+import type * as Plot from '@observablehq/plot';
+import { stepCurves, stepCurvesHeight } from '@view/charts/step-curves';
+import { chartWords, curvesOf, type EndpointView } from './endpoint-words';
+
+export interface EndpointChartPlace {
+  /** In pixels. */
+  readonly width: number;
+  /** Last month of the axis, unless follow-up is shorter. */
+  readonly horizonMonths: number;
+  /** What the curves are of; free of the event unless said otherwise. */
+  readonly view?: EndpointView;
+}
+
+/**
+ * The curves of an endpoint as options of Plot, in the words of the dashboard: probability, interval, censor ticks, numbers
+ * at risk. Without a curve (nobody analysed, or an incidence that was not estimated) an empty frame.
+ *
+ * @param words  of the language to be read
+ * @returns options with their `height` in pixels
+ */
+export function endpointChart(
+  survival: EndpointSurvival,
+  words: Words,
+  { width, horizonMonths, view = { kind: 'free' } }: EndpointChartPlace,
+): Plot.PlotOptions & { readonly height: number } {
+  const curves = curvesOf(survival, view, words);
+  const named = curves.length > 1 || survival.groupBy !== null;
+  return {
+    ...stepCurves(curves, chartWords(curves, survival, view, words), { width, horizonMonths, named }),
+    height: stepCurvesHeight(curves.filter(({ counts }) => counts !== null).length, named),
+  };
+}
