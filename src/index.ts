@@ -62,6 +62,7 @@ export { modelRows } from '@data/queries/model-rows';
 export { sampleWaitRows } from '@data/queries/monitoring/waits-for-sample';
 export { mutationVariants } from '@data/queries/mutation-variants';
 export { predictorOutcomes } from '@data/queries/predictor-outcomes';
+export { ruleCounts } from '@data/queries/quality/rule-counts';
 export { questionnaireRows } from '@data/queries/questionnaire-rows';
 export { adverseEvents } from '@data/queries/safety/adverse-events';
 export { keyEventRows } from '@data/queries/safety/key-event';

@@ -54,6 +54,10 @@ for (const chart of answer.charts) {
 }));
 display(Inputs.table(sets, { caption: "Patients by the cohorts that they are in" }));`,
   },
+  'rule-counts': {
+    imports: [],
+    body: 'display(Inputs.table(answer.counts.filter(({ split }) => split === "all"), { caption: "What each rule finds" }));',
+  },
   'class-sizes': {
     imports: [],
     body: 'display(Inputs.table(answer, { caption: "Classes of patients who are alike, by size" }));',
@@ -124,7 +128,9 @@ const isCohort = (value: unknown): value is CohortDefinition =>
 /** A figure as a cell of a notebook. */
 export function figureCell({ id, parameters }: AskedQuestion): FigureCell {
   const { imports, body } = recipes[id] ?? { imports: [], body: 'display(answer);' };
-  const own = isCohort(parameters) ? parameters : (parameters as { readonly cohort?: unknown }).cohort;
+  const own = isCohort(parameters)
+    ? parameters
+    : (parameters as { readonly cohort?: unknown } | null)?.cohort;
   const cohort = isCohort(own) ? own : null;
   const asked = isCohort(parameters)
     ? 'cohort'

@@ -1,17 +1,29 @@
 import { type RuleFinding, ruleFindings } from '@core/analyses/quality-report';
 import type { QualityRule } from '@core/domain/quality-rule';
 import type { QualityCounts } from '@core/domain/rule-count';
+import { ruleCountsBy } from '@data/queries/quality/rule-counts';
 import { contractRuleColumn, contractRuleSentence } from '@language/contract-rule';
 import { useWords } from '@language/use-words';
 import { contractRules } from '@session/contract-rules';
+import { useExtract } from '@session/use-extract';
+import { useFigureCode } from '@session/use-figure-code';
 import { useUrlChoice } from '@session/use-url';
+import { CodePanel } from '@view/figures/CodePanel';
 import { type DataColumn, DataTable } from '@view/ui/DataTable';
+import { Expander } from '@view/ui/Expander';
 import { Segments } from '@view/ui/Segments';
 import { useMemo } from 'react';
 import { CentralCheck } from './CentralCheck';
 import styles from './data-quality.module.css';
 import { Verdict } from './Verdict';
 import { VerdictTable } from './VerdictTable';
+
+function RulesCode() {
+  const { say } = useWords();
+  const { has } = useExtract();
+  const question = useMemo(() => ruleCountsBy('all', has), [has]);
+  return <CodePanel code={useFigureCode({ title: say('quality.rulesTitle'), question, parameters: null })} />;
+}
 
 /** The verdict, and every rule as a sentence with what it found. */
 export function RulesPanel({ quality }: { readonly quality: QualityCounts }) {
@@ -96,6 +108,9 @@ export function RulesPanel({ quality }: { readonly quality: QualityCounts }) {
         </div>
         <p className={styles.lead}>{say('quality.rulesLead')}</p>
         <DataTable caption={say('quality.rulesTitle')} captionHidden columns={columns} rows={rows} />
+        <Expander label={say('code.show')} level={3} look="link">
+          <RulesCode />
+        </Expander>
       </section>
       <VerdictTable findings={findings} />
     </div>

@@ -8,6 +8,7 @@ import { fillSlots, identifier, literal } from '../sql-text';
 import partSizesSql from './part-sizes.sql?raw';
 import ruleCountsSql from './rule-counts.sql?raw';
 import rulePatientSql from './rule-patient.sql?raw';
+import ruleRowsSql from './rule-rows.sql?raw';
 
 /** Which patients have a row that breaks a rule of severity `warning`: one row per patient and rule. */
 export const ruleHitTable = 'rule_hit';
@@ -121,6 +122,26 @@ function readRows(rules: readonly RowRule[]): string {
     counts: counts.join(', '),
   });
 }
+
+/** What the rules find, to be read and run by hand: a statement for all rules over the same rows. */
+export function ruleStatements(rules: readonly RowRule[], split: RuleSplit): readonly string[] {
+  const splitSql = { all: '', centre: '\n  centre_id as centre,', year: '\n  diagnosis_year as year,' };
+  return byRows(rules).map((together) => {
+    const [first] = together;
+    const verdicts = together.map((rule) => {
+      const scope = rule.scope === null ? 'true' : `coalesce(${rowsSql(rule, rule.scope)}, false)`;
+      return `\n    {rule: ${literal(rule.id)}, scope: ${scope}, breaks: (${rowsSql(rule, rule.breaks)})}`;
+    });
+    return fillSlots(ruleRowsSql, {
+      grain: split === 'all' ? 'rule' : `rule and ${split}`,
+      verdicts: verdicts.join(','),
+      rows: first === undefined ? '' : rowsSql(first, first.rows),
+      split: splitSql[split],
+    }).trim();
+  });
+}
+
+export type RuleSplit = 'all' | 'centre' | 'year';
 
 function keepHits({ id }: RowRule, index: number): string {
   return `insert into ${ruleHitTable}
