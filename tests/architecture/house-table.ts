@@ -76,7 +76,7 @@ export const houseTable: Readonly<Record<string, Room>> = {
     packages: ['@observablehq/runtime', 'observable:define', 'observable:generators', 'react-intl'],
   },
   /** `index.ts`: what notebooks and other programs import. */
-  library: { rooms: ['core/*', 'data/queries', 'language', 'view/charts'], packages: [] },
+  library: { rooms: ['core/*', 'data/queries', 'language', 'view/charts', 'view/figures'], packages: [] },
 
   'commands/*': { rooms: ['core/*', 'data/*', 'language', 'commands/*'], packages: ['*'] },
 };

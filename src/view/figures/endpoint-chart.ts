@@ -1,6 +1,5 @@
 import type { EndpointSurvival } from '@core/analyses/endpoint-survival';
 import type { Words } from '@language/words';
-import type * as Plot from '@observablehq/plot';
 import { stepCurves, stepCurvesHeight } from '@view/charts/step-curves';
 import { chartWords, curvesOf, type EndpointView } from './endpoint-words';
 
@@ -24,7 +23,7 @@ export function endpointChart(
   survival: EndpointSurvival,
   words: Words,
   { width, horizonMonths, view = { kind: 'free' } }: EndpointChartPlace,
-): Plot.PlotOptions & { readonly height: number } {
+): ReturnType<typeof stepCurves> & { readonly height: number } {
   const curves = curvesOf(survival, view, words);
   const named = curves.length > 1 || survival.groupBy !== null;
   return {
