@@ -61,6 +61,7 @@ export { milestonePatterns } from '@data/queries/milestone-patterns';
 export { modelRows } from '@data/queries/model-rows';
 export { sampleWaitRows } from '@data/queries/monitoring/waits-for-sample';
 export { mutationVariants } from '@data/queries/mutation-variants';
+export { outcomePeriodRows } from '@data/queries/outcome-periods';
 export { predictorOutcomes } from '@data/queries/predictor-outcomes';
 export { ruleCounts } from '@data/queries/quality/rule-counts';
 export { questionnaireRows } from '@data/queries/questionnaire-rows';

@@ -30,6 +30,7 @@ import { mutationsMessages } from './messages/mutations';
 import { notebooksMessages } from './messages/notebooks';
 import { numbersMessages } from './messages/numbers';
 import { patientsMessages } from './messages/patients';
+import { periodMessages } from './messages/period';
 import { practiceMessages } from './messages/practice';
 import { predictorsMessages } from './messages/predictors';
 import { privacyMessages } from './messages/privacy';
@@ -86,6 +87,7 @@ export const catalogue = {
   ...practiceMessages,
   ...accrualMessages,
   ...monitoringMessages,
+  ...periodMessages,
   ...treatmentMessages,
   ...safetyMessages,
   ...reportMessages,

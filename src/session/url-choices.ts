@@ -3,6 +3,7 @@ import { curveSplits, type GroupVariable, groupVariables } from '@core/analyses/
 import { indicatorGroups } from '@core/analyses/indicator-trend';
 import { type MilestoneGroup, milestoneGroups } from '@core/analyses/milestones';
 import { modelMethods, modelOfText, profileOfText } from '@core/analyses/model-definition';
+import { periodMonths, periodOutcomeIds } from '@core/analyses/outcome-periods';
 import { questionnaireGroups } from '@core/analyses/questionnaire-scores';
 import { currentMonths } from '@core/cohort/depth-course';
 import { type FactId, factIds, isFactId } from '@core/cohort/fact-vocabulary';
@@ -77,6 +78,9 @@ export const urlChoices = {
   /** The organ class whose rates are drawn, and the event whose incidence is. */
   organ: organClasses,
   harm: keyAdverseEventIds,
+  /** The outcome that is compared between periods, and the month at which it is read. */
+  outcome: periodOutcomeIds,
+  month: periodMonths.map(String),
   /** The scale of a questionnaire, and what its scores are compared by. */
   scale: questionnaireScaleIds,
   voices: questionnaireGroups,

@@ -16,6 +16,7 @@ const questions = [
   ['how we monitor', ['Practice trends', 'Monitoring'], /^Evaluable sample at 3 months/],
   ['how long we wait for a sample', ['Practice trends', 'Monitoring'], /^Wait for the next sample/],
   ['whether responses meet the guideline', ['Practice trends', 'Outcomes'], /^Optimal response at 12 months/],
+  ['whether outcomes change', ['Practice trends', 'Outcomes'], /^MMR at 12 months, by period/],
   ['what it costs in side effects', ['Practice trends', 'Safety'], /^Adverse events per 100 patient-years/],
   ['what patients feel', ['Practice trends', 'Patients’ voice'], /^Global health \(QLQ-C30\)/],
   ['how centres differ', ['Centres'], /^Between centres/],

@@ -76,6 +76,7 @@ const figures = [
   asked(library.keyEventRows, { cohort, event: 'pleural_effusion' }),
   asked(library.accrualRows, { cohort }),
   asked(library.sampleWaitRows, { cohort }),
+  asked(library.outcomePeriodRows, { cohort, outcome: 'survival' }),
   asked(library.questionnaireRows, { cohort, scale: 'eq_vas', groupBy: 'first_line' }),
   asked(library.cohortCharts, { cohort, facts: ['age', 'sex'] }),
   asked(library.cohortCharts, { cohort, facts: [] }),

@@ -20,6 +20,7 @@ import { type ComponentType, useMemo } from 'react';
 import { AccrualFigures } from './AccrualFigures';
 import { IndicatorExport } from './IndicatorExport';
 import { MonitoringFigures } from './MonitoringFigures';
+import { OutcomeFigures } from './OutcomeFigures';
 import styles from './practice-trends.module.css';
 import { SafetyFigures } from './SafetyFigures';
 import { TreatmentFigures } from './TreatmentFigures';
@@ -33,6 +34,7 @@ const figuresOf: Partial<Readonly<Record<IndicatorTopic, ComponentType>>> = {
   accrual: AccrualFigures,
   treatment: TreatmentFigures,
   monitoring: MonitoringFigures,
+  outcomes: OutcomeFigures,
   safety: SafetyFigures,
   voice: VoiceFigures,
 };

@@ -3,22 +3,23 @@ import { type SampleWaitRow, type WaitsOfPhase, waitsForSample } from '@core/ana
 import type { AnswerState } from '@core/base/answer-state';
 import { type SamplingPhase, samplingRules } from '@core/domain/sampling-phase';
 import { useWords, type Words } from '@language/use-words';
+import { seriesStyle } from '@view/charts/series-style';
 import { type StepCurve, stepCurves, stepCurvesHeight } from '@view/charts/step-curves';
 import { type DataColumn, DataTable } from '@view/ui/DataTable';
 import { useCallback, useMemo } from 'react';
 import { shareText } from './estimate-text';
 import { PlottedFigure } from './PlottedFigure';
+import { SwatchLegend } from './SwatchLegend';
 
 interface Props {
   readonly state: AnswerState<readonly SampleWaitRow[]>;
-  readonly onDrawn?: () => void;
 }
 
 /** The last month of the axis: twice the longest wait of the guideline. */
 const horizonMonths = 12;
 
 /** How long patients wait for the next sample, on a TKI and after a stop, beside what the guideline asks for. */
-export function SampleWaitsFigure({ state, onDrawn }: Props) {
+export function SampleWaitsFigure({ state }: Props) {
   const words = useWords();
   const { say } = words;
   const rows = state.kind === 'answered' ? state.answer : null;
@@ -43,8 +44,16 @@ export function SampleWaitsFigure({ state, onDrawn }: Props) {
       empty={phases.length === 0}
       emptyText={say('monitoring.nobody')}
       options={chart}
-      height={stepCurvesHeight(0, true)}
-      onDrawn={onDrawn}
+      height={stepCurvesHeight(0, false)}
+      below={
+        <SwatchLegend
+          items={phases.map(({ phase }, place) => ({
+            id: phase,
+            name: phaseName(phase, words),
+            fill: seriesStyle(place).colour,
+          }))}
+        />
+      }
       notes={
         <>
           <p>{say('monitoring.guideline', { sources: words.list(sources) })}</p>
