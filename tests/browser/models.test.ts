@@ -122,6 +122,13 @@ describe('the models', () => {
   onePageTest('say what Fine and Gray cannot do', async ({ page }) => {
     await stands(page, '#/models?lang=en&endpoint=relapse&model=fine-gray&covariates=age,sex');
     await page.getByText(/^Fine-Gray model of .* competing events\.$/).waitFor();
+    for (const name of [/^Proportional hazards/, /^Predicted curve/])
+      await page.getByRole('button', { name }).click();
+    await page.getByText(/as cox\.zph on the weighted rows/).waitFor();
+    const [, ...predicted] = await tableOf(page, /^Profile:/);
+    expect(predicted.length).toBeGreaterThan(2);
+    for (const [, share] of predicted) expect(share).toMatch(/^[\d.]+% \([\d.]+% to [\d.]+%\)$/);
+    await screenshot(page, 'models-fine-gray');
     await page.getByRole('button', { name: /At the origin/ }).click();
     await page.getByRole('option', { name: /^At inclusion/ }).click();
     await page.getByText('A Fine-Gray model takes no late entry').waitFor();

@@ -2,6 +2,7 @@ import { awaitsResponse, type EndpointDefinition } from '@core/endpoint/endpoint
 import { quantileOfSorted } from '@core/statistics/descriptive/quantile';
 import { type Concordance, coxConcordance } from '@core/statistics/survival/concordance';
 import { coxPredictor } from '@core/statistics/survival/cox-prediction';
+import { fineGrayPredictor } from '@core/statistics/survival/fine-gray-prediction';
 import type { FitOutcome } from '@core/statistics/survival/newton-fit';
 import type { RegressionTerm, RegressionTest, TermReason } from '@core/statistics/survival/regression-terms';
 import type { EndpointTable } from './endpoint-survival';
@@ -179,7 +180,7 @@ export function endpointModel(
     wald: waldTest(full, all),
     score: full.cox?.score ?? null,
     concordance: full.cox === null ? null : coxConcordance(full.cox, design.rows.patient),
-    hazards: full.cox === null ? null : proportionalHazards(full.cox, design.columns),
+    hazards: proportionalHazards(full, design.columns),
     forms,
     outcome: full.outcome,
     predictor: predictorOf(design, full),
@@ -358,7 +359,7 @@ function predictorOf(design: ModelDesign, full: ModelFit): ModelPredictor {
     recipes: design.columns.map(({ recipe }) => recipe),
     covariates: typical,
     cox: full.cox === null ? null : coxPredictor(full.cox),
-    fineGray: full.fineGray,
+    fineGray: full.fineGray === null ? null : fineGrayPredictor(full.fineGray),
   };
 }
 

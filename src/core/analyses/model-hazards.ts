@@ -1,10 +1,11 @@
 import { daysPerMonth } from '@core/domain/calendar';
 import { splineSmooth } from '@core/statistics/design-matrix/spline-smooth';
-import type { CoxFit } from '@core/statistics/survival/cox-regression';
 import { coxResiduals } from '@core/statistics/survival/cox-residuals';
+import { fineGrayHazardsTest, fineGrayResiduals } from '@core/statistics/survival/fine-gray-hazards-test';
 import { proportionalHazardsTest } from '@core/statistics/survival/proportional-hazards-test';
 import type { RegressionTest } from '@core/statistics/survival/regression-terms';
 import type { ModelColumn, TermId } from './model-design';
+import type { ModelFit } from './model-fit';
 
 /** How the coefficient of one column moves with time, if it does. */
 export interface CoefficientOverTime {
@@ -32,19 +33,28 @@ const smoothPoints = 40;
 const outerShare = 0.1;
 
 /**
- * Tests and residuals of proportional hazards: per covariate, over the Kaplan-Meier scale of time as cox.zph; residuals with
- * a natural spline of 4 degrees over the rank of the event.
+ * Tests and residuals of proportional hazards: per covariate, for Cox over the Kaplan-Meier scale of time as cox.zph, for
+ * Fine-Gray over log time; residuals with a natural spline of 4 degrees over the rank of the event. `null` without a fit.
  *
  * @see Grambsch & Therneau 1994, doi:10.1093/biomet/81.3.515
  */
-export function proportionalHazards(fit: CoxFit, columns: readonly ModelColumn[]): ProportionalHazards {
+export function proportionalHazards(
+  { cox, fineGray, terms: fitted }: ModelFit,
+  columns: readonly ModelColumn[],
+): ProportionalHazards | null {
   const terms = [...new Set(columns.map(({ term }) => term))];
   const groups = terms.map((term) => ({
     name: term,
     terms: columns.flatMap((column, j) => (column.term === term ? [j] : [])),
   }));
-  const test = proportionalHazardsTest(fit, 'kaplan-meier', groups);
-  const { schoenfeld } = coxResiduals(fit);
+  const checked =
+    cox !== null
+      ? { test: proportionalHazardsTest(cox, 'kaplan-meier', groups), ...coxResiduals(cox).schoenfeld }
+      : fineGray !== null
+        ? { test: fineGrayHazardsTest(fineGray, groups), ...fineGrayResiduals(fineGray) }
+        : null;
+  if (checked === null) return null;
+  const { test, time, scaled: courses } = checked;
   return {
     terms: terms.flatMap((term, at) => {
       const found = test.terms[at];
@@ -52,10 +62,10 @@ export function proportionalHazards(fit: CoxFit, columns: readonly ModelColumn[]
     }),
     global: test.global,
     courses: columns.flatMap(({ term, name }, j) => {
-      const { coefficient, reason } = fit.terms[j] ?? { coefficient: null, reason: 'redundant' };
-      const scaled = schoenfeld.scaled[j];
+      const { coefficient, reason } = fitted[j] ?? { coefficient: null, reason: 'redundant' };
+      const scaled = courses[j];
       if (coefficient === null || reason !== null || scaled === undefined) return [];
-      return [{ term, column: name, coefficient, ...courseOf(schoenfeld.time, scaled) }];
+      return [{ term, column: name, coefficient, ...courseOf(time, scaled) }];
     }),
   };
 }

@@ -1,5 +1,5 @@
 import { type CoxPredictor, survivalFrom } from '@core/statistics/survival/cox-prediction';
-import { type FineGrayFit, predictedIncidence } from '@core/statistics/survival/fine-gray';
+import { type FineGrayPredictor, incidenceFrom } from '@core/statistics/survival/fine-gray-prediction';
 import type { EndpointModel } from './endpoint-model';
 import { type ColumnRecipe, recipeValue, type TermId } from './model-design';
 
@@ -26,7 +26,7 @@ export interface ModelPredictor {
   readonly recipes: readonly ColumnRecipe[];
   readonly covariates: readonly ProfileCovariate[];
   readonly cox: CoxPredictor | null;
-  readonly fineGray: FineGrayFit | null;
+  readonly fineGray: FineGrayPredictor | null;
 }
 
 /** What a profile has of each covariate; the usual value where it has none. */
@@ -37,9 +37,9 @@ export interface PredictedProfile {
   readonly kind: 'survival' | 'incidence';
   readonly day: Float64Array;
   readonly probability: Float64Array;
-  /** `null`: the method has no interval here (Fine-Gray). */
-  readonly lower: Float64Array | null;
-  readonly upper: Float64Array | null;
+  /** `NaN` where a limit is not defined. */
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
   readonly values: readonly { readonly covariate: ProfileCovariate; readonly value: number | string }[];
 }
 
@@ -52,8 +52,8 @@ export type NoPrediction =
   | 'not-estimated';
 
 /**
- * Survival (Cox, with a log interval that allows for baseline and coefficients) or cumulative incidence (Fine-Gray, without
- * interval) of a profile. Values outside the range of the data are taken at its ends; a level that the model does not have
+ * Survival (Cox, with a log interval) or cumulative incidence (Fine-Gray, with a log-log interval) of a profile; both
+ * intervals allow for baseline and coefficients, the second for the censoring distribution too. Values outside the range of the data are taken at its ends; a level that the model does not have
  * counts as the reference.
  */
 export function predictProfile(
@@ -67,8 +67,8 @@ export function predictProfile(
   const chosen = new Map(values.map(({ covariate, value }) => [covariate.id, value]));
   const row = recipes.map((recipe) => recipeValue(recipe, chosen));
   if (fineGray !== null) {
-    const probability = predictedIncidence(fineGray, row);
-    return { kind: 'incidence', day: fineGray.baseline.time, probability, lower: null, upper: null, values };
+    const { time, probability, lower, upper } = incidenceFrom(fineGray, row);
+    return { kind: 'incidence', day: time, probability, lower, upper, values };
   }
   if (cox === null) return 'not-estimated';
   if (endpoint.competing.length > 0) return 'competing';

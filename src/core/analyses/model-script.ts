@@ -1,4 +1,5 @@
 import { daysPerMonth } from '@core/domain/calendar';
+import type { CoxPredictor } from '@core/statistics/survival/cox-prediction';
 import type { EndpointModel } from './endpoint-model';
 import type { ScriptHead } from './endpoint-script';
 import { monthsOf } from './endpoint-survival';
@@ -105,13 +106,7 @@ function coxLines(
     'print(summary(fit))',
   ];
   if (fitted === null || !estimated || fitted.predictor.cox === null) return [...fit, ...notCompared];
-  const { scale, beta, variance } = fitted.predictor.cox;
-  const size = beta.length;
-  const coefficients = Array.from(beta, (value, j) => value / (scale[j] as number));
-  const errors = Array.from(
-    beta,
-    (_, j) => Math.sqrt(variance[j * size + j] as number) / (scale[j] as number),
-  );
+  const { coefficients, errors } = inUnitsOfTheData(fitted.predictor.cox);
   const { hazards, concordance, likelihoodRatio } = fitted;
   const predicted = predictProfile(model, profile);
   return [
@@ -140,6 +135,15 @@ function coxLines(
   ];
 }
 
+/** Coefficients and their standard errors, of what is kept for predictions. */
+function inUnitsOfTheData({ scale, beta, variance }: Pick<CoxPredictor, 'scale' | 'beta' | 'variance'>) {
+  const size = beta.length;
+  return {
+    coefficients: Array.from(beta, (value, j) => value / (scale[j] as number)),
+    errors: Array.from(beta, (_, j) => Math.sqrt(variance[j * size + j] as number) / (scale[j] as number)),
+  };
+}
+
 const notCompared = comment('A coefficient cannot be estimated: nothing is compared.');
 
 /** The steps of a curve at the months of the endpoint. */
@@ -153,8 +157,8 @@ function atMonths(model: EndpointModel, { day, probability, lower, upper, kind }
       return {
         month,
         probability: probability[at] ?? before,
-        lower: lower?.[at] ?? before,
-        upper: upper?.[at] ?? before,
+        lower: lower[at] ?? before,
+        upper: upper[at] ?? before,
       };
     });
 }
@@ -200,10 +204,16 @@ function fineGrayLines(
   const fineGray = fitted?.predictor.fineGray;
   if (fineGray == null || !estimated) return [...fit, ...notCompared];
   const predicted = predictProfile(model, profile);
+  const { coefficients, errors } = inUnitsOfTheData(fineGray);
   return [
     ...fit,
-    `same(fit$coef, ${numbers(fineGray.terms.map(({ coefficient }) => coefficient))})`,
-    `same(sqrt(diag(fit$var)), ${numbers(fineGray.terms.map(({ standardError }) => standardError))})`,
+    `same(fit$coef, ${numbers(coefficients)})`,
+    `same(sqrt(diag(fit$var)), ${numbers(errors)})`,
+    '',
+    ...comment(
+      'Residuals of Schoenfeld’s kind by time: level lines go with proportional subdistribution hazards.',
+    ),
+    'for (one in seq_along(fit$coef)) scatter.smooth(fit$uftime, fit$res[, one], xlab = "Days", ylab = names(fit$coef)[one])',
     ...(typeof predicted === 'string' ? [] : incidenceLines(model, design, predicted, right)),
   ];
 }

@@ -218,6 +218,14 @@ export const modelMessages = {
     fr: 'Résidus de Schoenfeld normalisés ({drawn, plural, one {# point dessiné} other {# points dessinés}} sur {events, number}) et leur lissage (spline à 4 degrés de liberté). Droite en tirets : le coefficient du modèle. Un lissage plat va avec des risques proportionnels.',
     en: 'Scaled Schoenfeld residuals ({drawn, plural, one {# point drawn} other {# points drawn}} of {events, number}) and their smooth (spline of 4 degrees of freedom). Dashed line: the coefficient of the model. A flat smooth goes with proportional hazards.',
   },
+  'model.hazardsHow.cox': {
+    fr: 'Test du score de chaque covariable multipliée par le temps à l’échelle de Kaplan-Meier (comme cox.zph).',
+    en: 'Score test of each covariate times the Kaplan-Meier scale of time (as cox.zph).',
+  },
+  'model.hazardsHow.fine-gray': {
+    fr: 'Test du score de chaque covariable multipliée par le logarithme du temps, les poids de la censure étant pris pour connus (comme cox.zph sur les lignes pondérées).',
+    en: 'Score test of each covariate times the logarithm of time, the weights of the censoring taken as known (as cox.zph on the weighted rows).',
+  },
   'model.hazardsY': { fr: 'Coefficient (log HR)', en: 'Coefficient (log HR)' },
   'model.hazardsLabel': {
     fr: 'Coefficient de {name} au cours du temps : de {first} à {last} (log HR), {p}.',
@@ -262,8 +270,8 @@ export const modelMessages = {
     en: 'Efron baseline hazard; the {level} % band (“log”) allows for the baseline and the coefficients.',
   },
   'model.profileMethod.incidence': {
-    fr: 'Incidence cumulée prédite par Fine et Gray ; sans intervalle.',
-    en: 'Cumulative incidence predicted by Fine-Gray; without an interval.',
+    fr: 'Incidence cumulée prédite par Fine et Gray ; la bande à {level} % (« log-log ») tient compte du risque de base, des coefficients et de l’estimation de la censure.',
+    en: 'Cumulative incidence predicted by Fine-Gray; the {level} % band (“log-log”) allows for the baseline, the coefficients and the estimation of the censoring.',
   },
   'model.profileLabel': { fr: 'Profil : {list}.', en: 'Profile: {list}.' },
   'model.profileAt': {

@@ -197,7 +197,7 @@ export const survivalMessages = {
     en: 'The other events censor: this is 1 − Kaplan-Meier, the share that would have the response if nobody had another event. It is above the share that really has it, which competing events give.',
   },
   'survival.includedLater': {
-    fr: '{count, plural, one {# patient analysé n’a été inclus} other {# patients analysés n’ont été inclus}} dans le registre qu’après l’origine : qui est mort ou perdu de vue avant n’est pas vu (troncature à gauche, non corrigée tant que l’entrée est à l’origine).',
+    fr: '{count, plural, one {# patient analysé n’a été inclus} other {# patients analysés n’ont été inclus}} dans le registre qu’après l’origine : qui est mort ou perdu de vue avant n’est pas vu (troncature à gauche, non corrigée tant que l’entrée est à l’origine).',
     en: '{count, plural, one {# analysed patient was} other {# analysed patients were}} included in the registry after the origin only: who died or was lost before is not seen (left truncation, not corrected while entry is at the origin).',
   },
   'survival.truncated': {

@@ -1,3 +1,4 @@
+import type { ModelMethod } from '@core/analyses/model-definition';
 import type { CoefficientOverTime, ProportionalHazards } from '@core/analyses/model-hazards';
 import type { Words } from '@language/use-words';
 import { coefficientCourse, coefficientCourseHeight } from '@view/charts/coefficient-course';
@@ -9,13 +10,14 @@ import { columnName, ratioNumber, testText } from './model-words';
 
 interface Props {
   readonly hazards: ProportionalHazards;
+  readonly method: ModelMethod;
   readonly words: Words;
 }
 
 type Point = CoefficientOverTime['smooth'][number];
 
 /** One coefficient over time at a time, first the one whose hazards are least proportional. */
-export function HazardsSection({ hazards, words }: Props) {
+export function HazardsSection({ hazards, method, words }: Props) {
   const { say, number } = words;
   const [chosen, setChosen] = useState<string | null>(null);
   const { courses, terms } = hazards;
@@ -78,7 +80,10 @@ export function HazardsSection({ hazards, words }: Props) {
       />
       <p>{label}</p>
       <PlotFigure options={options} label={label} height={coefficientCourseHeight} />
-      <p>{say('model.hazardsNote', { drawn: course.residuals.length, events: course.events })}</p>
+      <p>
+        {say('model.hazardsNote', { drawn: course.residuals.length, events: course.events })}{' '}
+        {say(`model.hazardsHow.${method}`)}
+      </p>
       <DataTable
         caption={`${say('model.hazards')} – ${name(course.column)}`}
         columns={columns}

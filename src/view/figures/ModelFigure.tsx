@@ -107,7 +107,7 @@ export function ModelFigure(props: Props) {
           <ModelTests model={model} fitted={fitted} words={words} />
           {fitted.hazards === null || fitted.hazards.courses.length === 0 ? null : (
             <Expander label={say('model.hazards')} level={3} look="link">
-              <HazardsSection hazards={fitted.hazards} words={words} />
+              <HazardsSection hazards={fitted.hazards} method={model.definition.method} words={words} />
             </Expander>
           )}
           {fitted.forms.length === 0 ? null : (

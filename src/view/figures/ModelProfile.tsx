@@ -158,17 +158,12 @@ function Curve({
 /** From the origin to the last event time. */
 function pointsOf({ kind, day, probability, lower, upper }: PredictedProfile): readonly PredictedPoint[] {
   const start = kind === 'survival' ? 1 : 0;
-  const bound = (limits: Float64Array | null, at: number) => {
-    const value = limits?.[at];
+  const bound = (limits: Float64Array, at: number) => {
+    const value = limits[at];
     return value === undefined || Number.isNaN(value) ? null : value;
   };
   return [
-    {
-      month: 0,
-      probability: start,
-      lower: lower === null ? null : start,
-      upper: upper === null ? null : start,
-    },
+    { month: 0, probability: start, lower: start, upper: start },
     ...Array.from(day, (one, at) => ({
       month: monthsFromDays(one),
       probability: probability[at] ?? Number.NaN,

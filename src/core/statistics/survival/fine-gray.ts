@@ -36,6 +36,16 @@ export interface FineGrayFit {
   readonly excluded: number;
   readonly iterations: number;
   readonly outcome: FitOutcome;
+  readonly level: number;
+  /** Coefficients and covariances of the standardised covariates, for the functions that take a fit. */
+  readonly standardised: {
+    readonly beta: Float64Array;
+    readonly variance: Float64Array;
+    readonly inverseInformation: Float64Array;
+    readonly mean: Float64Array;
+    readonly scale: Float64Array;
+  };
+  readonly likelihood: FineGrayLikelihood;
 }
 
 /**
@@ -103,17 +113,15 @@ export function fineGray(
     excluded: rows.excluded,
     iterations: fit.iterations,
     outcome: fit.outcome,
-  });
-}
-
-/** Cumulative incidence that a fit predicts for one subject at the times of its baseline. */
-export function predictedIncidence(fit: FineGrayFit, values: readonly number[]): Float64Array {
-  if (values.length !== fit.terms.length) throw new RangeError('one value per term is needed');
-  const linear = fit.terms.reduce((sum, term, j) => sum + (term.coefficient ?? 0) * (values[j] as number), 0);
-  let hazard = 0;
-  return fit.baseline.jump.map((jump) => {
-    hazard += jump;
-    return -Math.expm1(-hazard * Math.exp(linear));
+    level,
+    standardised: Object.freeze({
+      beta: fit.beta,
+      variance,
+      inverseInformation: inverse,
+      mean: standardised.mean,
+      scale: standardised.scale,
+    }),
+    likelihood,
   });
 }
 

@@ -1,8 +1,7 @@
-import { chiSquaredUpperTail } from '@core/statistics/distributions/chi-squared';
-import { quadraticForm } from '@core/statistics/linear-algebra/cholesky';
 import type { CoxData } from './cox-data';
 import type { CoxFit } from './cox-regression';
 import { forEachTie, walkRiskSums } from './cox-risk-sums';
+import { addSymmetric, type DriftInformation, driftTest } from './drift-test';
 import { kaplanMeier } from './kaplan-meier';
 import type { RegressionTest } from './regression-terms';
 import { RowRisks } from './row-risks';
@@ -33,26 +32,10 @@ export function proportionalHazardsTest(
   groups?: readonly { readonly name: string; readonly terms: readonly number[] }[],
 ): ProportionalHazardsTest {
   const { data } = fit;
-  const p = data.covariates.size;
   const used = fit.terms.map((_, j) => j).filter((j) => fit.terms[j]?.reason === null);
   const g = transformedTimes(data, scale);
-  const { score, blocks } = driftInformation(fit, g);
-  const test = (chosen: readonly number[]): RegressionTest => {
-    const tested = chosen.filter((j) => used.includes(j));
-    const size = used.length + tested.length;
-    const matrix = new Float64Array(size * size);
-    const vector = new Float64Array(size);
-    const place = [...used.map((j) => ({ j, drift: 0 })), ...tested.map((j) => ({ j, drift: 1 }))];
-    place.forEach((a, row) => {
-      vector[row] = a.drift === 1 ? (score[a.j] as number) : 0;
-      place.forEach((b, column) => {
-        matrix[row * size + column] = blocks[a.drift + b.drift]?.[a.j * p + b.j] ?? 0;
-      });
-    });
-    const statistic = tested.length === 0 ? 0 : quadraticForm(matrix, vector);
-    const pValue = tested.length === 0 ? null : chiSquaredUpperTail(statistic, tested.length);
-    return Object.freeze({ statistic, degreesOfFreedom: tested.length, pValue });
-  };
+  const information = driftInformation(fit, g);
+  const test = (chosen: readonly number[]) => driftTest(information, used, chosen);
   const named = groups ?? fit.terms.map(({ name }, j) => ({ name, terms: [j] }));
   return Object.freeze({
     method: `proportional hazards test, ${scale}`,
@@ -109,7 +92,7 @@ function midranks(time: Float64Array): Float64Array {
 }
 
 /** Score of the drift, and information blocks multiplied by g to the powers 0, 1 and 2. */
-function driftInformation(fit: CoxFit, g: Float64Array) {
+function driftInformation(fit: CoxFit, g: Float64Array): DriftInformation {
   const { data } = fit;
   const p = data.covariates.size;
   const { first, last, deaths, weight } = data.eventTimes;
@@ -141,9 +124,4 @@ function driftInformation(fit: CoxFit, g: Float64Array) {
     });
   });
   return { score, blocks };
-}
-
-function addSymmetric(matrix: Float64Array, size: number, a: number, b: number, value: number): void {
-  matrix[a * size + b] = (matrix[a * size + b] as number) + value;
-  if (a !== b) matrix[b * size + a] = (matrix[b * size + a] as number) + value;
 }

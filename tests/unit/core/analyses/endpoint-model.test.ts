@@ -79,6 +79,25 @@ describe('a model of an endpoint, by hand', () => {
     expect(incidence?.multivariable?.ratio).toBeCloseTo(u, 6);
   });
 
+  it('checks and predicts with an interval by Fine and Gray too', () => {
+    const days = [3, -5, 8, 9, -12, 14, 20, 21, -25, 30, 31, 33, -40, 41, 50, 52];
+    const ages = [70, 41, 66, 52, 48, 61, 39, 58, 44, 63, 35, 47, 55, 30, 42, 36];
+    const table = tableOf(days, [age(...ages)], {
+      endpoint: { ...death, competing: [{ kind: 'progression' }] },
+      kind: Float64Array.from(days, (day, at) => (day < 0 ? -1 : at % 4 === 3 ? 1 : 0)),
+    });
+    const model = endpointModel(table, defined('age', { method: 'fine-gray' }));
+    expect(model.fitted?.hazards?.global).toMatchObject({ degreesOfFreedom: 1, pValue: expect.any(Number) });
+    expect(model.fitted?.hazards?.courses[0]?.events).toBe(model.fitted?.events);
+    const predicted = predictProfile(model, { age: 50 });
+    if (typeof predicted === 'string') throw new Error(predicted);
+    predicted.probability.forEach((share, at) => {
+      expect(predicted.lower[at]).toBeLessThan(share);
+      expect(predicted.upper[at]).toBeGreaterThan(share);
+      expect(predicted.upper[at]).toBeLessThanOrEqual(1);
+    });
+  });
+
   it('counts a response from the day on which it is reached', () => {
     // Day 1: reached / not / not yet; day 2: not / reached. u/(u+2) × 1/(1+u) is largest at u = √2.
     const reached = { depth: 'MMR', day: Float64Array.of(-3, Number.POSITIVE_INFINITY, 1.5) } as const;
