@@ -1,9 +1,7 @@
+import type { ExportRefusal } from '@core/analyses/export-outcome';
 import { tellsOfFew } from '@core/disclosure/differencing';
 import { type DisclosurePolicy, defaultPolicy } from '@core/disclosure/policy';
 import { useSyncExternalStore } from 'react';
-
-/** Why an export was not made. */
-export type ExportRefusal = 'no-curve' | 'differencing';
 
 /** One export that was asked for in this session. */
 export interface LedgerEntry {

@@ -1,14 +1,15 @@
 import type { EndpointTable } from '@core/analyses/endpoint-survival';
-import { type ExportedAnalysis, exportManifestJson } from '@core/analyses/export-manifest';
+import { type ExportedAnalysis, type ExportSource, exportManifestJson } from '@core/analyses/export-manifest';
+import type { ExportOutcome, ExportRefusal } from '@core/analyses/export-outcome';
 import { type ReleasedEndpoint, releasedEndpoint, releasedNumbers } from '@core/analyses/released-endpoint';
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import type { DisclosurePolicy } from '@core/disclosure/policy';
 import { fromReleased, type Released } from '@core/disclosure/released';
 import { manifestName } from '@data/extract/export-bundle';
 import { cohortMembers } from '@data/queries/cohort-members';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { application } from './application';
-import { differsTooLittle, type ExportRefusal, noteExport } from './export-ledger';
+import { differsTooLittle, noteExport } from './export-ledger';
 import { saveBundle } from './save-file';
 import { useExtract } from './use-extract';
 import { usePolicy } from './use-policy';
@@ -30,13 +31,6 @@ export interface FigureExport {
   ) => Promise<Released<Files>>;
   /** Why curves were left out, in words. */
   readonly leftOut: (released: ReleasedEndpoint) => readonly string[];
-}
-
-/** What came of an export. */
-export interface ExportOutcome {
-  readonly refusal: ExportRefusal | null;
-  readonly leftOut: readonly string[];
-  readonly files: number;
 }
 
 /** The patients of a cohort, and whether a file of them would tell of a few beside an earlier one. */
@@ -63,10 +57,27 @@ export function useDifferencing(): (
   );
 }
 
+/** On what exports are made now. */
+export function useExportSource(): ExportSource {
+  const { contract, manifest, fingerprint } = useExtract();
+  const { hash } = usePolicy();
+  return useMemo(
+    () => ({
+      application,
+      contract: `${contract.id} ${contract.version}`,
+      extract: manifest?.extract_id ?? null,
+      fingerprint,
+      policyHash: hash,
+    }),
+    [contract, manifest, fingerprint, hash],
+  );
+}
+
 /** Makes the export of a figure and hands it to the downloads; to be called inside a press of a button. */
 export function useExport(): (figure: FigureExport) => Promise<ExportOutcome> {
   const extract = useExtract();
-  const { policy, hash } = usePolicy();
+  const { policy } = usePolicy();
+  const source = useExportSource();
   const differencing = useDifferencing();
   return useCallback(
     async (figure) => {
@@ -85,13 +96,7 @@ export function useExport(): (figure: FigureExport) => Promise<ExportOutcome> {
       const files = await figure.files(released, policy);
       const manifest = fromReleased(releasedNumbers(released), (results) =>
         exportManifestJson({
-          source: {
-            application,
-            contract: `${extract.contract.id} ${extract.contract.version}`,
-            extract: extract.manifest?.extract_id ?? null,
-            fingerprint: extract.fingerprint,
-            policyHash: hash,
-          },
+          source,
           policy,
           cohort: { name: null, cohort },
           analysis,
@@ -107,7 +112,7 @@ export function useExport(): (figure: FigureExport) => Promise<ExportOutcome> {
       noteExport({ ...entry, files: names }, extract.key, keys);
       return { refusal, leftOut, files: names.length };
     },
-    [extract, policy, hash, differencing],
+    [extract, policy, source, differencing],
   );
 }
 

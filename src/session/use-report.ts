@@ -1,4 +1,5 @@
 import { type ExportSource, exportManifestJson } from '@core/analyses/export-manifest';
+import type { ExportRefusal } from '@core/analyses/export-outcome';
 import { type ReleasedReport, reportNumbers } from '@core/analyses/released-report';
 import { type ReportDefinition, reportOf } from '@core/analyses/report-definition';
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
@@ -7,10 +8,9 @@ import { releasedText } from '@core/disclosure/released';
 import type { IndicatorId } from '@core/domain/indicator';
 import { askReport } from '@data/queries/ask-report';
 import { useCallback } from 'react';
-import { application } from './application';
-import { type ExportRefusal, noteExport } from './export-ledger';
+import { noteExport } from './export-ledger';
 import { saveFile } from './save-file';
-import { bundleName, useDifferencing } from './use-export';
+import { bundleName, useDifferencing, useExportSource } from './use-export';
 import { useExtract } from './use-extract';
 import { usePolicy } from './use-policy';
 
@@ -41,7 +41,8 @@ export type ReportOutcome =
 /** Makes a report and writes it down in the list of exports: once it is on the screen, it can be printed. */
 export function useReport(): (wish: ReportWish) => Promise<ReportOutcome> {
   const extract = useExtract();
-  const { policy, hash } = usePolicy();
+  const { policy } = usePolicy();
+  const source = useExportSource();
   const differencing = useDifferencing();
   return useCallback(
     async ({ indicators, own, ...wish }) => {
@@ -57,17 +58,10 @@ export function useReport(): (wish: ReportWish) => Promise<ReportOutcome> {
       const question = { cohort: wish.cohort, report: definition, policy };
       const report = await askReport(extract.engine, question, { signal });
       noteExport({ ...entry, refusal: null, files: [`${wish.title}.pdf`] }, extract.key, keys);
-      const source: ExportSource = {
-        application,
-        contract: `${extract.contract.id} ${extract.contract.version}`,
-        extract: extract.manifest?.extract_id ?? null,
-        fingerprint: extract.fingerprint,
-        policyHash: hash,
-      };
       const created = extract.manifest?.created ?? null;
       return { kind: 'frozen', report: { ...wish, definition, source, created, policy, report } };
     },
-    [extract, policy, hash, differencing],
+    [extract, policy, source, differencing],
   );
 }
 

@@ -103,7 +103,7 @@ export const onePlaceRules: readonly OnePlaceRule[] = [
     what: 'exact numbers in a file',
     look: 'names',
     pattern: /^saveControlFile$/,
-    allowed: /^(session\/save-file\.ts|features\/[\w-]+\/\w*Export\.tsx)$/,
+    allowed: /^(session\/(save-file|use-figure-export)\.ts|features\/[\w-]+\/\w*Export\.tsx)$/,
     instead: 'only the control file of an export, which stays inside, holds them',
   },
   {

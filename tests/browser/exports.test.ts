@@ -97,6 +97,49 @@ describe('the export of a figure', () => {
   });
 
   onePageTest(
+    'leaves by one way whatever the figure: bars, flows, areas, quantiles, histograms',
+    async ({ page }) => {
+      const screens = [
+        ['#/milestones?lang=en', /^Molecular response at the milestones/],
+        ['#/milestones?lang=en', /^From one milestone to the next/],
+        ['#/molecular-response?lang=en', /^BCR::ABL1 since/],
+        ['#/deep-response?lang=en', /^Current depth of response/],
+        ['#/deep-response?lang=en', /^Mutations of the ABL1/],
+        ['#/practice?lang=en&topic=treatment', /^First TKI by year/],
+        ['#/practice?lang=en&topic=treatment', /^Treatment pathways/],
+      ] as const;
+      for (const [address, title] of screens) {
+        await page.goto(address);
+        await figureStands(page, title);
+        const figure = page.getByRole('figure', { name: title });
+        await figure.getByRole('button', { name: 'Export this figure' }).click();
+        const waiting = page.waitForEvent('download');
+        await figure.getByRole('button', { name: 'Prepare the export' }).click();
+        const download = await waiting;
+        const files = unzipSync(await readFile(await download.path()));
+        expect(Object.keys(files).sort()).toEqual(names);
+        const text = (file: string) => strFromU8(files[file] ?? new Uint8Array());
+        const { results, analysis } = JSON.parse(text('manifest.json'));
+        expect(analysis.analysis).toBe('figure');
+        const counts = [...JSON.stringify(results).matchAll(/"patients":(\d+)/g)].map(([, n]) => Number(n));
+        expect(counts.length).toBeGreaterThan(3);
+        expect(counts.filter((count) => count > 0 && count < 15)).toEqual([]);
+        const svg = text('figure.svg');
+        expect(svg).toMatch(/^<svg /);
+        expect(svg).not.toMatch(/<title|<desc|<style|data-|aria-|class=|var\(|url\(|href/);
+        // Counts that are written in the picture are those of the manifest.
+        const drawn = [...svg.matchAll(/>([\d,]+) patients</g)].map(([, n]) =>
+          Number(n?.replaceAll(',', '')),
+        );
+        expect(drawn.filter((count) => !counts.includes(count))).toEqual([]);
+        for (const file of names.filter((one) => one !== 'figure.png'))
+          expect(text(file)).not.toMatch(/\bP\d{5,}\b/);
+      }
+      expect(await accessibilityViolations(page)).toEqual([]);
+    },
+  );
+
+  onePageTest(
     'is refused beside one whose patients differ by a few, and listed with the reason',
     async ({ page }) => {
       const raw = await readRawExtract('public/extract');

@@ -5,6 +5,7 @@ import { type SampleUse, sampleUses } from '@core/domain/sample-standing';
 import type { EndpointDefinition } from '@core/endpoint/endpoint-definition';
 import { endpointJson, endpointOf } from '@core/endpoint/read-endpoint';
 import type { IntervalScale } from '@core/statistics/survival/confidence-limits';
+import { type ExportedFigure, figureJson, readExportedFigure } from './exported-figure';
 import { type CurveGroup, curveGroups } from './group-variable';
 import { type ReportDefinition, readReportDefinition, reportJson } from './report-definition';
 
@@ -19,11 +20,13 @@ export interface ExportedAnalysis {
   readonly samples: SampleUse;
 }
 
-/** What an export was made of: a figure of an endpoint, or the report of the committee. */
-export type ExportedDefinition = ExportedAnalysis | ReportDefinition;
+/** What an export was made of: a figure of an endpoint, the report of the committee, or a figure of counts or quantiles. */
+export type ExportedDefinition = ExportedAnalysis | ReportDefinition | ExportedFigure;
 
 export const isReport = (analysis: ExportedDefinition): analysis is ReportDefinition =>
   'indicators' in analysis;
+
+export const isFigure = (analysis: ExportedDefinition): analysis is ExportedFigure => 'figure' in analysis;
 
 /** On what an export was made. */
 export interface ExportSource {
@@ -49,8 +52,13 @@ export interface ExportManifest {
 /** The rules of disclosure that an export has been through, by the names that the reader's guide explains. */
 const curveRules = ['curve-gate', 'curve-grid', 'curve-midpoints', 'curve-cut', 'differencing'] as const;
 const countRules = ['counts', 'complementary-suppression', 'centres', 'differencing'] as const;
-export const appliedRules = (analysis: ExportedDefinition): readonly string[] =>
-  isReport(analysis) ? countRules : curveRules;
+const figureRules = ['counts', 'complementary-suppression', 'merged-bins', 'differencing'] as const;
+const quantileRules = ['counts', 'quantiles', 'differencing'] as const;
+export function appliedRules(analysis: ExportedDefinition): readonly string[] {
+  if (isReport(analysis)) return countRules;
+  if (isFigure(analysis)) return analysis.figure === 'response' ? quantileRules : figureRules;
+  return curveRules;
+}
 
 /** The manifest as its file has it: the inverse of `readExportManifest`. */
 export function exportManifestJson({ source, policy, cohort, analysis, results }: ExportManifest): object {
@@ -61,9 +69,14 @@ export function exportManifestJson({ source, policy, cohort, analysis, results }
     policy: policyJson(policy),
     rules: appliedRules(analysis),
     cohort: cohortJson(cohort),
-    analysis: isReport(analysis) ? reportJson(analysis) : curveJson(analysis),
+    analysis: definitionJson(analysis),
     results,
   };
+}
+
+function definitionJson(analysis: ExportedDefinition): object {
+  if (isReport(analysis)) return reportJson(analysis);
+  return isFigure(analysis) ? figureJson(analysis) : curveJson(analysis);
 }
 
 const curveJson = ({ endpoint, by, interval, samples }: ExportedAnalysis): object => ({
@@ -130,8 +143,9 @@ export function readExportManifest(json: unknown): ReadExport {
 }
 
 function definitionOf(analysis: FieldReader): ExportedDefinition {
-  if (analysis.get('analysis').oneOf(['endpoint', 'committee-report']) === 'committee-report')
-    return readReportDefinition(analysis);
+  const kind = analysis.get('analysis').oneOf(['endpoint', 'committee-report', 'figure']);
+  if (kind === 'committee-report') return readReportDefinition(analysis);
+  if (kind === 'figure') return readExportedFigure(analysis);
   analysis.only(['analysis', 'endpoint', 'by', 'interval', 'samples']);
   return {
     endpoint: endpointOf(analysis.get('endpoint')),

@@ -1,4 +1,5 @@
 import { type DisclosurePolicy, defaultPolicy } from './policy';
+import { released } from './release-mark';
 import { type ReleasedCount, releaseCount, type WithheldCount, withheldCount } from './released';
 
 /** A count as it may leave beside the counts it adds up with. */
@@ -23,11 +24,12 @@ interface Bounds {
 
 /**
  * The counts of a table as they may leave together. Each is released by itself (`releaseCount`); then, while the sums of
- * the table leave fewer values for a count under the threshold than "under 11" alone does, the smallest rounded count beside
- * it is withheld, then any other.
+ * the table leave fewer values for a count under the threshold than "under 11" alone does, a count beside it is withheld:
+ * the smallest rounded one, or the largest masked one, that helps.
  *
  * Bounds are narrowed sum by sum, and a small count is tried at both ends of its bounds: an end that the other counts cannot
- * go with is no end. That finds what a linear program finds.
+ * go with is no end. On generated tables a linear program finds no more; in one of hundreds of sums, of which only two at a time
+ * are put together, it might.
  *
  * @param sums  every sum that a reader knows: the levels of a fact and its missing make the group, nested groups, ...
  * @returns one per count; hidden ones too, which are not for showing
@@ -47,23 +49,80 @@ export function releaseCounts(
     ({ patients, hidden }): ProtectedCount => (hidden ? withheldCount : releaseCount(patients, policy)),
   );
   const isSmall = counts.map(({ patients }) => patients > 0 && patients < policy.threshold);
-  const equations = equationsOf(sums);
+  const equations = equationsOf(sums, 1);
+  let every: readonly Equation[] | null = null;
   for (;;) {
-    const told = narrowedPlace(cells, isSmall, equations, policy);
+    // Two sums together find nearly everything; what only more of them find is looked for at the end.
+    let told = narrowedPlace(cells, isSmall, equations, policy);
+    if (told === null && isSmall.includes(true)) {
+      every ??= equationsOf(sums, Number.POSITIVE_INFINITY);
+      if (every.length > equations.length) told = narrowedPlace(cells, isSmall, every, policy);
+    }
     if (told === null) return cells;
-    const hideable = (k: number) => cells[k]?.kind !== 'withheld' && k !== told;
-    const all = Array.from(cells, (_, k) => k);
-    const place =
-      [neighbours(told, sums), all]
-        .map((places) => places.filter(hideable))
-        .map((near) => near.filter((k) => cells[k]?.kind === 'rounded' && (counts[k]?.patients ?? 0) > 0))
-        .flatMap((rounded) => smallest(rounded, counts) ?? [])[0] ??
-      smallest(all.filter(hideable), counts) ??
-      told;
+    const place = placeToWithhold(told, { cells, counts, sums, equations: every ?? equations, policy });
     // With nothing else left to withhold, everything is withheld.
     if (cells[place]?.kind === 'withheld') isSmall[told] = false;
     cells[place] = withheldCount;
   }
+}
+
+interface HalfReleased {
+  readonly cells: readonly ProtectedCount[];
+  readonly counts: readonly TableCount[];
+  readonly sums: readonly TableSum[];
+  readonly equations: readonly Equation[];
+  readonly policy: DisclosurePolicy;
+}
+
+/**
+ * What to withhold so that a small count is not narrowed: of those beside it, the smallest rounded one, then the largest masked
+ * one, then itself, the first that helps; when none helps by itself, the first of them, or any other.
+ */
+function placeToWithhold(told: number, { cells, counts, sums, equations, policy }: HalfReleased): number {
+  const hideable = (k: number) => cells[k]?.kind !== 'withheld' && k !== told;
+  const patients = (k: number) => counts[k]?.patients ?? 0;
+  const rounded = (k: number) => cells[k]?.kind === 'rounded' && patients(k) > 0;
+  const near = neighbours(told, sums).filter(hideable);
+  const beside = [
+    ...near.filter(rounded).toSorted((a, b) => patients(a) - patients(b)),
+    // Beside masked counts it may be their sum alone that tells.
+    ...near.filter((k) => cells[k]?.kind === 'masked').toSorted((a, b) => patients(b) - patients(a)),
+    ...(cells[told]?.kind === 'withheld' ? [] : [told]),
+  ];
+  const helps = (place: number) => {
+    const bounds = cells.map((cell, k) => boundsOf(k === place ? withheldCount : cell, policy));
+    const lower = Float64Array.from(bounds, (bound) => bound.lower);
+    const upper = Float64Array.from(bounds, (bound) => bound.upper);
+    narrow(lower, upper, equations);
+    return (upper[told] as number) - (lower[told] as number) + 1 >= policy.threshold - 1;
+  };
+  const all = Array.from(cells, (_, k) => k).filter(hideable);
+  return (
+    beside.find(helps) ??
+    beside.find((k) => k !== told) ??
+    smallest(all.filter(rounded), counts) ??
+    smallest(all, counts) ??
+    told
+  );
+}
+
+/**
+ * A sum of released counts, of them alone: a masked one counts as the middle of what it may be, and the sum is rounded as counts
+ * are. Withheld where a part is, and where nothing is told but 0.
+ */
+export function releasedSum(
+  counts: readonly ProtectedCount[],
+  { threshold, roundTo }: DisclosurePolicy = defaultPolicy,
+): ProtectedCount {
+  let sum = 0;
+  let told = 0;
+  for (const count of counts) {
+    if (count.kind === 'withheld') return withheldCount;
+    sum += count.kind === 'masked' ? threshold / 2 : count.value;
+    if (count.kind === 'rounded') told += count.value;
+  }
+  if (told === 0 && sum > 0) return withheldCount;
+  return released({ kind: 'rounded', value: roundTo * Math.round(sum / roundTo) });
 }
 
 /** The exact counts that a released one may stand for, by itself. */
@@ -85,21 +144,49 @@ interface Equation {
   readonly weights: readonly number[];
 }
 
+/** How many equations are looked at: those of two sums always, of more as long as they are not more than these. */
+const mostEquations = 400;
+
 /**
- * The sums as equations, and with every two that share a count the equation without it: what a reader finds who adds up the
- * rows of a table and takes its columns away.
+ * The sums as equations, and with every two that share a count the equation without it, and so on with these: what a reader
+ * finds who adds up the rows of a table and takes its columns away.
  */
-function equationsOf(sums: readonly TableSum[]): readonly Equation[] {
+function equationsOf(sums: readonly TableSum[], rounds: number): readonly Equation[] {
   const given = sums.map(
     ({ whole, parts }): Equation => ({ places: [whole, ...parts], weights: [-1, ...parts.map(() => 1)] }),
   );
   const byPlace = new Map<number, Equation[]>();
   for (const equation of given)
     for (const place of equation.places) byPlace.set(place, [...(byPlace.get(place) ?? []), equation]);
-  const combined = [...byPlace].flatMap(([place, sharing]) =>
-    sharing.flatMap((one, k) => sharing.slice(k + 1).map((other) => without(place, one, other))),
-  );
-  return [...given, ...combined.filter(({ places }) => places.length > 1)];
+  const known = new Map(given.map((equation) => [keyOf(equation), equation]));
+  let latest: readonly Equation[] = given;
+  for (let round = 0; round < rounds && latest.length > 0; round++) {
+    const next: Equation[] = [];
+    for (const one of latest) {
+      if (round > 0 && known.size >= mostEquations) return [...known.values()];
+      for (const place of one.places) {
+        for (const other of byPlace.get(place) ?? []) {
+          if (other === one) continue;
+          const combined = without(place, one, other);
+          const key = keyOf(combined);
+          if (combined.places.length < 2 || known.has(key)) continue;
+          known.set(key, combined);
+          next.push(combined);
+        }
+      }
+    }
+    latest = next;
+  }
+  return [...known.values()];
+}
+
+/** The same text for equations that are the same, whatever their order, sign and scale. */
+function keyOf({ places, weights }: Equation): string {
+  const terms = places
+    .map((place, k): readonly [number, number] => [place, weights[k] as number])
+    .toSorted(([a], [b]) => a - b);
+  const scale = terms[0]?.[1] ?? 1;
+  return terms.map(([place, weight]) => `${place}:${weight / scale}`).join(' ');
 }
 
 function without(place: number, one: Equation, other: Equation): Equation {
@@ -151,32 +238,58 @@ function narrowedPlace(
 function narrow(lower: Float64Array, upper: Float64Array, equations: readonly Equation[]): boolean {
   for (let narrowed = true; narrowed; ) {
     narrowed = false;
-    for (const { places, weights } of equations) {
-      // What the other terms add up to at the least and at the most.
+    for (const equation of equations) {
+      const { places, weights } = equation;
+      let [least, most] = [endOf(equation, upper, lower), endOf(equation, lower, upper)];
       for (let k = 0; k < places.length; k++) {
-        let [least, most] = [0, 0];
-        for (let j = 0; j < places.length; j++) {
-          if (j === k) continue;
-          const [at, weight] = [places[j] as number, weights[j] as number];
-          least += weight * ((weight > 0 ? lower : upper)[at] as number);
-          most += weight * ((weight > 0 ? upper : lower)[at] as number);
-        }
         const [at, weight] = [places[k] as number, weights[k] as number];
-        const from = Math.ceil((weight > 0 ? -most : -least) / weight - 1e-9);
-        const to = Math.floor((weight > 0 ? -least : -most) / weight + 1e-9);
-        if (from > (lower[at] as number)) {
-          lower[at] = from;
-          narrowed = true;
-        }
-        if (to < (upper[at] as number)) {
-          upper[at] = to;
-          narrowed = true;
-        }
+        // What the other terms add up to at the least and at the most.
+        const others = {
+          least: beside(least, weight * ((weight > 0 ? lower : upper)[at] as number)),
+          most: beside(most, weight * ((weight > 0 ? upper : lower)[at] as number)),
+        };
+        const from = Math.ceil((weight > 0 ? -others.most : -others.least) / weight - 1e-9);
+        const to = Math.floor((weight > 0 ? -others.least : -others.most) / weight + 1e-9);
+        const [isHigher, isLower] = [from > (lower[at] as number), to < (upper[at] as number)];
+        if (!isHigher && !isLower) continue;
+        if (isHigher) lower[at] = from;
+        if (isLower) upper[at] = to;
         if ((lower[at] as number) > (upper[at] as number)) return false;
+        narrowed = true;
+        [least, most] = [endOf(equation, upper, lower), endOf(equation, lower, upper)];
       }
     }
   }
   return true;
+}
+
+/** A sum of terms of which some are infinite. */
+interface End {
+  readonly finite: number;
+  readonly infinite: number;
+  readonly sign: 1 | -1;
+}
+
+/** The sum of an equation at one end: `negative` bounds where a weight is negative, `positive` ones elsewhere. */
+function endOf({ places, weights }: Equation, negative: Float64Array, positive: Float64Array): End {
+  let [finite, infinite] = [0, 0];
+  let sign: 1 | -1 = 1;
+  for (let k = 0; k < places.length; k++) {
+    const weight = weights[k] as number;
+    const term = weight * ((weight > 0 ? positive : negative)[places[k] as number] as number);
+    if (Number.isFinite(term)) finite += term;
+    else {
+      infinite += 1;
+      sign = term > 0 ? 1 : -1;
+    }
+  }
+  return { finite, infinite, sign };
+}
+
+/** The sum of an end without one of its terms. */
+function beside({ finite, infinite, sign }: End, term: number): number {
+  const told = Number.isFinite(term);
+  return infinite - (told ? 0 : 1) > 0 ? sign * Number.POSITIVE_INFINITY : finite - (told ? term : 0);
 }
 
 /** The places that stand in a sum with one of them. */

@@ -1,11 +1,18 @@
-import { type ExportedAnalysis, type ExportManifest, isReport } from '@core/analyses/export-manifest';
+import {
+  type ExportedAnalysis,
+  type ExportManifest,
+  isFigure,
+  isReport,
+} from '@core/analyses/export-manifest';
 import { type ReleasedNumbers, releasedEndpoint, releasedNumbers } from '@core/analyses/released-endpoint';
+import { figureNumbers } from '@core/analyses/released-figure';
 import { reportNumbers } from '@core/analyses/released-report';
 import { type ReplayedNumber, replayedNumbers } from '@core/analyses/replayed-numbers';
 import { type DisclosurePolicy, strictestPolicy } from '@core/disclosure/policy';
 import type { Released } from '@core/disclosure/released';
 import type { ExtractTableName } from '@core/domain/extract-tables';
 import type { Engine, LayeredEngine } from '@data/engine/engine';
+import { askFigure } from './ask-figure';
 import { askReport } from './ask-report';
 import { engineUnder } from './derived/validated-samples';
 import { endpointEvents } from './endpoint-events';
@@ -40,10 +47,19 @@ export async function replayExport(
   const { cohort, analysis, results } = manifest;
   const strict = strictestPolicy(manifest.policy, policy);
   const under = engineUnder(analysis.samples, engine, present);
-  const now = isReport(analysis)
-    ? reportNumbers(
-        await askReport(under, { cohort: cohort.cohort, report: analysis, policy: strict }, options),
-      )
-    : await askExport(under, { cohort, analysis, policy: strict }, options);
-  return replayedNumbers(results, now);
+  return replayedNumbers(results, await numbersNow(under, { cohort, analysis, policy: strict }, options));
+}
+
+/** The released numbers of whatever an export was made of. */
+async function numbersNow(
+  engine: Engine,
+  { cohort, analysis, policy }: Pick<ExportManifest, 'cohort' | 'analysis' | 'policy'>,
+  options: { readonly signal: AbortSignal },
+): Promise<unknown> {
+  const asked = { cohort: cohort.cohort, policy };
+  if (isReport(analysis))
+    return reportNumbers(await askReport(engine, { ...asked, report: analysis }, options));
+  if (isFigure(analysis))
+    return figureNumbers(await askFigure(engine, { ...asked, figure: analysis }, options));
+  return askExport(engine, { cohort, analysis, policy }, options);
 }

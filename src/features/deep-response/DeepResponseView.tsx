@@ -7,9 +7,11 @@ import { urlChoices } from '@session/url-choices';
 import { useAnswer } from '@session/use-answer';
 import { useExtract } from '@session/use-extract';
 import { useFigureCode } from '@session/use-figure-code';
+import { useFigureExport } from '@session/use-figure-export';
 import { useCohort, useUrlChoice } from '@session/use-url';
 import { DepthFigure } from '@view/figures/DepthFigure';
 import { FigureCode } from '@view/figures/FigureCode';
+import { FigureExport } from '@view/figures/FigureExport';
 import { MutationFigure } from '@view/figures/MutationFigure';
 import { Notice } from '@view/ui/Notice';
 import { Segments } from '@view/ui/Segments';
@@ -34,29 +36,35 @@ export function DeepResponseView() {
     question: mutationVariants,
     parameters: cohort,
   });
+  const leavingDepth = useFigureExport('depth', { current: String(months) }, cohort);
+  const leavingMutations = useFigureExport('mutations', {}, cohort);
   return (
     <>
       <FigureCode code={codeOfDepth}>
-        <DepthFigure
-          state={depth}
-          onDrawn={drawn}
-          controls={
-            <Segments
-              label={say('depth.current')}
-              options={urlChoices.current.map((id) => ({
-                id,
-                label: say('figure.months', { months: Number(id) }),
-              }))}
-              chosen={String(months)}
-              onChoose={(id) => setCurrent(id === String(usualCurrentMonths) ? undefined : id)}
-            />
-          }
-        />
+        <FigureExport leaving={leavingDepth}>
+          <DepthFigure
+            state={depth}
+            onDrawn={drawn}
+            controls={
+              <Segments
+                label={say('depth.current')}
+                options={urlChoices.current.map((id) => ({
+                  id,
+                  label: say('figure.months', { months: Number(id) }),
+                }))}
+                chosen={String(months)}
+                onChoose={(id) => setCurrent(id === String(usualCurrentMonths) ? undefined : id)}
+              />
+            }
+          />
+        </FigureExport>
       </FigureCode>
       <ResponseEndpoints />
       {hasMutations ? (
         <FigureCode code={codeOfMutations}>
-          <MutationFigure state={mutations} />
+          <FigureExport leaving={leavingMutations}>
+            <MutationFigure state={mutations} />
+          </FigureExport>
         </FigureCode>
       ) : (
         <Notice tone="warn" title={say('mutations.missing')} />

@@ -1,8 +1,9 @@
-import { milestoneGroups } from '@core/analyses/milestones';
+import { type MilestoneGroup, milestoneGroups } from '@core/analyses/milestones';
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import { type FactRule, mostRules, withRule } from '@core/cohort/cohort-definition';
 import type { CategoryFactId } from '@core/cohort/fact-vocabulary';
-import { milestoneMonths } from '@core/domain/milestone';
+import type { AssessedGuidelineId } from '@core/domain/guideline';
+import { type MilestoneMonth, milestoneMonths } from '@core/domain/milestone';
 import { guidelineChanges } from '@data/queries/guideline-changes';
 import { milestonePatterns } from '@data/queries/milestone-patterns';
 import { useWords } from '@language/use-words';
@@ -10,14 +11,16 @@ import { markFigureDrawn } from '@session/redraw-clock';
 import { urlChoices } from '@session/url-choices';
 import { useAnswer } from '@session/use-answer';
 import { useFigureCode } from '@session/use-figure-code';
+import { useFigureExport } from '@session/use-figure-export';
 import { useCohort, useOpenCohort, useUrlChoice } from '@session/use-url';
 import { FigureCode } from '@view/figures/FigureCode';
+import { FigureExport } from '@view/figures/FigureExport';
 import { type AssessedChange, GuidelineChangesFigure } from '@view/figures/GuidelineChangesFigure';
 import { MilestoneBarsFigure } from '@view/figures/MilestoneBarsFigure';
 import { MilestoneFlowFigure } from '@view/figures/MilestoneFlowFigure';
 import { Button } from '@view/ui/Button';
 import { Segments } from '@view/ui/Segments';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import styles from './milestones-view.module.css';
 
 const drawn = () => markFigureDrawn('milestones');
@@ -52,53 +55,61 @@ export function MilestonesView() {
     question: guidelineChanges,
     parameters: askedChanges,
   });
+  const leavingBars = useFigureExport('milestones', { guideline }, cohort);
+  const leavingFlows = useFigureExport('milestone-flows', { guideline }, cohort);
   const groups = useMemo(() => ({ groupsAt: month }), [month]);
   return (
     <div className={styles.screen}>
       <FigureCode code={code}>
-        <MilestoneBarsFigure
-          state={state}
-          shows={everybody}
-          onDrawn={drawn}
-          controls={
-            <Segments
-              label={say('milestones.guideline')}
-              options={urlChoices.guideline.map((id) => ({ id, label: say(`milestones.guideline.${id}`) }))}
-              chosen={guideline}
-              onChoose={(id) => setGuideline(id === 'ELN2020' ? undefined : id)}
-            />
-          }
-        />
+        <FigureExport leaving={leavingBars}>
+          <MilestoneBarsFigure
+            state={state}
+            shows={everybody}
+            onDrawn={drawn}
+            controls={
+              <Segments
+                label={say('milestones.guideline')}
+                options={urlChoices.guideline.map((id) => ({ id, label: say(`milestones.guideline.${id}`) }))}
+                chosen={guideline}
+                onChoose={(id) => setGuideline(id === 'ELN2020' ? undefined : id)}
+              />
+            }
+          />
+        </FigureExport>
       </FigureCode>
       <p className={styles.why}>
         {say('milestones.why')}{' '}
         <Button onPress={() => openCohort((before) => before)}>{say('milestones.toPatients')}</Button>
       </p>
       <FigureCode code={code}>
-        <MilestoneFlowFigure state={state} />
-        <MilestoneBarsFigure
-          state={state}
-          shows={groups}
-          controls={
-            <>
-              <Segments
-                label={say('milestones.groupBy')}
-                options={milestoneGroups.map((id) => ({ id, label: say(`milestones.groupBy.${id}`) }))}
-                chosen={groupBy}
-                onChoose={(id) => setSplit(id === 'first_tki' ? undefined : id)}
-              />
-              <Segments
-                label={say('milestones.month')}
-                options={urlChoices.milestone.map((id) => ({
-                  id,
-                  label: say('figure.months', { months: Number(id) }),
-                }))}
-                chosen={String(month) as (typeof urlChoices.milestone)[number]}
-                onChoose={(id) => setMonth(id === '12' ? undefined : id)}
-              />
-            </>
-          }
-        />
+        <FigureExport leaving={leavingFlows}>
+          <MilestoneFlowFigure state={state} />
+        </FigureExport>
+        <ExportedGroups groupBy={groupBy} guideline={guideline} month={month}>
+          <MilestoneBarsFigure
+            state={state}
+            shows={groups}
+            controls={
+              <>
+                <Segments
+                  label={say('milestones.groupBy')}
+                  options={milestoneGroups.map((id) => ({ id, label: say(`milestones.groupBy.${id}`) }))}
+                  chosen={groupBy}
+                  onChoose={(id) => setSplit(id === 'first_tki' ? undefined : id)}
+                />
+                <Segments
+                  label={say('milestones.month')}
+                  options={urlChoices.milestone.map((id) => ({
+                    id,
+                    label: say('figure.months', { months: Number(id) }),
+                  }))}
+                  chosen={String(month) as (typeof urlChoices.milestone)[number]}
+                  onChoose={(id) => setMonth(id === '12' ? undefined : id)}
+                />
+              </>
+            }
+          />
+        </ExportedGroups>
       </FigureCode>
       <FigureCode code={codeOfChanges}>
         <GuidelineChangesFigure
@@ -109,6 +120,20 @@ export function MilestonesView() {
       </FigureCode>
     </div>
   );
+}
+
+interface GroupsProps {
+  readonly groupBy: MilestoneGroup;
+  readonly guideline: AssessedGuidelineId;
+  readonly month: MilestoneMonth;
+  readonly children: ReactNode;
+}
+
+/** Groups by drug may leave; those by centre stay inside. */
+function ExportedGroups({ groupBy, guideline, month, children }: GroupsProps) {
+  const { cohort } = useCohort();
+  const leaving = useFigureExport('milestone-groups', { guideline, month: String(month) }, cohort);
+  return groupBy === 'centre' ? children : <FigureExport leaving={leaving}>{children}</FigureExport>;
 }
 
 /** The cohort with the two classes of a change as its last rules. */

@@ -10,10 +10,12 @@ import { urlChoices } from '@session/url-choices';
 import { useAnswer } from '@session/use-answer';
 import { useExtract } from '@session/use-extract';
 import { useFigureCode } from '@session/use-figure-code';
+import { useFigureExport } from '@session/use-figure-export';
 import { usePeriod } from '@session/use-period';
 import { useMayShowPatients } from '@session/use-policy';
 import { useCohort, useUrlChoice } from '@session/use-url';
 import { FigureCode } from '@view/figures/FigureCode';
+import { FigureExport } from '@view/figures/FigureExport';
 import { MolecularResponseFigure } from '@view/figures/MolecularResponseFigure';
 import { ChoiceField } from '@view/ui/ChoiceField';
 import { Notice } from '@view/ui/Notice';
@@ -62,6 +64,7 @@ function ResponseOfExtract() {
     question: visitDistribution,
     parameters: question,
   });
+  const leaving = useFigureExport('response', { origin, by: groupBy ?? 'none' }, cohort);
   const trajectoryState = useAnswer(responseTrajectories, question, canAsk && hidden === undefined);
   const trajectories =
     hidden === undefined && trajectoryState.kind === 'answered' && !trajectoryState.refreshing
@@ -103,43 +106,49 @@ function ResponseOfExtract() {
   return (
     <>
       <FigureCode code={code}>
-        <MolecularResponseFigure
-          state={state}
-          fromMonth={fromMonth}
-          toMonth={toMonth}
-          plotHeight={400}
-          notes="full"
-          onDrawn={trajectories === null ? drawn : drawnWithTrajectories}
-          controls={controls}
-          trajectories={trajectories}
-          picked={picked}
-          onPick={(trajectory) => {
-            setPickedKey(trajectory.patientKey);
-            setOpened(trajectory);
-          }}
-          onPeriod={(from, to) => setPeriod({ fromMonth: from, toMonth: to })}
-          under={
-            <div className={styles.controls}>
-              <ZoomControls period={{ fromMonth, toMonth }} isZoomed={period !== null} onPeriod={setPeriod} />
-              {mayShow ? (
-                <Toggle
-                  label={say('response.trajectories')}
-                  isOn={hidden === undefined}
-                  onChange={(on) => setHidden(on ? undefined : 'hidden')}
+        <FigureExport leaving={leaving}>
+          <MolecularResponseFigure
+            state={state}
+            fromMonth={fromMonth}
+            toMonth={toMonth}
+            plotHeight={400}
+            notes="full"
+            onDrawn={trajectories === null ? drawn : drawnWithTrajectories}
+            controls={controls}
+            trajectories={trajectories}
+            picked={picked}
+            onPick={(trajectory) => {
+              setPickedKey(trajectory.patientKey);
+              setOpened(trajectory);
+            }}
+            onPeriod={(from, to) => setPeriod({ fromMonth: from, toMonth: to })}
+            under={
+              <div className={styles.controls}>
+                <ZoomControls
+                  period={{ fromMonth, toMonth }}
+                  isZoomed={period !== null}
+                  onPeriod={setPeriod}
                 />
-              ) : null}
-              {trajectories === null || trajectories.patients.length === 0 ? null : (
-                <TrajectoryPicker
-                  trajectories={trajectories}
-                  picked={picked}
-                  onPick={(trajectory) => setPickedKey(trajectory?.patientKey ?? null)}
-                  onOpen={setOpened}
-                />
-              )}
-              <p className={styles.hint}>{say('response.zoomHint')}</p>
-            </div>
-          }
-        />
+                {mayShow ? (
+                  <Toggle
+                    label={say('response.trajectories')}
+                    isOn={hidden === undefined}
+                    onChange={(on) => setHidden(on ? undefined : 'hidden')}
+                  />
+                ) : null}
+                {trajectories === null || trajectories.patients.length === 0 ? null : (
+                  <TrajectoryPicker
+                    trajectories={trajectories}
+                    picked={picked}
+                    onPick={(trajectory) => setPickedKey(trajectory?.patientKey ?? null)}
+                    onOpen={setOpened}
+                  />
+                )}
+                <p className={styles.hint}>{say('response.zoomHint')}</p>
+              </div>
+            }
+          />
+        </FigureExport>
       </FigureCode>
       {opened === null ? null : (
         <PickedPatient patientKey={opened.patientKey} onClose={() => setOpened(null)} />

@@ -2,8 +2,10 @@ import type { AccrualRow } from '@core/analyses/accrual';
 import type { AnswerState } from '@core/base/answer-state';
 import { accrualRows } from '@data/queries/accrual';
 import { useWords } from '@language/use-words';
+import { useFigureExport } from '@session/use-figure-export';
 import { useCohort } from '@session/use-url';
 import { AccrualFigure, CentreAccrualFigure } from '@view/figures/AccrualFigures';
+import { FigureExport } from '@view/figures/FigureExport';
 import { OwnCentreField } from '@view/figures/OwnCentreField';
 import { useMemo, useState } from 'react';
 import { CodedFigure } from './CodedFigure';
@@ -16,11 +18,14 @@ export function AccrualFigures() {
   const lastYear = useLastYear();
   const [own, setOwn] = useState<string | null>(null);
   const question = useMemo(() => ({ cohort }), [cohort]);
+  const leaving = useFigureExport('accrual', {}, cohort);
   return (
     <CodedFigure title={say('practice.topic.accrual')} question={accrualRows} parameters={question}>
       {(state) => (
         <>
-          <AccrualFigure state={state} lastYear={lastYear} />
+          <FigureExport leaving={leaving}>
+            <AccrualFigure state={state} lastYear={lastYear} />
+          </FigureExport>
           <CentreAccrualFigure
             state={state}
             own={own}

@@ -1,8 +1,9 @@
+import type { ExportRefusal } from '@core/analyses/export-outcome';
 import type { IndicatorGroup, IndicatorTable } from '@core/analyses/indicator-trend';
 import { releasedTrend } from '@core/analyses/released-trend';
 import { cohortDescription } from '@language/cohort-description';
 import { useWords } from '@language/use-words';
-import { type ExportRefusal, noteExport } from '@session/export-ledger';
+import { noteExport } from '@session/export-ledger';
 import { saveFile } from '@session/save-file';
 import { useDifferencing } from '@session/use-export';
 import { useExtract } from '@session/use-extract';

@@ -4,6 +4,7 @@ import { doseRows } from '@data/queries/treatment/first-year-dose';
 import { drugTimeRows } from '@data/queries/treatment/time-on-drug';
 import { treatmentPathwayRows } from '@data/queries/treatment/treatment-pathways';
 import { useWords } from '@language/use-words';
+import { useFigureExport } from '@session/use-figure-export';
 import { useCohort, useUrlChoice } from '@session/use-url';
 import { FirstLineFigure } from '@view/figures/FirstLineFigure';
 import { FirstYearDoseFigure } from '@view/figures/FirstYearDoseFigure';
@@ -23,12 +24,16 @@ export function TreatmentFigures() {
   const lastYear = useLastYear();
   const [drug = usualDrug, setDrug] = useUrlChoice('drug');
   const question = useMemo(() => ({ cohort }), [cohort]);
+  const leavingFirstLine = useFigureExport('first-line', {}, cohort);
+  const leavingPathways = useFigureExport('pathways', {}, cohort);
+  const leavingDoses = useFigureExport('first-year-dose', {}, cohort);
   return (
     <>
       <CodedFigure
         title={words.say('treatment.firstLine')}
         question={firstLineDrugRows}
         parameters={question}
+        leaving={leavingFirstLine}
       >
         {(state) => <FirstLineFigure state={state} lastYear={lastYear} />}
       </CodedFigure>
@@ -36,6 +41,7 @@ export function TreatmentFigures() {
         title={words.say('treatment.pathways')}
         question={treatmentPathwayRows}
         parameters={question}
+        leaving={leavingPathways}
       >
         {(state) => <TreatmentPathwaysFigure state={state} />}
       </CodedFigure>
@@ -55,7 +61,12 @@ export function TreatmentFigures() {
           />
         )}
       </CodedFigure>
-      <CodedFigure title={words.say('treatment.dose')} question={doseRows} parameters={question}>
+      <CodedFigure
+        title={words.say('treatment.dose')}
+        question={doseRows}
+        parameters={question}
+        leaving={leavingDoses}
+      >
         {(state) => <FirstYearDoseFigure state={state} />}
       </CodedFigure>
     </>

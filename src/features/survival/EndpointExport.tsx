@@ -1,4 +1,5 @@
 import type { EndpointTable } from '@core/analyses/endpoint-survival';
+import type { ExportOutcome } from '@core/analyses/export-outcome';
 import type { CurveGroup } from '@core/analyses/group-variable';
 import type { Looks } from '@core/analyses/look-ledger';
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
@@ -6,9 +7,10 @@ import type { IntervalScale } from '@core/statistics/survival/confidence-limits'
 import { cohortDescription } from '@language/cohort-description';
 import { useWords, type Words } from '@language/use-words';
 import { saveControlFile } from '@session/save-file';
-import { controlName, type ExportOutcome, useExport } from '@session/use-export';
+import { controlName, useExport } from '@session/use-export';
 import { useExtract } from '@session/use-extract';
 import { usePolicy } from '@session/use-policy';
+import { ExportOutcomeNotice } from '@view/figures/ExportOutcomeNotice';
 import { endpointExportFiles, refusalText } from '@view/figures/endpoint-export';
 import { curveName, type EndpointView } from '@view/figures/endpoint-words';
 import { Button } from '@view/ui/Button';
@@ -95,38 +97,7 @@ export function EndpointExport({
           {say('exports.control')}
         </Button>
       </div>
-      {outcome === null ? null : <Outcome outcome={outcome} threshold={policy?.threshold ?? 0} />}
+      {outcome === null ? null : <ExportOutcomeNotice outcome={outcome} threshold={policy?.threshold ?? 0} />}
     </section>
-  );
-}
-
-function Outcome({
-  outcome: { refusal, leftOut, files },
-  threshold,
-}: {
-  readonly outcome: ExportOutcome;
-  readonly threshold: number;
-}) {
-  const { say } = useWords();
-  const curves =
-    leftOut.length === 0 ? null : (
-      <>
-        <p>{say('exports.leftOut')}</p>
-        <ul>
-          {leftOut.map((text) => (
-            <li key={text}>{text}</li>
-          ))}
-        </ul>
-      </>
-    );
-  return refusal === null ? (
-    <Notice tone="info" title={say('exports.made', { files })}>
-      {curves}
-    </Notice>
-  ) : (
-    <Notice tone="warn" title={say('exports.refusedTitle')}>
-      <p>{say(`exports.refusal.${refusal}`, { threshold })}</p>
-      {curves}
-    </Notice>
   );
 }

@@ -9,6 +9,7 @@ export const exportMessages = {
   },
   'exports.make': { fr: 'Préparer l’export', en: 'Prepare the export' },
   'exports.making': { fr: 'Préparation de l’export…', en: 'Preparing the export…' },
+  'exports.failed': { fr: 'L’export n’a pas pu être préparé.', en: 'The export could not be prepared.' },
   'exports.control': { fr: 'Fichier de contrôle (reste à l’intérieur)', en: 'Control file (stays inside)' },
   'exports.controlNote': {
     fr: 'Le fichier de contrôle contient les effectifs exacts, pour la personne qui valide l’export. Il ne sort jamais.',
@@ -26,6 +27,51 @@ export const exportMessages = {
   'exports.refusal.differencing': {
     fr: 'Ses patients ne diffèrent que de quelques-uns de ceux d’un export précédent de cette session : la différence des deux parlerait de moins de {threshold} patients.',
     en: 'Its patients differ by a few only from those of an earlier export of this session: the difference of the two would tell of fewer than {threshold} patients.',
+  },
+  'exports.refusal.no-number': {
+    fr: 'Aucun nombre de cette figure ne peut être diffusé avec les règles en vigueur.',
+    en: 'No number of this figure may leave under the rules in force.',
+  },
+  'exports.figure.x': { fr: 'Part des patients (%)', en: 'Share of the patients (%)' },
+  'exports.figure.untold': { fr: 'non dit', en: 'not told' },
+  'exports.figure.count': { fr: '{count} patients', en: '{count} patients' },
+  'exports.figure.panel': { fr: 'Partie', en: 'Part' },
+  'exports.figure.bar': { fr: 'Groupe', en: 'Group' },
+  'exports.figure.ofBar': { fr: 'Patients du groupe', en: 'Patients of the group' },
+  'exports.figure.part': { fr: 'Catégorie', en: 'Category' },
+  'exports.figure.patients': { fr: 'Patients', en: 'Patients' },
+  'exports.figure.share': { fr: 'Part du groupe', en: 'Share of the group' },
+  'exports.figure.lowerQuartile': { fr: 'Premier quartile', en: 'Lower quartile' },
+  'exports.figure.median': { fr: 'Médiane', en: 'Median' },
+  'exports.figure.upperQuartile': { fr: 'Troisième quartile', en: 'Upper quartile' },
+  'exports.figure.total': {
+    fr: 'Effectif arrondi : {count} patients.',
+    en: 'Rounded number: {count} patients.',
+  },
+  'exports.figure.estimated': {
+    fr: 'Les effectifs sont les parts estimées rapportées à tous les patients.',
+    en: 'The counts are the estimated shares of all patients.',
+  },
+  'exports.figure.carried': { fr: 'Porteurs du variant', en: 'Carriers of the variant' },
+  'exports.figure.carriers': {
+    fr: 'Les parts sont celles des patients qui portent au moins un variant ; un patient peut en porter plusieurs.',
+    en: 'Shares are of the patients who carry at least one variant; a patient may carry several.',
+  },
+  'exports.figure.fact': {
+    fr: '{fact} des patients de la cohorte ; les classes voisines sont réunies tant qu’elles comptent trop peu de patients.',
+    en: '{fact} of the patients of the cohort; neighbouring classes are taken together while they hold too few patients.',
+  },
+  'exports.figure.releasedCounts': {
+    fr: 'Diffusion : effectifs arrondis à {roundTo, number} près, ceux de 1 à {threshold, number} exclu masqués, d’autres retirés quand une somme les révélerait ; les totaux et les parts sont ceux de ces nombres, où un effectif masqué compte pour le milieu de ce qu’il peut être.',
+    en: 'Disclosure control: counts are rounded to the nearest {roundTo, number}, those from 1 to below {threshold, number} masked, others withheld where a sum would tell them; totals and shares are those of these numbers, in which a masked count stands for the middle of what it may be.',
+  },
+  'exports.figure.releasedQuantiles': {
+    fr: 'Diffusion : un quantile n’est dit que si {threshold, number} patients au moins sont de part et d’autre, avec deux chiffres significatifs ; effectifs arrondis à {roundTo, number} près ; aucun parcours individuel.',
+    en: 'Disclosure control: a quantile is told only where at least {threshold, number} patients lie on either side of it, with two significant digits; counts are rounded to the nearest {roundTo, number}; no course of a patient.',
+  },
+  'exports.figure.scriptNote': {
+    fr: 'Nombres diffusables : arrondis ; NA pour ce qui n’est pas dit.',
+    en: 'Numbers that may leave: rounded; NA for what is not told.',
   },
   'exports.leftOut': { fr: 'Courbes qui ne sortent pas', en: 'Curves that do not leave' },
   'exports.refused.late-entry': {

@@ -7,11 +7,12 @@ import {
   mostMonths,
 } from '@core/analyses/depth-occupation';
 import type { AnswerState } from '@core/base/answer-state';
-import { type DepthState, depthStates } from '@core/cohort/depth-course';
+import { depthStates } from '@core/cohort/depth-course';
 import { useWords, type Words } from '@language/use-words';
 import { depthAreas, depthAreasHeight, stackedStates } from '@view/charts/depth-areas';
 import { type DataColumn, DataTable } from '@view/ui/DataTable';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { depthStateName } from './depth-words';
 import { EventCursor } from './EventCursor';
 import { shareText } from './estimate-text';
 import { PlottedFigure } from './PlottedFigure';
@@ -104,19 +105,6 @@ export function DepthFigure({ state, controls, onDrawn }: Props) {
       }
     />
   );
-}
-
-/** The name of a state: of a depth, that of the response. */
-function depthStateName(state: DepthState, words: Words): string {
-  switch (state) {
-    case 'above_mmr':
-    case 'not_assessed':
-    case 'off_tki':
-    case 'dead':
-      return words.say(`depth.state.${state}`);
-    default:
-      return words.name('response', state);
-  }
 }
 
 function columnsOf(words: Words): readonly DataColumn<DepthLandmark>[] {

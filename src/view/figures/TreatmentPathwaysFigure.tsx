@@ -67,10 +67,11 @@ export function TreatmentPathwaysFigure({ state, onDrawn }: Props) {
 
 type Reason = PathwayFlow['reasons'][number]['reason'];
 
+/** Whether a place of a pathway is an end of it. */
 const isEnd = (node: PathwayNode): node is (typeof pathwayEnds)[number] =>
   (pathwayEnds as readonly PathwayNode[]).includes(node);
 
-const nodeName = (node: PathwayNode, words: Words): string =>
+export const nodeName = (node: PathwayNode, words: Words): string =>
   isEnd(node) ? words.say(`treatment.node.${node}`) : words.name('first_line_drug', node);
 
 /** A line that goes on has no reason; one that ended without a recorded one says so. */

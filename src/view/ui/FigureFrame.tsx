@@ -1,6 +1,6 @@
 import { type ReactNode, use, useId } from 'react';
 import { Expander } from './Expander';
-import { FigureCodeSlot } from './figure-code-slot';
+import { FigureCodeSlot, FigureExportSlot } from './figure-code-slot';
 import styles from './figure-frame.module.css';
 import { StandingNotes } from './standing-notes';
 
@@ -33,6 +33,7 @@ export function FigureFrame({
   const titleId = useId();
   const standing = use(StandingNotes);
   const code = use(FigureCodeSlot);
+  const leaving = use(FigureExportSlot);
   return (
     <figure className={styles.frame} aria-labelledby={titleId} aria-busy={refreshing ?? false}>
       <figcaption className={styles.head}>
@@ -53,6 +54,7 @@ export function FigureFrame({
         </Expander>
       )}
       {code}
+      {leaving}
     </figure>
   );
 }

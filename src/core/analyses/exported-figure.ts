@@ -1,0 +1,72 @@
+import { currentMonths } from '@core/cohort/depth-course';
+import { type FactId, facts } from '@core/cohort/fact-vocabulary';
+import type { FieldReader } from '@core/cohort/json-field';
+import { assessedGuidelines } from '@core/domain/guideline';
+import { milestoneMonths } from '@core/domain/milestone';
+import { type SampleUse, sampleUses } from '@core/domain/sample-standing';
+import { curveOrigins } from './curve-origin';
+import { baselineVariables } from './group-variable';
+
+const guideline = assessedGuidelines.map(({ id }) => id);
+
+/** Facts whose histogram may leave: all but the centre, whose codes stay inside. */
+export const exportedFacts: readonly FactId[] = (Object.keys(facts) as readonly FactId[]).filter(
+  (fact) => fact !== 'centre',
+);
+
+/** The figures that leave by one way, and what each is asked with. A centre is in none of them. */
+export const figureChoices = {
+  milestones: { guideline },
+  'milestone-flows': { guideline },
+  'milestone-groups': { guideline, month: milestoneMonths.map(String) },
+  response: { origin: curveOrigins, by: ['none', ...baselineVariables] },
+  depth: { current: currentMonths.map(String) },
+  mutations: {},
+  accrual: {},
+  'first-line': {},
+  'first-year-dose': {},
+  pathways: {},
+  fact: { fact: exportedFacts },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+
+export type FigureId = keyof typeof figureChoices;
+export const figureIds = Object.keys(figureChoices) as readonly FigureId[];
+
+/** A figure and its choices: what has to be asked again to have it again. */
+export interface ExportedFigure {
+  readonly figure: FigureId;
+  /** One of `figureChoices` for each of its names. */
+  readonly choices: Readonly<Record<string, string>>;
+  readonly samples: SampleUse;
+}
+
+/** A choice of a figure. @throws RangeError for one that it does not have */
+export function choiceOf<Choice extends string>(
+  { figure, choices }: ExportedFigure,
+  name: string,
+  among: readonly Choice[],
+): Choice {
+  const found = among.find((one) => one === choices[name]);
+  if (found === undefined) throw new RangeError(`not a choice of ${figure}: ${name}`);
+  return found;
+}
+
+/** The definition as a manifest has it: the inverse of `readExportedFigure`. */
+export const figureJson = ({ figure, choices, samples }: ExportedFigure): object => ({
+  analysis: 'figure',
+  figure,
+  ...choices,
+  ...(samples === 'unrejected' ? {} : { samples }),
+});
+
+/** Reads a definition. Throws a `JsonFaultError` on what it is not. */
+export function readExportedFigure(field: FieldReader): ExportedFigure {
+  const figure = field.get('figure').oneOf(figureIds);
+  const offered = Object.entries<readonly string[]>(figureChoices[figure]);
+  field.only(['analysis', 'figure', ...offered.map(([name]) => name), 'samples']);
+  return {
+    figure,
+    choices: Object.fromEntries(offered.map(([name, among]) => [name, field.get(name).oneOf(among)])),
+    samples: field.has('samples') ? field.get('samples').oneOf(sampleUses) : 'unrejected',
+  };
+}

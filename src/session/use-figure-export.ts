@@ -1,0 +1,97 @@
+import { exportManifestJson } from '@core/analyses/export-manifest';
+import type { ExportOutcome, ExportRefusal } from '@core/analyses/export-outcome';
+import type { ExportedFigure, FigureId } from '@core/analyses/exported-figure';
+import { figureNumbers, hasNumbers, type ReleasedFigure } from '@core/analyses/released-figure';
+import type { CohortDefinition } from '@core/cohort/cohort-definition';
+import type { DisclosurePolicy } from '@core/disclosure/policy';
+import { fromReleased, type Released } from '@core/disclosure/released';
+import { manifestName } from '@data/extract/export-bundle';
+import { askExactFigure, releasedFigure } from '@data/queries/ask-figure';
+import { useCallback, useMemo } from 'react';
+import { noteExport } from './export-ledger';
+import { saveBundle, saveControlFile } from './save-file';
+import { bundleName, controlName, useDifferencing, useExportSource } from './use-export';
+import { useExtract } from './use-extract';
+import { usePolicy } from './use-policy';
+
+type Files = Readonly<Record<string, string | Uint8Array>>;
+
+/** A figure that is to leave, and the words it needs. */
+export interface WantedFigure {
+  readonly title: string;
+  /** The cohort in one line. */
+  readonly cohortText: string;
+  /** The files of the bundle besides its manifest. */
+  readonly files: (released: Released<ReleasedFigure>, policy: DisclosurePolicy) => Promise<Released<Files>>;
+}
+
+/** What a figure can do to leave. */
+export interface FigureExportActions {
+  readonly figure: ExportedFigure;
+  readonly cohort: CohortDefinition;
+  /** `null`: nothing leaves. */
+  readonly policy: DisclosurePolicy | null;
+  /** To be called inside a press of a button, as `control`. */
+  readonly make: (wanted: WantedFigure) => Promise<ExportOutcome>;
+  /** The exact counts, for the person who checks the export: they stay inside. */
+  readonly control: (title: string) => Promise<void>;
+}
+
+/** The ways of a figure of counts or quantiles out of the page; its numbers are asked again, and released. */
+export function useFigureExport(
+  id: FigureId,
+  choices: Readonly<Record<string, string>>,
+  cohort: CohortDefinition,
+): FigureExportActions {
+  const { engine, key, samples } = useExtract();
+  const { policy } = usePolicy();
+  const differencing = useDifferencing();
+  const source = useExportSource();
+  const chosen = JSON.stringify(choices);
+  const figure = useMemo<ExportedFigure>(
+    () => ({ figure: id, choices: JSON.parse(chosen), samples }),
+    [id, chosen, samples],
+  );
+  const exact = useCallback(
+    (inForce: DisclosurePolicy) =>
+      askExactFigure(engine, { cohort, figure, policy: inForce }, { signal: new AbortController().signal }),
+    [engine, cohort, figure],
+  );
+  const make = useCallback(
+    async ({ title, cohortText, files }: WantedFigure): Promise<ExportOutcome> => {
+      if (policy === null) throw new Error('nothing leaves without a policy');
+      const released = releasedFigure(await exact(policy), policy);
+      const { keys, tellsOfFew } = await differencing(cohort, policy);
+      const refusal: ExportRefusal | null = !hasNumbers(released)
+        ? 'no-number'
+        : tellsOfFew
+          ? 'differencing'
+          : null;
+      const entry = { title, cohort: cohortText, refusal, leftOut: [] };
+      if (refusal !== null) {
+        noteExport({ ...entry, files: [] }, key, null);
+        return { refusal, leftOut: [], files: 0 };
+      }
+      const made = await files(released, policy);
+      const manifest = fromReleased(figureNumbers(released), (results) =>
+        exportManifestJson({ source, policy, cohort: { name: null, cohort }, analysis: figure, results }),
+      );
+      const bundle = fromReleased(made, (content) => ({
+        ...content,
+        [manifestName]: `${JSON.stringify(manifest, null, 2)}\n`,
+      }));
+      saveBundle(bundleName(title), bundle);
+      const names = Object.keys(bundle);
+      noteExport({ ...entry, files: names }, key, keys);
+      return { refusal, leftOut: [], files: names.length };
+    },
+    [policy, exact, differencing, cohort, key, source, figure],
+  );
+  const control = useCallback(
+    async (title: string) => {
+      if (policy !== null) saveControlFile(controlName(title), await exact(policy));
+    },
+    [policy, exact],
+  );
+  return { figure, cohort, policy, make, control };
+}

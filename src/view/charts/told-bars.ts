@@ -1,0 +1,157 @@
+import * as Plot from '@observablehq/plot';
+import type { FigureWords } from './figure-words';
+import { seriesStyle } from './series-style';
+
+/** A bar of released counts: what is not told of it stays open. */
+export interface ToldBar {
+  readonly name: string;
+  /** How many patients it is of, in words. */
+  readonly count: string;
+  /** Share of each part, in the order of the parts; `null`: not told. */
+  readonly shares: readonly (number | null)[];
+}
+
+export interface ToldBarsWords extends FigureWords {
+  readonly x: string;
+  readonly parts: readonly string[];
+  readonly untold: string;
+}
+
+interface Segment {
+  readonly bar: number;
+  readonly part: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+const rowHeight = 40;
+const legendLine = 18;
+const axisHeight = 48;
+const marginLeft = 190;
+const marginRight = 24;
+/** Names in the legend, in an average width of letters. */
+const letterWidth = 6.6;
+
+interface LegendItem {
+  readonly name: string;
+  readonly left: number;
+  readonly line: number;
+  readonly fill: string;
+}
+
+/** Colours begin again after six, paler: the order in the bars and the legend tells them apart too. */
+const fillOf = (part: number): string =>
+  part < 6 ? seriesStyle(part).colour : `color-mix(in srgb, ${seriesStyle(part).colour} 45%, var(--surface))`;
+
+function legendOf(parts: readonly string[], untold: string, width: number): readonly LegendItem[] {
+  let [left, line] = [0, 0];
+  return [...parts.map((name, part) => ({ name, fill: fillOf(part) })), { name: untold, fill: 'none' }].map(
+    ({ name, fill }) => {
+      const long = name.length * letterWidth + 34;
+      if (left > 0 && left + long > width - marginRight - 8) {
+        left = 0;
+        line += 1;
+      }
+      const item = { name, fill, left, line };
+      left += long;
+      return item;
+    },
+  );
+}
+
+const legendHeight = (legend: readonly LegendItem[]): number =>
+  legend.length === 0 ? 8 : ((legend.at(-1)?.line ?? 0) + 1) * legendLine + 12;
+
+const heightOf = (bars: number, legend: readonly LegendItem[]): number =>
+  legendHeight(legend) + Math.max(1, bars) * rowHeight + axisHeight;
+
+/** The legend of several parts; a bar of one part is named by its row. */
+const legendFor = (words: ToldBarsWords, width: number) =>
+  words.parts.length < 2 ? [] : legendOf(words.parts, words.untold, width);
+
+export const toldBarsHeight = (bars: number, words: ToldBarsWords, width: number): number =>
+  heightOf(bars, legendFor(words, width));
+
+/**
+ * Bars of released shares with their legend, for a picture that stands alone. Parts stand in their order as far as they are told;
+ * the rest of a bar is open. Rounded counts may add up to a little more than their whole: then the bar is as long as they are.
+ */
+export function toldBars(
+  bars: readonly ToldBar[],
+  words: ToldBarsWords,
+  { width }: { readonly width: number },
+): Plot.PlotOptions {
+  const legend = legendFor(words, width);
+  const rows = bars.map((bar, row) => ({ ...bar, row }));
+  const segments = rows.flatMap(({ shares, row }) => segmentsOf(shares, row));
+  const longest = Math.max(1, ...segments.map(({ to }) => to));
+  const marginTop = legendHeight(legend);
+  return {
+    width,
+    height: heightOf(bars.length, legend),
+    marginLeft,
+    marginRight,
+    marginTop,
+    marginBottom: axisHeight,
+    x: { domain: [0, longest], label: null },
+    y: { type: 'band', domain: rows.map(({ row }) => row), padding: 0.24, axis: null },
+    marks: [
+      ...legend.flatMap(({ name, left, line, fill }) => [
+        Plot.dot([0], {
+          frameAnchor: 'top-left',
+          dx: left - marginLeft + 14,
+          dy: line * legendLine - marginTop + 14,
+          r: 5,
+          symbol: 'square',
+          fill,
+          stroke: 'var(--line-strong)',
+        }),
+        Plot.text([name], {
+          frameAnchor: 'top-left',
+          textAnchor: 'start',
+          dx: left - marginLeft + 24,
+          dy: line * legendLine - marginTop + 9,
+        }),
+      ]),
+      Plot.axisX([0, 0.25, 0.5, 0.75, 1], {
+        tickFormat: (share: number) => words.number(share * 100),
+        tickSize: 4,
+        label: null,
+      }),
+      Plot.text([words.x], { frameAnchor: 'bottom', dy: 36, fontWeight: 600 }),
+      ...(['name', 'count'] as const).map((text) =>
+        Plot.text(rows, {
+          y: 'row',
+          frameAnchor: 'left',
+          textAnchor: 'end',
+          dx: -8,
+          dy: text === 'name' ? -7 : 8,
+          text,
+          fontWeight: text === 'name' ? 600 : 400,
+          fill: text === 'name' ? 'var(--ink)' : 'var(--ink-soft)',
+          lineWidth: (marginLeft - 16) / 12,
+          textOverflow: 'ellipsis',
+        }),
+      ),
+      Plot.barX(rows, { x1: 0, x2: 1, y: 'row', fill: 'none', stroke: 'var(--line-strong)' }),
+      Plot.barX(segments, {
+        x1: 'from',
+        x2: 'to',
+        y: 'bar',
+        fill: ({ part }: Segment) => fillOf(part),
+        stroke: 'var(--surface)',
+        strokeWidth: 0.75,
+      }),
+    ],
+  };
+}
+
+function segmentsOf(shares: ToldBar['shares'], bar: number): readonly Segment[] {
+  let from = 0;
+  return shares.flatMap((share, part) => {
+    if (share === null || share === 0) return [];
+    const segment = { bar, part, from, to: from + share };
+    from += share;
+    return segment;
+  });
+}

@@ -1,0 +1,159 @@
+import { inclusionDelays } from '@core/analyses/accrual';
+import { curveOrigins } from '@core/analyses/curve-origin';
+import { choiceOf, type ExportedFigure, exportedFacts, figureChoices } from '@core/analyses/exported-figure';
+import { firstLineBands } from '@core/analyses/first-line-drugs';
+import { doseBands } from '@core/analyses/first-year-dose';
+import { baselineVariables } from '@core/analyses/group-variable';
+import { milestoneBands } from '@core/analyses/milestones';
+import { pathwayEnds } from '@core/analyses/treatment-pathways';
+import { depthStates } from '@core/cohort/depth-course';
+import { type FactId, facts } from '@core/cohort/fact-vocabulary';
+import { guidelines } from '@core/domain/guideline';
+import { factCode } from '@language/code-name';
+import { rangeText } from '@language/number-text';
+import type { Words } from '@language/words';
+import { depthStateName } from './depth-words';
+import { nodeName } from './TreatmentPathwaysFigure';
+
+/** What the codes of an exported figure are called. */
+export interface FigureNames {
+  readonly title: string;
+  /** How it is counted. */
+  readonly rule: string;
+  readonly panel: (panel: string) => string;
+  readonly bar: (bar: string, panel: string) => string;
+  readonly part: (part: string) => string;
+}
+
+/** The words of a figure of counts. */
+export function figureNames(figure: ExportedFigure, words: Words): FigureNames {
+  const { say } = words;
+  const drug = (code: string) => words.name('first_line_drug', code);
+  const months = (level: string) => say('figure.months', { months: Number(level) });
+  const of = <Code extends string>(codes: readonly Code[], level: string, name: (code: Code) => string) => {
+    const code = codes.find((one) => one === level);
+    return code === undefined ? level : name(code);
+  };
+  const plain = { panel: () => '', bar: (level: string) => level, part: (level: string) => level };
+  const milestoneBand = (level: string) =>
+    of(milestoneBands, level, (band) => say(`milestones.band.${band}`));
+  const guideline = () => {
+    const id = choiceOf(figure, 'guideline', figureChoices.milestones.guideline);
+    const name = say(`milestones.guideline.${id}`);
+    return { name, rule: say(`milestones.rule.${id}`, { source: guidelines[id].source }) };
+  };
+  switch (figure.figure) {
+    case 'milestones': {
+      const { name, rule } = guideline();
+      return {
+        ...plain,
+        title: say('milestones.bars', { guideline: name }),
+        rule,
+        bar: months,
+        part: milestoneBand,
+      };
+    }
+    case 'milestone-flows': {
+      const { name, rule } = guideline();
+      return {
+        title: say('milestones.flows', { guideline: name }),
+        rule,
+        panel: (panel) => panel.split('-').map(months).join(' → '),
+        bar: (level, panel) =>
+          say('milestones.atMonth', { band: milestoneBand(level), month: Number(panel.split('-')[0]) }),
+        part: milestoneBand,
+      };
+    }
+    case 'milestone-groups': {
+      const { name, rule } = guideline();
+      const month = Number(figure.choices.month);
+      return {
+        ...plain,
+        title: say('milestones.groups.first_tki', { guideline: name, month }),
+        rule,
+        bar: (level) => (level === 'unknown' ? say('milestones.unknownGroup') : drug(level)),
+        part: milestoneBand,
+      };
+    }
+    case 'depth':
+      return {
+        ...plain,
+        title: say('depth.title'),
+        rule: `${say('depth.rule', { months: Number(figure.choices.current) })} ${say('exports.figure.estimated')}`,
+        bar: months,
+        part: (level) => of(depthStates, level, (state) => depthStateName(state, words)),
+      };
+    case 'mutations':
+      return {
+        ...plain,
+        title: say('mutations.title'),
+        rule: `${say('mutations.method')} ${say('exports.figure.carriers')}`,
+        part: () => say('exports.figure.carried'),
+      };
+    case 'accrual':
+      return {
+        ...plain,
+        title: say('accrual.byYear'),
+        rule: say('accrual.rule'),
+        part: (level) => of(inclusionDelays, level, (delay) => say(`accrual.delay.${delay}`)),
+      };
+    case 'first-line':
+      return {
+        ...plain,
+        title: say('treatment.firstLine'),
+        rule: say('treatment.firstLineRule'),
+        part: (level) => of(firstLineBands, level, (band) => say(`treatment.band.${band}`)),
+      };
+    case 'first-year-dose':
+      return {
+        ...plain,
+        title: say('treatment.dose'),
+        rule: say('treatment.doseRule'),
+        bar: drug,
+        part: (level) =>
+          level === 'not_followed'
+            ? say('treatment.notFollowed')
+            : of(doseBands, level, (band) => say(`treatment.doseBand.${band}`)),
+      };
+    case 'pathways':
+      return {
+        title: say('treatment.pathways'),
+        rule: say('treatment.pathwayRule'),
+        panel: (line) => say('treatment.line', { line: Number(line) }),
+        bar: drug,
+        part: (level) => {
+          const end = pathwayEnds.find((one) => one === level);
+          return end === undefined ? drug(level) : nodeName(end, words);
+        },
+      };
+    case 'fact': {
+      const fact = choiceOf(figure, 'fact', exportedFacts);
+      return {
+        ...plain,
+        title: say(`clinic.${fact}`),
+        rule: say('exports.figure.fact', { fact: say(`clinic.${fact}`) }),
+        bar: () => say('clinic.all'),
+        part: (level) => factLevelName(fact, level, words),
+      };
+    }
+    case 'response': {
+      const origin = choiceOf(figure, 'origin', curveOrigins);
+      const by = baselineVariables.find((variable) => variable === figure.choices.by);
+      return {
+        ...plain,
+        title: say(`response.figure.${origin}`),
+        rule: say('response.method'),
+        bar: (level) => (by === undefined ? say('clinic.all') : words.name(by, level)),
+      };
+    }
+  }
+}
+
+function factLevelName(fact: FactId, level: string, words: Words): string {
+  if (level === 'unknown') return words.say('explorer.notKnown');
+  const bounds = /^(-?[\d.e-]+)\.\.(-?[\d.e-]+)$/.exec(level);
+  const told = facts[fact];
+  if (bounds === null || told.kind !== 'number') return factCode(words, fact, level);
+  const [min, max] = [Number(bounds[1]), Number(bounds[2])];
+  return rangeText(words, { min, max, maxOpen: true }, told.unit);
+}

@@ -1,0 +1,264 @@
+import { answerScript } from '@core/analyses/answer-script';
+import type { ExportedFigure } from '@core/analyses/exported-figure';
+import type { ResponseCurve } from '@core/analyses/molecular-response';
+import type {
+  ReleasedBars,
+  ReleasedDepth,
+  ReleasedFigure,
+  ReleasedVisits,
+} from '@core/analyses/released-figure';
+import type { CohortDefinition } from '@core/cohort/cohort-definition';
+import type { DisclosurePolicy } from '@core/disclosure/policy';
+import { fromReleasedLater, type Released } from '@core/disclosure/released';
+import type { ProtectedCount } from '@core/disclosure/released-counts';
+import { cohortDescription } from '@language/cohort-description';
+import { languages } from '@language/message';
+import { releasedCountText } from '@language/released-text';
+import { sampleNotes } from '@language/sample-note';
+import type { Words } from '@language/words';
+import { wordsOfLanguage } from '@language/words-of-language';
+import { depthRange, depthText, molecularResponseCurve } from '@view/charts/molecular-response-curve';
+import { plotSvg, pngOf } from '@view/charts/plot-picture';
+import { responseGeometry } from '@view/charts/response-geometry';
+import { type ToldBar, toldBars, toldBarsHeight } from '@view/charts/told-bars';
+import type { BundleFiles } from './endpoint-export';
+import { type FigureNames, figureNames } from './exported-figure-names';
+import { csvText, htmlTable, type PrintedTable } from './table-file';
+
+export interface FigureExportContext {
+  readonly figure: ExportedFigure;
+  readonly cohort: CohortDefinition;
+  readonly policy: DisclosurePolicy;
+}
+
+const width = 960;
+const plotHeight = 420;
+
+/** The picture of a figure, its numbers, its words and its script, all made from released numbers. */
+export function figureExportFiles(
+  released: Released<ReleasedFigure>,
+  words: Words,
+  context: FigureExportContext,
+): Promise<Released<BundleFiles>> {
+  const names = figureNames(context.figure, words);
+  return fromReleasedLater(released, async (figure) => {
+    const picture =
+      figure.kind === 'bars' ? barsPicture(figure, names, words) : visitsPicture(figure, context, words);
+    const svg = plotSvg(picture.options);
+    const printed =
+      figure.kind === 'bars' ? printedBars(figure, names, words) : printedVisits(figure, names, words);
+    return {
+      'figure.svg': svg,
+      'figure.png': await pngOf(svg, width, picture.height),
+      'numbers.csv': csvText([printed.head, ...printed.rows], words),
+      'numbers.html': htmlTable(names.title, printed, words),
+      ...Object.fromEntries(
+        languages.map((language) => [
+          `caption.${language}.txt`,
+          captionText(figure, context, wordsOfLanguage(language)),
+        ]),
+      ),
+      'script.R': scriptText(figure, names, words),
+    };
+  });
+}
+
+const isOneBar = ({ panels }: ReleasedBars): boolean =>
+  panels.length === 1 && panels.every(({ bars }) => bars.length === 1);
+
+/** The parts of a figure, each once, in the order in which they come. */
+const partsIn = ({ panels }: ReleasedBars): readonly string[] => [
+  ...new Set(panels.flatMap(({ bars }) => bars.flatMap(({ parts }) => parts.map(({ level }) => level)))),
+];
+
+function barsPicture(figure: ReleasedBars, names: FigureNames, words: Words) {
+  const count = (patients: ProtectedCount) =>
+    words.say('exports.figure.count', { count: releasedCountText(words, patients) });
+  const parts = partsIn(figure);
+  const bars = figure.panels.flatMap(({ level: panel, bars: own }) =>
+    own.flatMap((bar): readonly ToldBar[] => {
+      // One bar alone is drawn part by part: a histogram.
+      if (isOneBar(figure)) {
+        return bar.parts.map(({ level, patients, share }) => ({
+          name: names.part(level),
+          count: count(patients),
+          shares: [share.share],
+        }));
+      }
+      const shareOf = (part: string) => bar.parts.find(({ level }) => level === part);
+      return [
+        {
+          name: names.bar(bar.level, panel),
+          count: count(bar.patients),
+          shares: parts.map((part) => {
+            const found = shareOf(part);
+            return found === undefined ? 0 : found.share.share;
+          }),
+        },
+      ];
+    }),
+  );
+  const texts = {
+    number: words.number,
+    percent: words.percent,
+    x: words.say('exports.figure.x'),
+    parts: isOneBar(figure) ? [] : parts.map(names.part),
+    untold: words.say('exports.figure.untold'),
+  };
+  return { options: toldBars(bars, texts, { width }), height: toldBarsHeight(bars.length, texts, width) };
+}
+
+function visitsPicture(figure: ReleasedVisits, { figure: { choices } }: FigureExportContext, words: Words) {
+  const names = figureNames({ figure: 'response', choices, samples: 'unrejected' }, words);
+  const curves = figure.curves.map(({ level, visits }): ResponseCurve => {
+    const drawn = visits.flatMap(({ month, patients, lowerQuartile, median, upperQuartile }) => {
+      const percent = median.percent.value;
+      if (percent === null || patients.kind !== 'rounded') return [];
+      const middle = { kind: median.kind, percent };
+      const quartile = ({ kind, percent: { value } }: ReleasedDepth) =>
+        value === null ? middle : { kind, percent: value };
+      return {
+        month: Number(month),
+        patients: patients.value,
+        undetected: 0,
+        lowerQuartile: quartile(lowerQuartile),
+        median: middle,
+        medianLower: middle,
+        medianUpper: middle,
+        upperQuartile: quartile(upperQuartile),
+        few: false,
+      };
+    });
+    return { level, patients: 0, visits: drawn };
+  });
+  const grouped = choices.by !== undefined && choices.by !== 'none';
+  const picture = { curves, trajectories: [], grouped };
+  const [lowestPercent, highestPercent] = depthRange(picture);
+  const months = curves.flatMap(({ visits }) => visits.map(({ month }) => month));
+  const geometry = responseGeometry({
+    width,
+    plotHeight,
+    fromMonth: 0,
+    toMonth: Math.max(12, ...months),
+    lowestPercent,
+    highestPercent,
+    groups: grouped ? curves.length : 0,
+  });
+  const options = molecularResponseCurve(
+    picture,
+    {
+      number: words.number,
+      percent: words.percent,
+      x: words.say('exports.month'),
+      y: words.say('response.y'),
+      patients: words.say('response.patients'),
+      legend: words.say('response.legend'),
+      level: (level) => names.bar(level, ''),
+    },
+    geometry,
+  );
+  return { options, height: geometry.height };
+}
+
+function printedBars(figure: ReleasedBars, names: FigureNames, words: Words): PrintedTable {
+  const { say } = words;
+  const paneled = figure.panels.length > 1;
+  return {
+    head: [
+      ...(paneled ? [say('exports.figure.panel')] : []),
+      say('exports.figure.bar'),
+      say('exports.figure.ofBar'),
+      say('exports.figure.part'),
+      say('exports.figure.patients'),
+      say('exports.figure.share'),
+    ],
+    rows: figure.panels.flatMap(({ level: panel, bars }) =>
+      bars.flatMap((bar) =>
+        bar.parts.map(({ level, patients, share: { share } }) => [
+          ...(paneled ? [names.panel(panel)] : []),
+          names.bar(bar.level, panel),
+          releasedCountText(words, bar.patients),
+          names.part(level),
+          releasedCountText(words, patients),
+          share === null ? '' : words.percent(share),
+        ]),
+      ),
+    ),
+  };
+}
+
+function printedVisits(figure: ReleasedVisits, names: FigureNames, words: Words): PrintedTable {
+  const { say } = words;
+  const depth = ({ kind, percent: { value } }: ReleasedDepth) =>
+    value === null ? '' : depthText({ kind, percent: value }, words.number);
+  return {
+    head: [
+      say('exports.curve'),
+      say('exports.month'),
+      say('exports.figure.patients'),
+      say('exports.figure.lowerQuartile'),
+      say('exports.figure.median'),
+      say('exports.figure.upperQuartile'),
+    ],
+    rows: figure.curves.flatMap(({ level, visits }) =>
+      visits.map(({ month, patients, lowerQuartile, median, upperQuartile }) => [
+        names.bar(level, ''),
+        month,
+        releasedCountText(words, patients),
+        depth(lowerQuartile),
+        depth(median),
+        depth(upperQuartile),
+      ]),
+    ),
+  };
+}
+
+/** Title, population, rule and disclosure control: what stands under the figure in a paper. */
+function captionText(
+  { kind, patients }: ReleasedFigure,
+  { figure, cohort, policy }: FigureExportContext,
+  words: Words,
+): string {
+  const { say } = words;
+  const { title, rule } = figureNames(figure, words);
+  const { threshold, roundTo } = policy;
+  return `${[
+    `${title}.`,
+    say('exports.population', { definition: cohortDescription(words, cohort).join(' ') }),
+    say('exports.figure.total', { count: releasedCountText(words, patients) }),
+    ...sampleNotes(words, figure.samples),
+    rule,
+    kind === 'bars'
+      ? say('exports.figure.releasedCounts', { threshold, roundTo })
+      : say('exports.figure.releasedQuantiles', { threshold, roundTo }),
+  ].join('\n')}\n`;
+}
+
+function scriptText(figure: ReleasedFigure, { title }: FigureNames, words: Words): string {
+  const head = { title, note: words.say('exports.figure.scriptNote') };
+  const told = (count: ProtectedCount) => (count.kind === 'rounded' ? count.value : null);
+  if (figure.kind === 'visits') {
+    const rows = figure.curves.flatMap(({ level, visits }) => visits.map((visit) => ({ level, visit })));
+    const column = (of: (visit: (typeof rows)[number]['visit']) => number | null) =>
+      rows.map(({ visit }) => of(visit));
+    const table = {
+      curve: rows.map(({ level }) => level),
+      month: column(({ month }) => Number(month)),
+      patients: column(({ patients }) => told(patients)),
+      lower_quartile: column(({ lowerQuartile }) => lowerQuartile.percent.value),
+      median: column(({ median }) => median.percent.value),
+      upper_quartile: column(({ upperQuartile }) => upperQuartile.percent.value),
+    };
+    return answerScript('released-visits', [table], head);
+  }
+  const rows = figure.panels.flatMap(({ level: panel, bars }) =>
+    bars.flatMap((bar) => bar.parts.map((part) => ({ panel, bar: bar.level, part }))),
+  );
+  const table = {
+    panel: rows.map(({ panel }) => panel),
+    bar: rows.map(({ bar }) => bar),
+    part: rows.map(({ part }) => part.level),
+    patients: rows.map(({ part }) => told(part.patients)),
+  };
+  return answerScript('released-bars', [table], head);
+}

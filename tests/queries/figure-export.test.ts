@@ -1,0 +1,91 @@
+import { type ExportManifest, exportManifestJson, readExportManifest } from '@core/analyses/export-manifest';
+import { type ExportedFigure, type FigureId, figureChoices, figureIds } from '@core/analyses/exported-figure';
+import { figureNumbers, hasNumbers } from '@core/analyses/released-figure';
+import { verdictCounts } from '@core/analyses/replayed-numbers';
+import { everyone, withRule } from '@core/cohort/cohort-definition';
+import { defaultPolicy } from '@core/disclosure/policy';
+import type { LayeredEngine } from '@data/engine/engine';
+import { askFigure } from '@data/queries/ask-figure';
+import { replayExport } from '@data/queries/replay-export';
+import { demonstrationEngine } from '@tests/support/demonstration-engine';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const { signal } = new AbortController();
+let engine: LayeredEngine;
+beforeAll(async () => {
+  engine = await demonstrationEngine();
+});
+afterAll(() => engine.close());
+
+/** A figure with the first, or the last, of each of its choices. */
+function figureOf(figure: FigureId, which: 0 | -1): ExportedFigure {
+  const offered = Object.entries<readonly string[]>(figureChoices[figure]);
+  const choices = Object.fromEntries(offered.map(([name, among]) => [name, among.at(which) ?? '']));
+  return { figure, choices, samples: 'unrejected' };
+}
+
+/** Every number under a name in a value. */
+function numbersNamed(name: string, value: unknown): readonly number[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) =>
+    typeof item === 'number' ? (key === name ? [item] : []) : numbersNamed(name, item),
+  );
+}
+
+const women = withRule(everyone, 'sex', {
+  condition: { kind: 'category', fact: 'sex', values: ['F'] },
+  unknown: 'exclude',
+});
+
+describe('a figure that leaves', () => {
+  it.each(figureIds.flatMap((figure) => ([0, -1] as const).map((which) => ({ figure, which }))))(
+    '$figure ($which) holds no count from 1 to 10, and replays with every number the same',
+    async ({ figure: id, which }) => {
+      const figure = figureOf(id, which);
+      const asked = { cohort: which === 0 ? everyone : women, figure, policy: defaultPolicy };
+      const released = await askFigure(engine, asked, { signal });
+      expect(hasNumbers(released)).toBe(true);
+      const results = JSON.parse(JSON.stringify(figureNumbers(released)));
+      for (const count of numbersNamed('patients', results))
+        expect(count === 0 || (count >= 15 && count % 5 === 0)).toBe(true);
+      // Neither a pseudonym nor the code of a centre.
+      expect(JSON.stringify(results)).not.toMatch(/"(P\d{3,}|C\d{2})"/);
+      const manifest: ExportManifest = {
+        source: { application: 'app', contract: 'c', extract: null, fingerprint: null, policyHash: null },
+        policy: defaultPolicy,
+        cohort: { name: null, cohort: asked.cohort },
+        analysis: figure,
+        results,
+      };
+      const read = readExportManifest(JSON.parse(JSON.stringify(exportManifestJson(manifest))));
+      if (read.manifest === null) throw new Error(`${read.fault.path} was not read`);
+      const numbers = await replayExport({ engine, present: new Set() }, read.manifest, defaultPolicy, {
+        signal,
+      });
+      const { same } = verdictCounts(numbers);
+      expect(same).toBe(numbers.length);
+      expect(same).toBeGreaterThan(3);
+    },
+  );
+
+  it('is refused as a definition with a choice that it does not have', () => {
+    const manifest = (analysis: object) => ({
+      ...exportManifestJson({
+        source: { application: 'a', contract: 'c', extract: null, fingerprint: null, policyHash: null },
+        policy: defaultPolicy,
+        cohort: { name: null, cohort: everyone },
+        analysis: figureOf('milestones', 0),
+        results: {},
+      }),
+      analysis,
+    });
+    const faultAt = (analysis: object) => readExportManifest(manifest(analysis)).fault?.path;
+    expect(faultAt({ analysis: 'figure', figure: 'milestones', guideline: 'ELN2020' })).toBeUndefined();
+    expect(faultAt({ analysis: 'figure', figure: 'milestones', guideline: 'ELN1999' })).toBe(
+      'analysis.guideline',
+    );
+    expect(faultAt({ analysis: 'figure', figure: 'fact', fact: 'centre' })).toBe('analysis.fact');
+    expect(faultAt({ analysis: 'figure', figure: 'mutations', by: 'centre' })).toBe('analysis');
+    expect(faultAt({ analysis: 'figure', figure: 'patients' })).toBe('analysis.figure');
+  });
+});
