@@ -7,8 +7,9 @@ import { ingestFailure } from '../ingest/ingest-failure';
 import { fillSlots, identifier, literal } from '../sql-text';
 import partSizesSql from './part-sizes.sql?raw';
 import ruleCountsSql from './rule-counts.sql?raw';
-import rulePatientSql from './rule-patient.sql?raw';
+import ruleHitsSql from './rule-hits.sql?raw';
 import ruleRowsSql from './rule-rows.sql?raw';
+import ruleVerdictSql from './rule-verdict.sql?raw';
 
 /** Which patients have a row that breaks a rule of severity `warning`: one row per patient and rule. */
 export const ruleHitTable = 'rule_hit';
@@ -24,7 +25,8 @@ interface CheckOptions extends Pick<QueryOptions, 'signal'> {
 
 /**
  * Checks the rules of the contract on the tables that `ingest` left, and fills `rule_hit` and `rule_checked`. Rules over the same rows
- * are checked in one pass. Counts leave the engine, never a value.
+ * are checked in one pass, which leaves what every row makes of all of them in one number; rows are counted from those
+ * numbers. Counts leave the engine, never a value.
  *
  * A rule whose condition is null for a row cannot judge it: `judged` leaves it out. A share (`atMostPercent`) leaves no
  * hit: what is missing is "not known" in every figure already.
@@ -34,21 +36,12 @@ export async function checkRules(
   { present, rules = qualityRules, ...asker }: CheckOptions,
 ): Promise<QualityCounts> {
   const checked = rules.filter(({ reads }) => reads.every((table) => present.has(table)));
-  await engine.run(
-    [
-      `create or replace table ${ruleHitTable} (patient_key integer, rule varchar)`,
-      `create or replace table ${ruleCheckedTable} as select unnest(${literal(checked.filter(touchesPatients).map(({ id }) => id))}) as rule`,
-    ].join(';\n'),
-    asker,
-  );
-  const counts: RuleCount[] = [];
-  for (const together of byRows(checked)) {
-    const found = await countRules(engine, together, asker);
-    const hits = together.flatMap((rule, index) => (leavesHits(rule, found) ? [keepHits(rule, index)] : []));
-    if (hits.length > 0) await engine.run(hits.join(';\n'), asker);
-    counts.push(...found);
-  }
-  await engine.run('drop table if exists rule_patient', asker);
+  const parts = partsOf(checked);
+  await engine.run(layTables(checked, parts), asker);
+  for (const [part, together] of parts.entries()) await engine.run(judgeRows(part, together), asker);
+  const { columns: counted, rowCount } = await engine.query(ruleCountsSql, asker);
+  await engine.run(ruleHitsSql, asker);
+  await engine.run('drop table rule_verdict; drop table rule_place', asker);
   const sizes = await engine.query(partSizesSql, asker);
   const { columns } = await engine.query(
     `select (select count(*) from patient)::integer as patients,
@@ -56,13 +49,9 @@ export async function checkRules(
     asker,
   );
   return {
-    counts,
+    counts: readCounts(checked, counted, rowCount),
     unchecked: rules.filter((rule) => !checked.includes(rule)).map(({ id }) => id),
-    parts: marginsOf(sizes.columns, sizes.rowCount).flatMap(({ split, level, rows }): PartSize[] =>
-      split === 'all' || level === null
-        ? []
-        : [{ split, level, patients: sumOf(sizes.columns.patients, rows) }],
-    ),
+    parts: readParts(sizes),
     patients: Number(columns.patients?.[0] ?? 0),
     warned: Number(columns.warned?.[0] ?? 0),
   };
@@ -82,21 +71,22 @@ export function refuseErrors({ counts }: QualityCounts, rules: readonly RowRule[
 export const touchesPatients = ({ severity, atMostPercent }: RowRule): boolean =>
   severity === 'warning' && atMostPercent === null;
 
-function leavesHits(checked: RowRule, counts: readonly RuleCount[]): boolean {
-  const { id } = checked;
-  return (
-    touchesPatients(checked) &&
-    counts.some(({ rule, split, broken }) => rule === id && split === 'all' && broken > 0)
-  );
-}
+/** A verdict takes three bits of a BIGINT. */
+const bitsPerRule = 3;
+const rulesPerPass = 20;
 
-function byRows(rules: readonly RowRule[]): readonly (readonly RowRule[])[] {
+/** Rules that one pass over the same rows judges. */
+function partsOf(rules: readonly RowRule[]): readonly (readonly RowRule[])[] {
   const together = new Map<string, RowRule[]>();
   for (const rule of rules) {
     const rows = rowsSql(rule, rule.rows);
     together.set(rows, [...(together.get(rows) ?? []), rule]);
   }
-  return [...together.values()];
+  return [...together.values()].flatMap((all) =>
+    Array.from({ length: Math.ceil(all.length / rulesPerPass) }, (_, pass) =>
+      all.slice(pass * rulesPerPass, (pass + 1) * rulesPerPass),
+    ),
+  );
 }
 
 /** The contract speaks of `patient_id`; the tables of the engine hold `patient_key` in its place. */
@@ -104,29 +94,36 @@ function rowsSql({ table }: RowRule, sql: string): string {
   return sql.replaceAll('{object}', identifier(table)).replace(/\bpatient_id\b/g, 'patient_key');
 }
 
-function readRows(rules: readonly RowRule[]): string {
-  const [first] = rules;
+function layTables(checked: readonly RowRule[], parts: readonly (readonly RowRule[])[]): string {
+  const places = parts.flatMap((together, part) =>
+    together.map(
+      (rule, place) => `(${part}, ${place * bitsPerRule}, ${literal(rule.id)}, ${touchesPatients(rule)})`,
+    ),
+  );
+  return [
+    `create or replace table ${ruleHitTable} (patient_key integer, rule varchar)`,
+    `create or replace table ${ruleCheckedTable} as select unnest(${literal(checked.filter(touchesPatients).map(({ id }) => id))}) as rule`,
+    'create or replace temp table rule_verdict (part utinyint, patient_key integer, verdict bigint, rows integer)',
+    'create or replace temp table rule_place (part utinyint, shift integer, rule varchar, touches boolean)',
+    ...(places.length > 0 ? [`insert into rule_place values ${places.join(', ')}`] : []),
+  ].join(';\n');
+}
+
+function judgeRows(part: number, together: readonly RowRule[]): string {
+  const [first] = together;
   if (first === undefined) throw new RangeError('no rule to check');
-  const verdicts = rules.flatMap((rule, index) => {
-    const scope = rule.scope === null ? 'true' : `coalesce(${rowsSql(rule, rule.scope)}, false)`;
-    return [`${scope} as scope_${index}`, `(${rowsSql(rule, rule.breaks)}) as breaks_${index}`];
-  });
-  const counts = rules.flatMap((_, index) => [
-    `count(*) filter (where scope_${index}) as rows_${index}`,
-    `count(breaks_${index}) filter (where scope_${index}) as judged_${index}`,
-    `count(*) filter (where scope_${index} and breaks_${index}) as broken_${index}`,
-  ]);
-  return fillSlots(rulePatientSql, {
-    verdicts: verdicts.join(', '),
+  const verdicts = together.map((rule, place) => verdictSql(rule, 1n << BigInt(place * bitsPerRule)));
+  return fillSlots(ruleVerdictSql, {
+    part: literal(part),
+    verdict: verdicts.join(' | '),
     rows: rowsSql(first, first.rows),
-    counts: counts.join(', '),
   });
 }
 
 /** What the rules find, to be read and run by hand: a statement for all rules over the same rows. */
 export function ruleStatements(rules: readonly RowRule[], split: RuleSplit): readonly string[] {
   const splitSql = { all: '', centre: '\n  centre_id as centre,', year: '\n  diagnosis_year as year,' };
-  return byRows(rules).map((together) => {
+  return partsOf(rules).map((together) => {
     const [first] = together;
     const verdicts = together.map((rule) => {
       const scope = rule.scope === null ? 'true' : `coalesce(${rowsSql(rule, rule.scope)}, false)`;
@@ -141,68 +138,62 @@ export function ruleStatements(rules: readonly RowRule[], split: RuleSplit): rea
   });
 }
 
-export type RuleSplit = 'all' | 'centre' | 'year';
+export type RuleSplit = RuleCount['split'];
 
-function keepHits({ id }: RowRule, index: number): string {
-  return `insert into ${ruleHitTable}
-    select patient_key, ${literal(id)} from rule_patient where broken_${index} > 0`;
+/** Three bits: the rule is about the row, the row can be judged, the row breaks it. */
+function verdictSql(rule: RowRule, unit: bigint): string {
+  const broken = `coalesce((${rowsSql(rule, rule.breaks)})::bigint * ${4n * unit} + ${3n * unit}, ${unit})`;
+  return rule.scope === null ? broken : `case when ${rowsSql(rule, rule.scope)} then ${broken} else 0 end`;
 }
 
-async function countRules(
-  engine: Engine,
-  rules: readonly RowRule[],
-  asker: Pick<QueryOptions, 'signal'>,
-): Promise<RuleCount[]> {
-  const sums = rules.flatMap((_, index) => [
-    `sum(rows_${index})::double as rows_${index}`,
-    `sum(judged_${index})::double as judged_${index}`,
-    `sum(broken_${index})::double as broken_${index}`,
-    `(count(*) filter (where judged_${index} > 0))::double as patients_${index}`,
-    `(count(*) filter (where broken_${index} > 0))::double as touched_${index}`,
-  ]);
-  const count = fillSlots(ruleCountsSql, { sums: sums.join(', ') });
-  const { columns, rowCount } = await engine.query(
-    `${readRows(rules)};
-${count}`,
-    asker,
-  );
-  const margins = marginsOf(columns, rowCount);
-  return rules.flatMap(({ id }, index) =>
-    margins.map(({ split, level, rows }): RuleCount => {
-      const sum = (measure: string) => sumOf(columns[`${measure}_${index}`], rows);
-      return {
-        rule: id,
-        split,
-        level,
-        rows: sum('rows'),
-        judged: sum('judged'),
-        broken: sum('broken'),
-        patients: sum('patients'),
-        touched: sum('touched'),
-      };
-    }),
+/** In the order of the rules: the whole, the centres, the years. A rule without rows has its whole only. */
+function readCounts(
+  checked: readonly RowRule[],
+  columns: ResultTable['columns'],
+  rowCount: number,
+): readonly RuleCount[] {
+  const found = new Map<string, RuleCount[]>();
+  for (let row = 0; row < rowCount; row += 1) {
+    const count = (name: string) => Number(columns[name]?.[row] ?? 0);
+    const rule = String(columns.rule?.[row]);
+    const split = splits.find((one) => one === columns.split?.[row]) ?? 'all';
+    const level = split === 'all' ? null : String(columns.level?.[row]);
+    const of = found.get(rule) ?? [];
+    found.set(rule, of);
+    of.push({
+      rule,
+      split,
+      level,
+      rows: count('rows'),
+      judged: count('judged'),
+      broken: count('broken'),
+      patients: count('patients'),
+      touched: count('touched'),
+    });
+  }
+  return checked.flatMap(
+    ({ id }) => found.get(id)?.toSorted(inOrder) ?? [{ rule: id, split: 'all', level: null, ...nothing }],
   );
 }
 
-const sumOf = (cells: ResultTable['columns'][string] | undefined, rows: readonly number[]): number =>
-  rows.reduce((sum, row) => sum + Number(cells?.[row] ?? 0), 0);
+const splits = ['all', 'centre', 'year'] as const;
+const nothing = { rows: 0, judged: 0, broken: 0, patients: 0, touched: 0 };
 
-/** The whole, each centre and each year: which rows of the answer belong to it. */
-function marginsOf(columns: ResultTable['columns'], rowCount: number): readonly Margin[] {
-  const all = Array.from({ length: rowCount }, (_, row) => row);
-  const by = (split: 'centre' | 'year') => {
-    const rows = new Map<string, number[]>();
-    for (const row of all) {
+const inOrder = (a: Pick<RuleCount, 'split' | 'level'>, b: Pick<RuleCount, 'split' | 'level'>) =>
+  splits.indexOf(a.split) - splits.indexOf(b.split) || byLevel(a.level ?? '', b.level ?? '');
+
+const byLevel = (a: string, b: string) => a.localeCompare(b, 'en', { numeric: true });
+
+/** The patients of each centre, then of each year of diagnosis. */
+function readParts({ columns, rowCount }: ResultTable): readonly PartSize[] {
+  return (['centre', 'year'] as const).flatMap((split) => {
+    const patients = new Map<string, number>();
+    for (let row = 0; row < rowCount; row += 1) {
       const level = String(columns[split]?.[row]);
-      rows.set(level, [...(rows.get(level) ?? []), row]);
+      patients.set(level, (patients.get(level) ?? 0) + Number(columns.patients?.[row] ?? 0));
     }
-    return [...rows]
-      .toSorted(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }))
-      .map(([level, rows]) => ({ split, level, rows }));
-  };
-  return [{ split: 'all', level: null, rows: all }, ...by('centre'), ...by('year')];
-}
-
-interface Margin extends Pick<RuleCount, 'split' | 'level'> {
-  readonly rows: readonly number[];
+    return [...patients]
+      .toSorted(([a], [b]) => byLevel(a, b))
+      .map(([level, sum]): PartSize => ({ split, level, patients: sum }));
+  });
 }
