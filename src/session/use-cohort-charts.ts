@@ -1,6 +1,6 @@
 import type { AnswerState } from '@core/base/answer-state';
 import type { FactId } from '@core/cohort/fact-vocabulary';
-import { type CohortCharts, cohortCharts } from '@data/queries/cohort-charts';
+import { type CohortCharts, cohortCharts, isCountedHere } from '@data/queries/cohort-charts';
 import { useDeferredValue, useMemo } from 'react';
 import { useAnswer } from './use-answer';
 import { useExtract } from './use-extract';
@@ -21,7 +21,8 @@ export function useCohortCharts(facts: readonly FactId[] = noFacts): AnswerState
   );
   // Deferred: the figures ask first, and their answers are drawn before counts that the engine must be asked for.
   const deferred = useDeferredValue(live);
-  const cohort = atHand === null ? deferred : live;
+  const isHere = useMemo(() => isCountedHere(engine, { cohort: live, facts }), [engine, live, facts]);
+  const cohort = isHere ? live : deferred;
   const state = useAnswer(
     cohortCharts,
     useMemo(() => ({ cohort, facts }), [cohort, facts]),

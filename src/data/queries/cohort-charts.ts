@@ -2,6 +2,7 @@ import type { Attrition } from '@core/cohort/attrition';
 import { type CodedColumn, levelCounts, levelTotals, membersWithout } from '@core/cohort/coded-column';
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import type { CategoryFactId, FactId, NumberFactId } from '@core/cohort/fact-vocabulary';
+import type { Engine } from '@data/engine/engine';
 import { attritionStatement } from './cohort/attrition-statement';
 import { atOnce, Breath, type Steps } from './cohort/breath';
 import { type CohortEvaluation, cohortIndex, ownBits } from './cohort/cohort-index';
@@ -52,6 +53,10 @@ export interface ChartsQuestion {
  * in between.
  */
 const mostAtOnce = 200_000;
+
+/** Whether the counts need no answer of the engine: they are made in this page, though they may take more than a frame. */
+export const isCountedHere = (engine: Engine, { cohort, facts }: ChartsQuestion): boolean =>
+  cohortIndex(engine).isAtHand(cohort, facts);
 
 /** Counts of a cohort: its attrition, and each fact over all patients and over the cohort. */
 export const cohortCharts: Question<ChartsQuestion, CohortCharts> = {

@@ -3,7 +3,7 @@ import { useWords, type Words } from '@language/use-words';
 import { depthText } from '@view/charts/molecular-response-curve';
 import { Button } from '@view/ui/Button';
 import { ChoiceField } from '@view/ui/ChoiceField';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import styles from './molecular-response-view.module.css';
 
 interface Props {
@@ -16,15 +16,17 @@ interface Props {
 /** One of the trajectories drawn, chosen from a list: what a click on its line does, without a pointer. */
 export function TrajectoryPicker({ trajectories, picked, onPick, onOpen }: Props) {
   const words = useWords();
+  // The list is long and closed: the curve is drawn before it.
+  const listed = useDeferredValue(trajectories);
   const options = useMemo(
     () => [
       { id: 'none', label: words.say('response.pickNone') },
-      ...trajectories.patients.map((one, place) => ({
+      ...listed.patients.map((one, place) => ({
         id: String(one.patientKey),
         label: trajectoryText(one, place, words),
       })),
     ],
-    [trajectories, words],
+    [listed, words],
   );
   return (
     <div className={styles.picker}>
@@ -33,7 +35,7 @@ export function TrajectoryPicker({ trajectories, picked, onPick, onOpen }: Props
         options={options}
         chosen={picked === null ? 'none' : String(picked.patientKey)}
         onChoose={(id) =>
-          onPick(trajectories.patients.find(({ patientKey }) => String(patientKey) === id) ?? null)
+          onPick(listed.patients.find(({ patientKey }) => String(patientKey) === id) ?? null)
         }
       />
       <Button

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import {
   Button,
   type Key,
@@ -9,6 +10,7 @@ import {
   SelectValue,
 } from 'react-aria-components';
 import styles from './choice-field.module.css';
+import { useSteady } from './use-steady';
 
 interface Option<Id extends string> {
   readonly id: Id;
@@ -23,7 +25,11 @@ interface Props<Id extends string> {
 }
 
 /** One of a few named options. */
-export function ChoiceField<Id extends string>({ label, options, chosen, onChoose }: Props<Id>) {
+export function ChoiceField<Id extends string>(props: Props<Id>): ReactNode {
+  return useSteady(props, choiceField<Id>);
+}
+
+function choiceField<Id extends string>({ label, options, chosen, onChoose }: Props<Id>): ReactNode {
   const choose = (key: Key | null) => {
     const option = options.find(({ id }) => id === key);
     if (option !== undefined) onChoose(option.id);

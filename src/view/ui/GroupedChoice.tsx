@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import {
   Button,
   Header,
@@ -11,6 +12,7 @@ import {
   SelectValue,
 } from 'react-aria-components';
 import styles from './choice-field.module.css';
+import { useSteady } from './use-steady';
 
 export interface ChoiceGroup<Id extends string> {
   readonly id: string;
@@ -29,14 +31,18 @@ interface Props<Id extends string> {
 }
 
 /** One of many options, in groups; typing goes to the option that begins so. */
-export function GroupedChoice<Id extends string>({
+export function GroupedChoice<Id extends string>(props: Props<Id>): ReactNode {
+  return useSteady(props, groupedChoice<Id>);
+}
+
+function groupedChoice<Id extends string>({
   label,
   labelHidden = false,
   groups,
   chosen,
   placeholder,
   onChoose,
-}: Props<Id>) {
+}: Props<Id>): ReactNode {
   const choose = (key: Key | null) => {
     const option = groups.flatMap(({ options }) => options).find(({ id }) => id === key);
     if (option !== undefined) onChoose(option.id);

@@ -1,17 +1,19 @@
 import { useWords } from '@language/use-words';
-import type { ComponentProps } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { NumberEntry } from './NumberEntry';
+import { useSteady } from './use-steady';
 
-type Props = Omit<ComponentProps<typeof NumberEntry>, 'decimalSign' | 'notANumber'>;
+type EntryProps = ComponentProps<typeof NumberEntry>;
+type Props = Omit<EntryProps, 'decimalSign' | 'notANumber'>;
 
 /** A number to type, in the reader's language. */
-export function NumberBox(props: Props) {
+export function NumberBox(props: Props): ReactNode {
   const words = useWords();
-  return (
-    <NumberEntry
-      {...props}
-      decimalSign={words.language === 'fr' ? ',' : '.'}
-      notANumber={words.say('editor.notANumber')}
-    />
-  );
+  const inLanguage = {
+    decimalSign: words.language === 'fr' ? ',' : '.',
+    notANumber: words.say('editor.notANumber'),
+  };
+  return useSteady({ ...props, ...inLanguage }, numberEntry);
 }
+
+const numberEntry = (props: EntryProps): ReactNode => <NumberEntry {...props} />;

@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import styles from './segments.module.css';
+import { useSteady } from './use-steady';
 
 interface Props<Id extends string> {
   readonly label: string;
@@ -11,13 +13,17 @@ interface Props<Id extends string> {
 }
 
 /** One of two to four options, all in sight. */
-export function Segments<Id extends string>({
+export function Segments<Id extends string>(props: Props<Id>): ReactNode {
+  return useSteady(props, segments<Id>);
+}
+
+function segments<Id extends string>({
   label,
   options,
   chosen,
   onChoose,
   labelHidden = false,
-}: Props<Id>) {
+}: Props<Id>): ReactNode {
   return (
     <RadioGroup
       className={styles.group ?? ''}

@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react';
 import { Switch } from 'react-aria-components';
 import styles from './toggle.module.css';
+import { useSteady } from './use-steady';
 
 interface Props {
   readonly label: string;
@@ -10,7 +12,11 @@ interface Props {
 }
 
 /** Something that is so or not, and takes effect at once. */
-export function Toggle({ label, fullLabel, isOn, onChange }: Props) {
+export function Toggle(props: Props): ReactNode {
+  return useSteady(props, toggle);
+}
+
+function toggle({ label, fullLabel, isOn, onChange }: Props): ReactNode {
   return (
     <Switch
       className={styles.toggle ?? ''}

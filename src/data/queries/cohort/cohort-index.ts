@@ -58,6 +58,7 @@ export class CohortIndex {
   readonly #engine: Engine;
   readonly #verdicts = new Recent<VerdictColumn>(mostKept.verdicts);
   readonly #evaluations = new Recent<CohortEvaluation>(mostKept.evaluations);
+  readonly #underway = new Map<string, Promise<CohortEvaluation>>();
   readonly #columns = new Map<FactId, Promise<FactColumn>>();
   readonly #columnsAtHand = new Map<FactId, FactColumn>();
 
@@ -79,12 +80,34 @@ export class CohortIndex {
     return columns.length === facts.length ? columns : null;
   }
 
-  /** A cohort over all patients. An aborted one ends at the next rule. */
+  /** A cohort over all patients. An aborted one ends at the next rule; who asks for the same meanwhile waits for the first. */
   async evaluate(cohort: CohortDefinition, asker: Asker = {}): Promise<CohortEvaluation> {
-    const known = this.#evaluations.get(JSON.stringify(cohort));
-    if (known !== undefined) return known;
-    const breath = new Breath(asker);
+    const key = JSON.stringify(cohort);
+    for (;;) {
+      const known = this.#evaluations.get(key);
+      if (known !== undefined) return known;
+      const before = this.#underway.get(key);
+      if (before === undefined) break;
+      // One that was aborted or failed is begun anew, by somebody who still wants it.
+      await before.catch(() => undefined);
+      asker.signal?.throwIfAborted();
+    }
+    const evaluation = this.#evaluateAnew(cohort, new Breath(asker));
+    this.#underway.set(key, evaluation);
+    try {
+      return await evaluation;
+    } finally {
+      this.#underway.delete(key);
+    }
+  }
+
+  async #evaluateAnew(cohort: CohortDefinition, breath: Breath): Promise<CohortEvaluation> {
     return breath.through(this.#steps(cohort, await this.#gather(cohort, breath)));
+  }
+
+  /** Whether a cohort and some facts can be counted without the engine. */
+  isAtHand(cohort: CohortDefinition, facts: readonly FactId[]): boolean {
+    return this.columnsAtHand(facts) !== null && this.#groundAtHand(cohort) !== null;
   }
 
   /** The same without the engine and without a pause; `null` when the engine must be asked. */
