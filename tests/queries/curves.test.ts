@@ -4,6 +4,7 @@ import { curveSteps, riskTable } from '@core/analyses/curve-reading';
 import { endpointSurvival, monthsOf } from '@core/analyses/endpoint-survival';
 import { baselineVariables, groupVariables } from '@core/analyses/group-variable';
 import { type Depth, molecularResponse, type VisitResponse } from '@core/analyses/molecular-response';
+import { mostTrajectories } from '@core/analyses/response-trajectories';
 import { everyone, factOf } from '@core/cohort/cohort-definition';
 import { cohortFromUrl } from '@core/cohort/cohort-url';
 import { factIds } from '@core/cohort/fact-vocabulary';
@@ -13,11 +14,13 @@ import { extractContract } from '@data/contracts/extract-contract';
 import { cohortCharts } from '@data/queries/cohort-charts';
 import { deriveTables } from '@data/queries/derived/derive-tables';
 import { endpointEvents } from '@data/queries/endpoint-events';
+import { responseTrajectories } from '@data/queries/response-trajectories';
 import { visitDistribution } from '@data/queries/visit-distribution';
 import {
   independentElts,
   independentFollowUp,
   independentKaplanMeier,
+  independentTrajectories,
   independentVisits,
 } from '@tests/support/independent-curves';
 import {
@@ -91,6 +94,24 @@ describe.each(['everyone', 'some'] as const)('on the demonstration extract, for 
     const expected = independentVisits(raw, members(of), origin);
     expect(curves[0]?.visits.map(shown)).toEqual(expected.map((visit) => ({ ...visit })));
     expect(expected.length).toBeGreaterThan(5);
+  });
+
+  it.each(curveOrigins)('the courses behind the curve since %s are those of the raw rows', async (origin) => {
+    const asked = { cohort, origin, groupBy: null };
+    const { patients, eligible } = await responseTrajectories.ask(extract.engine, asked, { signal });
+    const { onCurve } = molecularResponse(await visitDistribution.ask(extract.engine, asked, { signal }));
+    expect(eligible).toBe(onCurve);
+    expect(patients).toHaveLength(Math.min(mostTrajectories, onCurve));
+    const text = (samples: readonly (readonly [number, number, boolean])[]) =>
+      JSON.stringify(
+        samples.map(([at, percent, detected]) => [at.toFixed(6), percent.toPrecision(9), detected]).sort(),
+      );
+    const expected = new Set(independentTrajectories(raw, members(of), origin).map(text));
+    const shownCourses = patients.map(({ samples }) =>
+      text(samples.map(({ month, percent, detected }) => [month, percent, detected])),
+    );
+    expect(shownCourses.filter((course) => !expected.has(course))).toEqual([]);
+    expect(new Set(patients.map(({ patientKey }) => patientKey)).size).toBe(patients.length);
   });
 
   it('the steps of the remission curve are those of the raw rows', async () => {

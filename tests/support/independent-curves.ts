@@ -90,6 +90,22 @@ function originDays(raw: RawExtract, origin: Origin): ReadonlyMap<string, number
   );
 }
 
+/** Every sample of each member that says something, from three months before the origin on: month, ceiling, detected. */
+export function independentTrajectories(
+  raw: RawExtract,
+  members: ReadonlySet<string>,
+  origin: Origin,
+): readonly (readonly (readonly [month: number, percent: number, detected: boolean])[])[] {
+  const start = originDays(raw, origin);
+  const of = new Map([...members].map((id) => [id, [] as [number, number, boolean][]]));
+  for (const sample of raw.molecular) {
+    const [ceiling, from] = [ceilingOf(sample), start.get(sample.patient_id)];
+    if (ceiling === null || from === undefined || sample.day - from < -3 * month) continue;
+    of.get(sample.patient_id)?.push([(sample.day - from) / month, ceiling, sample.detected]);
+  }
+  return [...of.values()];
+}
+
 export function independentVisits(
   raw: RawExtract,
   members: ReadonlySet<string>,
