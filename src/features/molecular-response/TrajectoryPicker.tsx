@@ -34,9 +34,7 @@ export function TrajectoryPicker({ trajectories, picked, onPick, onOpen }: Props
         label={words.say('response.pick')}
         options={options}
         chosen={picked === null ? 'none' : String(picked.patientKey)}
-        onChoose={(id) =>
-          onPick(listed.patients.find(({ patientKey }) => String(patientKey) === id) ?? null)
-        }
+        onChoose={(id) => onPick(listed.patients.find(({ patientKey }) => String(patientKey) === id) ?? null)}
       />
       <Button
         isDisabled={picked === null}
