@@ -1,22 +1,19 @@
-/** Sums of one group: everything the likelihood needs of its rows. Matrices row by row. */
-export interface GroupSums {
-  readonly n: number;
-  /** ZᵀZ, q x q. */
-  readonly zz: Float64Array;
-  /** ZᵀX, q x p. */
-  readonly zx: Float64Array;
-  /** Zᵀy, q. */
-  readonly zy: Float64Array;
-}
-
+/**
+ * Sums over all rows and over those of each group: everything the likelihood needs of the rows. Matrices row by row, those
+ * of the groups one after the other in one array, which an evaluation then reads from front to back.
+ */
 export interface GroupedSums {
-  readonly groups: readonly GroupSums[];
+  readonly groupCount: number;
   readonly n: number;
   readonly p: number;
   readonly q: number;
   readonly xx: Float64Array;
   readonly xy: Float64Array;
   readonly yy: number;
+  /** Per group ZᵀZ, q x q; ZᵀX, q x p; Zᵀy, q. */
+  readonly zz: Float64Array;
+  readonly zx: Float64Array;
+  readonly zy: Float64Array;
 }
 
 /**
@@ -36,41 +33,40 @@ export function groupedSums(
   const n = y.length;
   const p = x.length / n;
   const q = z.length / n;
-  const counts = new Float64Array(groupCount);
-  const zz = Array.from({ length: groupCount }, () => new Float64Array(q * q));
-  const zx = Array.from({ length: groupCount }, () => new Float64Array(q * p));
-  const zy = Array.from({ length: groupCount }, () => new Float64Array(q));
+  const zz = new Float64Array(groupCount * q * q);
+  const zx = new Float64Array(groupCount * q * p);
+  const zy = new Float64Array(groupCount * q);
   const xx = new Float64Array(p * p);
   const xy = new Float64Array(p);
   let yy = 0;
   for (let i = 0; i < n; i++) {
-    const g = group[i] ?? 0;
-    const value = y[i] ?? 0;
-    const xi = x.subarray(i * p, (i + 1) * p);
-    const zi = z.subarray(i * q, (i + 1) * q);
-    counts[g] = (counts[g] ?? 0) + 1;
+    const g = group[i] as number;
+    const value = y[i] as number;
     yy += value * value;
-    addOuter(xx, xi, xi);
-    addOuter(xy, xi, [value]);
-    addOuter(zz[g], zi, zi);
-    addOuter(zx[g], zi, xi);
-    addOuter(zy[g], zi, [value]);
+    addProducts(xx, 0, x, i * p, p, x, i * p, p);
+    addProducts(xy, 0, x, i * p, p, y, i, 1);
+    addProducts(zz, g * q * q, z, i * q, q, z, i * q, q);
+    addProducts(zx, g * q * p, z, i * q, q, x, i * p, p);
+    addProducts(zy, g * q, z, i * q, q, y, i, 1);
   }
-  const groups = Array.from(counts, (count, g) => ({
-    n: count,
-    zz: zz[g] ?? new Float64Array(q * q),
-    zx: zx[g] ?? new Float64Array(q * p),
-    zy: zy[g] ?? new Float64Array(q),
-  }));
-  return { groups, n, p, q, xx, xy, yy };
+  return { groupCount, n, p, q, xx, xy, yy, zz, zx, zy };
 }
 
-function addOuter(into: Float64Array | undefined, a: ArrayLike<number>, b: ArrayLike<number>): void {
-  if (into === undefined) return;
-  for (let i = 0; i < a.length; i++) {
-    for (let j = 0; j < b.length; j++) {
-      const at = i * b.length + j;
-      into[at] = (into[at] ?? 0) + (a[i] ?? 0) * (b[j] ?? 0);
+/** Adds the products of the elements of one row with those of another, from the given places on. */
+function addProducts(
+  into: Float64Array,
+  at: number,
+  a: Float64Array,
+  fromA: number,
+  sizeA: number,
+  b: Float64Array,
+  fromB: number,
+  sizeB: number,
+): void {
+  let cell = at;
+  for (let i = 0; i < sizeA; i++) {
+    for (let j = 0; j < sizeB; j++, cell++) {
+      into[cell] = (into[cell] as number) + (a[fromA + i] as number) * (b[fromB + j] as number);
     }
   }
 }

@@ -1,5 +1,5 @@
 import { cholesky, choleskyInverse, choleskySolve } from '@core/statistics/linear-algebra/cholesky';
-import type { GroupedSums, GroupSums } from './grouped-sums';
+import type { GroupedSums } from './grouped-sums';
 
 /** The penalised least squares solution at one relative covariance factor. */
 export interface PenalisedFit {
@@ -20,35 +20,36 @@ export function relativeFactor(theta: ArrayLike<number>): Float64Array {
     : Float64Array.of(theta[0] ?? 0, 0, theta[1] ?? 0, theta[2] ?? 0);
 }
 
-interface GroupFactor {
-  /** L⁻¹Λᵀ, q x q, where LLᵀ = ΛᵀZᵀZΛ + I. */
-  readonly reduced: Float64Array;
-  readonly logDeterminant: number;
-}
-
-function groupFactor(group: GroupSums, factor: Float64Array, q: number): GroupFactor {
+/** Writes L⁻¹Λᵀ of a group, q x q, where LLᵀ = ΛᵀZᵀZΛ + I, to `reduced`; what comes back is log |LLᵀ|. */
+function reduceGroup(
+  { zz, q }: GroupedSums,
+  group: number,
+  factor: Float64Array,
+  reduced: Float64Array,
+): number {
   if (q === 1) {
-    const [lambda = 0] = factor;
-    const square = lambda * lambda * (group.zz[0] ?? 0) + 1;
-    return { reduced: Float64Array.of(lambda / Math.sqrt(square)), logDeterminant: Math.log(square) };
+    const lambda = factor[0] as number;
+    const square = lambda * lambda * (zz[group] as number) + 1;
+    reduced[0] = lambda / Math.sqrt(square);
+    return Math.log(square);
   }
-  const [l11 = 0, , l21 = 0, l22 = 0] = factor;
-  const [a = 0, b = 0, , d = 0] = group.zz;
+  const l11 = factor[0] as number;
+  const l21 = factor[2] as number;
+  const l22 = factor[3] as number;
+  const a = zz[4 * group] as number;
+  const b = zz[4 * group + 1] as number;
+  const d = zz[4 * group + 3] as number;
   const m11 = l11 * l11 * a + 2 * l11 * l21 * b + l21 * l21 * d + 1;
   const m21 = l22 * (l11 * b + l21 * d);
   const m22 = l22 * l22 * d + 1;
   const c11 = Math.sqrt(m11);
   const c21 = m21 / c11;
   const c22 = Math.sqrt(m22 - c21 * c21);
-  return {
-    reduced: Float64Array.of(
-      l11 / c11,
-      l21 / c11,
-      (-c21 * l11) / (c11 * c22),
-      (l22 - (c21 * l21) / c11) / c22,
-    ),
-    logDeterminant: 2 * Math.log(c11 * c22),
-  };
+  reduced[0] = l11 / c11;
+  reduced[1] = l21 / c11;
+  reduced[2] = (-c21 * l11) / (c11 * c22);
+  reduced[3] = (l22 - (c21 * l21) / c11) / c22;
+  return 2 * Math.log(c11 * c22);
 }
 
 /**
@@ -64,22 +65,24 @@ export function penalisedFit(sums: GroupedSums, theta: ArrayLike<number>): Penal
   let yy = sums.yy;
   let logDeterminantRandom = 0;
   const rx = new Float64Array(p);
-  for (const group of sums.groups) {
-    const { reduced, logDeterminant } = groupFactor(group, factor, q);
-    logDeterminantRandom += logDeterminant;
+  const reduced = new Float64Array(q * q);
+  const { zx, zy } = sums;
+  for (let group = 0; group < sums.groupCount; group++) {
+    logDeterminantRandom += reduceGroup(sums, group, factor, reduced);
     for (let r = 0; r < q; r++) {
       let ry = 0;
       rx.fill(0);
       for (let k = 0; k < q; k++) {
-        const weight = reduced[r * q + k] ?? 0;
-        ry += weight * (group.zy[k] ?? 0);
-        for (let j = 0; j < p; j++) rx[j] = (rx[j] ?? 0) + weight * (group.zx[k * p + j] ?? 0);
+        const weight = reduced[r * q + k] as number;
+        const row = group * q + k;
+        ry += weight * (zy[row] as number);
+        for (let j = 0; j < p; j++) rx[j] = (rx[j] as number) + weight * (zx[row * p + j] as number);
       }
       yy -= ry * ry;
       for (let i = 0; i < p; i++) {
-        const value = rx[i] ?? 0;
-        xy[i] = (xy[i] ?? 0) - value * ry;
-        for (let j = 0; j < p; j++) xx[i * p + j] = (xx[i * p + j] ?? 0) - value * (rx[j] ?? 0);
+        const value = rx[i] as number;
+        xy[i] = (xy[i] as number) - value * ry;
+        for (let j = 0; j < p; j++) xx[i * p + j] = (xx[i * p + j] as number) - value * (rx[j] as number);
       }
     }
   }
@@ -106,13 +109,15 @@ export function conditionalModes(
   theta: ArrayLike<number>,
   coefficients: Float64Array,
 ): readonly Float64Array[] {
-  const { p, q } = sums;
+  const { p, q, zx, zy } = sums;
   const factor = relativeFactor(theta);
-  return sums.groups.map((group) => {
-    const { reduced } = groupFactor(group, factor, q);
-    const rest = Float64Array.from(group.zy, (value, k) => {
+  const reduced = new Float64Array(q * q);
+  return Array.from({ length: sums.groupCount }, (_, group) => {
+    reduceGroup(sums, group, factor, reduced);
+    const rest = Float64Array.from(zy.subarray(group * q, (group + 1) * q), (value, k) => {
       let sum = value;
-      for (let j = 0; j < p; j++) sum -= (group.zx[k * p + j] ?? 0) * (coefficients[j] ?? 0);
+      for (let j = 0; j < p; j++)
+        sum -= (zx[(group * q + k) * p + j] as number) * (coefficients[j] as number);
       return sum;
     });
     const inner = new Float64Array(q);
