@@ -1,6 +1,6 @@
 import { type CurveOrigin, curveOrigins } from '@core/analyses/curve-origin';
 import { curveSplits, type GroupVariable, groupVariables } from '@core/analyses/group-variable';
-import { indicatorGroups } from '@core/analyses/indicator-trend';
+import { changeYears, indicatorGroups } from '@core/analyses/indicator-trend';
 import { type MilestoneGroup, milestoneGroups } from '@core/analyses/milestones';
 import { modelMethods, modelOfText, profileOfText } from '@core/analyses/model-definition';
 import { periodMonths, periodOutcomeIds } from '@core/analyses/outcome-periods';
@@ -73,6 +73,9 @@ export const urlChoices = {
   topic: indicatorTopics,
   /** What they are split by; the centre has a screen of its own. */
   trend: indicatorGroups,
+  /** Whether their points are of rolling windows, and the year in which practice is said to have changed. */
+  window: ['rolling'],
+  change: changeYears.map(String),
   /** The first TKI whose duration is shown. */
   drug: tkiDrugs,
   /** The organ class whose rates are drawn, and the event whose incidence is. */

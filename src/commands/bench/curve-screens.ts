@@ -1,3 +1,4 @@
+import { indicatorIds } from '@core/domain/indicator';
 import { endpointPresetIds } from '@core/endpoint/endpoint-presets';
 import type { Page } from 'playwright-core';
 
@@ -24,12 +25,17 @@ const response = {
   complete: 'figure-drawn:response-trajectories',
 };
 const survival = { curves: 'figure-drawn:survival', complete: 'figure-drawn:survival' };
+const practice = { curves: 'figure-drawn:practice', complete: 'figure-drawn:practice' };
+const centres = { curves: 'figure-drawn:centres', complete: 'figure-drawn:centres' };
 const presets = endpointPresetIds;
 
 /** Men and women in turn: an answer that equals the one before draws nothing. */
 const cohortAt = (step: number) => `sex=${step % 2 === 0 ? 'F' : 'M'}&age=${17 + step}..99`;
 
-/** The response curves together and one per ELTS group; the survival curves by cohort, and by endpoint and cohort. */
+/**
+ * The response curves together and one per ELTS group; the survival curves by cohort, and by endpoint and cohort; a topic of
+ * practice by cohort (the first of its indicators, and all when no figure is busy any more), and centres by indicator.
+ */
 const screens = {
   response: { ...response, address: (step) => `#/molecular-response?age=${17 + step}..99` },
   responseByGroup: { ...response, address: (step) => `#/molecular-response?age=${17 + step}..99&by=elts` },
@@ -37,6 +43,12 @@ const screens = {
   survivalByEndpoint: {
     ...survival,
     address: (step) => `#/survival?${cohortAt(step)}&endpoint=${presets[step % presets.length]}`,
+  },
+  practiceTreatment: { ...practice, address: (step) => `#/practice?topic=treatment&${cohortAt(step)}` },
+  practiceMonitoring: { ...practice, address: (step) => `#/practice?topic=monitoring&${cohortAt(step)}` },
+  centres: {
+    ...centres,
+    address: (step) => `#/centres?indicator=${indicatorIds[step % indicatorIds.length]}`,
   },
 } satisfies Record<string, CurveScreen>;
 
@@ -67,7 +79,8 @@ async function goAndWait(to: { hash: string; curves: string; complete: string })
     // The first drawing may still be of the cohort before, under the new address.
     const isQuiet = document.querySelector('figure[aria-busy=false]') !== null;
     if (curves === 0 && drawn > from && isQuiet) curves = drawn - from;
-    if (complete > from && curves > 0 && isQuiet) return { curves, complete: complete - from };
+    const isComplete = document.querySelector('figure[aria-busy=true]') === null;
+    if (complete > from && curves > 0 && isQuiet && isComplete) return { curves, complete: complete - from };
     if (performance.now() > deadline) throw new Error(`no curve for ${to.hash}`);
     await new Promise((resolve) => setTimeout(resolve, 2));
   }

@@ -1,5 +1,9 @@
 import type { IndicatorId } from '@core/domain/indicator';
 import { type CochranArmitage, cochranArmitage } from '@core/statistics/contingency/cochran-armitage';
+import {
+  type DifferenceOfProportions,
+  differenceOfProportions,
+} from '@core/statistics/proportions/difference-of-proportions';
 import type { Proportion } from '@core/statistics/proportions/proportion';
 import { wilson } from '@core/statistics/proportions/wilson';
 import { baselineVariables } from './group-variable';
@@ -41,6 +45,7 @@ export interface IndicatorShare {
 }
 
 export interface YearOfIndicator extends IndicatorShare {
+  /** The last one of its window. */
   readonly year: number;
   /** The last year that the extract holds is not over: its units are those that happened to be seen so far. */
   readonly unfinished: boolean;
@@ -53,6 +58,8 @@ export interface IndicatorSeries {
   readonly overall: IndicatorShare;
   /** Over the finished years, each with its number as the score. */
   readonly trend: CochranArmitage;
+  /** Share of the finished years from the change on less that of those before; `null` without a change. */
+  readonly change: DifferenceOfProportions | null;
 }
 
 export interface IndicatorTrend {
@@ -67,14 +74,26 @@ export interface TrendOptions {
   readonly lastYear?: number | undefined;
   /** The order of the levels. */
   readonly levels?: readonly string[];
+  /** Calendar years that each point takes together, the point's own and those before it; 1. */
+  readonly windowYears?: number;
+  /** A year named beforehand in which practice is said to have changed. */
+  readonly changeYear?: number | undefined;
 }
+
+/** Years of the rolling window that is offered. */
+export const rollingYears = 3;
+
+/** Years that may be named as a change: those in which a TKI was given. */
+export const changeYears: readonly number[] = Array.from({ length: 40 }, (_, k) => 2001 + k);
 
 /** Below this number of assessed units a share is drawn faintly. */
 export const fewUnits = 10;
 
 /**
  * An indicator over the calendar years: per group and year the share of the assessed units that meet it (Wilson interval),
- * over all years together, and the Cochran-Armitage test for a trend over the finished years.
+ * over all years together, and the Cochran-Armitage test for a trend over the finished years. Rolling windows smooth the points,
+ * which then share years: the test stays that of the calendar years, and a year whose window begins before the first one has
+ * no point. A change is compared (Newcombe) only in a year that is given: none is looked for.
  *
  * The last year of the table is unfinished and takes no part in the test. Units that cannot be assessed are counted apart:
  * the share says nothing of them, and a share of few assessed among many units is a share of those who were measured.
@@ -84,7 +103,7 @@ export const fewUnits = 10;
  */
 export function indicatorTrend(
   table: IndicatorTable,
-  { lastYear, levels = [] }: TrendOptions = {},
+  { lastYear, levels = [], windowYears = 1, changeYear }: TrendOptions = {},
 ): IndicatorTrend {
   const known = table.rows.flatMap(({ year }) => year ?? []);
   const last = lastYear ?? Math.max(...known);
@@ -101,7 +120,7 @@ export function indicatorTrend(
       seriesOf(
         level,
         table.rows.filter((row) => row.level === level),
-        last,
+        { last, windowYears, changeYear },
       ),
     ),
     withoutYear: sum(
@@ -111,24 +130,45 @@ export function indicatorTrend(
   });
 }
 
-function seriesOf(level: string | null, rows: readonly IndicatorRow[], last: number): IndicatorSeries {
+interface SeriesOptions {
+  readonly last: number;
+  readonly windowYears: number;
+  readonly changeYear: number | undefined;
+}
+
+function seriesOf(
+  level: string | null,
+  rows: readonly IndicatorRow[],
+  { last, windowYears, changeYear }: SeriesOptions,
+): IndicatorSeries {
   const present = [...new Set(rows.flatMap(({ year }) => year ?? []))].toSorted((a, b) => a - b);
-  const years = present.map((year) => ({
-    year,
-    unfinished: year >= last,
-    ...shareOf(rows.filter((row) => row.year === year)),
-  }));
-  const finished = years.filter(({ unfinished }) => !unfinished);
+  const between = (from: number, until: number) =>
+    shareOf(rows.filter(({ year }) => year !== null && year >= from && year <= until));
+  const finished = present.filter((year) => year < last).map((year) => ({ year, ...between(year, year) }));
+  const firstPoint = (present[0] ?? 0) + windowYears - 1;
   return Object.freeze({
     level,
-    years,
+    years: present
+      .filter((year) => year >= firstPoint)
+      .map((year) => ({ year, unfinished: year >= last, ...between(year - windowYears + 1, year) })),
     overall: shareOf(rows),
     trend: cochranArmitage(
       finished.map(({ met }) => met),
       finished.map(({ assessed }) => assessed),
       finished.map(({ year }) => year),
     ),
+    change: changeYear === undefined ? null : changeOf(between, changeYear, last),
   });
+}
+
+function changeOf(
+  between: (from: number, until: number) => IndicatorShare,
+  changeYear: number,
+  last: number,
+): DifferenceOfProportions {
+  const before = between(Number.NEGATIVE_INFINITY, changeYear - 1);
+  const since = between(changeYear, last - 1);
+  return differenceOfProportions(since.met, since.assessed, before.met, before.assessed);
 }
 
 /** The share of some rows of a table together. */

@@ -6,10 +6,11 @@ import { useWords } from '@language/use-words';
 import { markFigureDrawn } from '@session/redraw-clock';
 import { useAnswer } from '@session/use-answer';
 import { useFigureCode } from '@session/use-figure-code';
-import { useCohort, useUrlChoice } from '@session/use-url';
+import { useCohort, useOpenScreen, useUrlChoice } from '@session/use-url';
 import { CentreFunnelFigure } from '@view/figures/CentreFunnelFigure';
 import { FigureCode } from '@view/figures/FigureCode';
 import { OwnCentreField } from '@view/figures/OwnCentreField';
+import { Button } from '@view/ui/Button';
 import { ChoiceField } from '@view/ui/ChoiceField';
 import { useMemo, useState } from 'react';
 
@@ -32,26 +33,32 @@ export function CentresView() {
     parameters: asked,
   });
   const centres = centresOf(state);
+  const openCompleteness = useOpenScreen('/quality', { quality: 'completeness', across: 'centre' });
   return (
-    <FigureCode code={code}>
-      <CentreFunnelFigure
-        indicator={indicator}
-        state={state}
-        own={own}
-        onDrawn={drawn}
-        controls={
-          <>
-            <ChoiceField
-              label={say('practice.indicator')}
-              options={indicatorIds.map((id) => ({ id, label: say(`indicator.${id}`) }))}
-              chosen={indicator}
-              onChoose={(id) => setIndicator(id === 'optimal_at_12_months' ? undefined : id)}
-            />
-            <OwnCentreField centres={centres} own={own} onChoose={setOwn} />
-          </>
-        }
-      />
-    </FigureCode>
+    <>
+      <FigureCode code={code}>
+        <CentreFunnelFigure
+          indicator={indicator}
+          state={state}
+          own={own}
+          onDrawn={drawn}
+          controls={
+            <>
+              <ChoiceField
+                label={say('practice.indicator')}
+                options={indicatorIds.map((id) => ({ id, label: say(`indicator.${id}`) }))}
+                chosen={indicator}
+                onChoose={(id) => setIndicator(id === 'optimal_at_12_months' ? undefined : id)}
+              />
+              <OwnCentreField centres={centres} own={own} onChoose={setOwn} />
+            </>
+          }
+        />
+      </FigureCode>
+      <p>
+        <Button onPress={openCompleteness}>{say('practice.completeness')}</Button>
+      </p>
+    </>
   );
 }
 

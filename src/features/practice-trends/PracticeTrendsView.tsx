@@ -1,4 +1,9 @@
-import { type IndicatorGroup, indicatorGroups } from '@core/analyses/indicator-trend';
+import {
+  changeYears,
+  type IndicatorGroup,
+  indicatorGroups,
+  rollingYears,
+} from '@core/analyses/indicator-trend';
 import {
   type IndicatorId,
   type IndicatorTopic,
@@ -15,6 +20,7 @@ import { useCohort, useUrlChoice } from '@session/use-url';
 import { FigureCode } from '@view/figures/FigureCode';
 import { IndicatorFigure } from '@view/figures/IndicatorFigure';
 import { OptionalChoice } from '@view/ui/OptionalChoice';
+import { Segments } from '@view/ui/Segments';
 import { ViewTabs } from '@view/ui/ViewTabs';
 import { type ComponentType, useMemo } from 'react';
 import { AccrualFigures } from './AccrualFigures';
@@ -44,6 +50,10 @@ export function PracticeTrendsView() {
   const { say } = useWords();
   const [topic = 'accrual', setTopic] = useUrlChoice('topic');
   const [split, setSplit] = useUrlChoice('trend');
+  const [window, setWindow] = useUrlChoice('window');
+  const [change, setChange] = useUrlChoice('change');
+  const lastYear = useLastYear();
+  const nameable = changeYears.filter((year) => lastYear === undefined || year < lastYear).map(String);
   const Figures = figuresOf[topic];
   const shown = indicatorIds.filter((id) => indicators[id].topic === topic);
   return (
@@ -68,10 +78,32 @@ export function PracticeTrendsView() {
               chosen={split ?? null}
               onChoose={setSplit}
             />
+            <Segments
+              label={say('practice.window')}
+              options={[
+                { id: 'year', label: say('practice.window.year') },
+                { id: 'rolling', label: say('practice.window.rolling', { years: rollingYears }) },
+              ]}
+              chosen={window ?? 'year'}
+              onChoose={(id) => setWindow(id === 'rolling' ? id : undefined)}
+            />
+            <OptionalChoice
+              label={say('practice.changeYear')}
+              none={say('practice.noChange')}
+              options={nameable.map((year) => ({ id: year, label: year }))}
+              chosen={change ?? null}
+              onChoose={setChange}
+            />
           </div>
           <div className={styles.grid}>
             {shown.map((indicator) => (
-              <IndicatorCard key={indicator} indicator={indicator} groupBy={split ?? null} />
+              <IndicatorCard
+                key={indicator}
+                indicator={indicator}
+                groupBy={split ?? null}
+                windowYears={window === 'rolling' ? rollingYears : 1}
+                changeYear={change === undefined ? undefined : Number(change)}
+              />
             ))}
           </div>
         </>
@@ -84,9 +116,13 @@ export function PracticeTrendsView() {
 function IndicatorCard({
   indicator,
   groupBy,
+  windowYears,
+  changeYear,
 }: {
   readonly indicator: IndicatorId;
   readonly groupBy: IndicatorGroup | null;
+  readonly windowYears: number;
+  readonly changeYear: number | undefined;
 }) {
   const { cohort } = useCohort();
   const lastYear = useLastYear();
@@ -105,6 +141,8 @@ function IndicatorCard({
         state={state}
         groupBy={groupBy}
         lastYear={lastYear}
+        windowYears={windowYears}
+        changeYear={changeYear}
         controls={
           state.kind === 'answered' ? <IndicatorExport table={state.answer} groupBy={groupBy} /> : null
         }

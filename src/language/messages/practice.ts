@@ -14,6 +14,10 @@ export const practiceMessages = {
   'practice.noGroup': { fr: 'Tous ensemble', en: 'All together' },
   'practice.together': { fr: 'Tous', en: 'All' },
   'practice.indicator': { fr: 'Indicateur', en: 'Indicator' },
+  'practice.completeness': {
+    fr: 'Complétude par centre (qualité)',
+    en: 'Completeness by centre (Quality)',
+  },
   'practice.ownCentre': { fr: 'Votre centre', en: 'Your centre' },
   'practice.noCentre': { fr: 'Aucun', en: 'None' },
   'practice.calendarYear': { fr: 'Année', en: 'Year' },
@@ -35,6 +39,23 @@ export const practiceMessages = {
   'practice.trend': {
     fr: 'Tendance sur les années closes : p {p}.',
     en: 'Trend over finished years: p {p}.',
+  },
+  'practice.window': { fr: 'Fenêtre', en: 'Window' },
+  'practice.window.year': { fr: 'Année', en: 'Calendar year' },
+  'practice.window.rolling': { fr: '{years, number} ans glissants', en: 'Rolling {years, number} years' },
+  'practice.rollingNote': {
+    fr: 'Points sur {years, number} ans glissants, qui partagent des années ; le test est celui des années civiles.',
+    en: 'Points over rolling windows of {years, number} years, which share years; the test is that of calendar years.',
+  },
+  'practice.changeYear': { fr: 'Changement annoncé', en: 'Change named beforehand' },
+  'practice.noChange': { fr: 'Aucun', en: 'None' },
+  'practice.changed': {
+    fr: 'Depuis {year} : {difference} points ({lower} à {upper}) par rapport aux années d’avant.',
+    en: 'Since {year}: {difference} points ({lower} to {upper}) on the years before.',
+  },
+  'practice.changeNote': {
+    fr: 'Tirets : le changement annoncé. Il n’a de sens que si l’année a été choisie avant de voir la courbe ; une année cherchée dans la courbe se trouve toujours. Années closes, intervalle de Newcombe ; une tendance de fond y entre aussi.',
+    en: 'Dashes: the change named beforehand. It means something only if the year was chosen before the curve was seen; a year sought in the curve is always found. Finished years, Newcombe interval; a long trend enters it too.',
   },
   'practice.unfinished': { fr: 'en cours', en: 'unfinished' },
   'practice.year.diagnosis': { fr: 'Année : celle du diagnostic.', en: 'Year: that of diagnosis.' },

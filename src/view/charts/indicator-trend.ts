@@ -32,7 +32,7 @@ const pointsOf = ({ level, years }: IndicatorSeries): readonly Point[] =>
 export function indicatorTrendChart(
   series: readonly IndicatorSeries[],
   words: IndicatorTrendWords,
-  { width, height }: { width: number; height: number },
+  { width, height, changeYear }: { width: number; height: number; changeYear?: number | undefined },
 ): Plot.PlotOptions {
   const grouped = series.length > 1;
   const drawn = series.map(pointsOf);
@@ -63,6 +63,9 @@ export function indicatorTrendChart(
         label: null,
       }),
       Plot.axisX(ticks, { tickFormat: (year: number) => String(year), tickSize: 4, label: null }),
+      ...(changeYear === undefined
+        ? []
+        : [Plot.ruleX([changeYear - 0.5], { stroke: 'var(--ink-soft)', strokeDasharray: '4 3' })]),
       ...drawn.flatMap((points, index) => seriesMarks(points, index, grouped)),
       ...(grouped && marginRight > 100 ? [endLabels(drawn, words)] : []),
       Plot.tip(

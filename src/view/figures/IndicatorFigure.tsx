@@ -22,6 +22,10 @@ interface Props {
   readonly groupBy: string | null;
   /** The last year that the extract holds, when it is known. */
   readonly lastYear: number | undefined;
+  /** Calendar years that each point takes together; 1. */
+  readonly windowYears?: number;
+  /** A year named beforehand in which practice is said to have changed. */
+  readonly changeYear?: number | undefined;
   readonly controls?: ReactNode;
   readonly onDrawn?: () => void;
 }
@@ -29,13 +33,17 @@ interface Props {
 const height = 220;
 
 /** One indicator over the calendar years, with its rule, its denominators and its trend. */
-export function IndicatorFigure({ indicator, state, groupBy, lastYear, controls, onDrawn }: Props) {
+export function IndicatorFigure(props: Props) {
+  const { indicator, state, groupBy, lastYear, controls, onDrawn, windowYears = 1, changeYear } = props;
   const words = useWords();
   const { say } = words;
   const answer = state.kind === 'answered' ? state.answer : null;
   const trend = useMemo(
-    () => (answer === null ? null : indicatorTrend(answer, { lastYear, levels: levelsOf(groupBy) })),
-    [answer, lastYear, groupBy],
+    () =>
+      answer === null
+        ? null
+        : indicatorTrend(answer, { lastYear, levels: levelsOf(groupBy), windowYears, changeYear }),
+    [answer, lastYear, groupBy, windowYears, changeYear],
   );
   const series = useMemo(() => trend?.series ?? [], [trend]);
   const options = useCallback(
@@ -49,17 +57,17 @@ export function IndicatorFigure({ indicator, state, groupBy, lastYear, controls,
           tip: (level, year) =>
             [
               ...(groupBy === null ? [] : [levelText(words, groupBy, level)]),
-              `${year.year}${year.unfinished ? ` (${say('practice.unfinished')})` : ''}`,
+              yearText(year, windowYears, words),
               shareWithInterval(year, words),
               say('practice.of', { met: year.met, assessed: year.assessed, unknown: year.unknown }),
             ].join('\n'),
         },
-        { width, height },
+        { width, height, changeYear },
       ),
-    [series, words, groupBy, say],
+    [series, words, groupBy, say, windowYears, changeYear],
   );
   const title = say(`indicator.${indicator}`);
-  const summary = series.length === 0 ? '' : summaryOf(series, groupBy, words);
+  const summary = series.length === 0 ? '' : summaryOf(series, { groupBy, changeYear }, words);
   const empty = trend !== null && series.every(({ years }) => years.every(({ assessed }) => assessed === 0));
   const { unit, better, year, version } = indicators[indicator];
   return (
@@ -84,12 +92,24 @@ export function IndicatorFigure({ indicator, state, groupBy, lastYear, controls,
               better: say(`practice.better.${better ?? 'none'}`),
               version,
             })}
+            {windowYears === 1 ? '' : ` ${say('practice.rollingNote', { years: windowYears })}`}
+            {changeYear === undefined ? '' : ` ${say('practice.changeNote')}`}
           </p>
         </>
       }
-      table={<YearTable series={series} groupBy={groupBy} title={title} />}
+      table={<YearTable series={series} groupBy={groupBy} windowYears={windowYears} title={title} />}
     />
   );
+}
+
+/** The years of a point, and whether the last of them is not over. */
+function yearText(
+  { year, unfinished }: Pick<YearOfIndicator, 'year' | 'unfinished'>,
+  windowYears: number,
+  words: Words,
+): string {
+  const years = windowYears === 1 ? `${year}` : `${year - windowYears + 1}–${year}`;
+  return `${years}${unfinished ? ` (${words.say('practice.unfinished')})` : ''}`;
 }
 
 /** The levels of a group in their own order: low before high. */
@@ -118,25 +138,45 @@ function shareWithInterval({ share }: Pick<YearOfIndicator, 'share'>, words: Wor
   });
 }
 
-function summaryOf(series: readonly IndicatorSeries[], groupBy: string | null, words: Words): string {
-  if (groupBy !== null) {
-    return series
-      .map(({ level, overall }) => `${levelText(words, groupBy, level)} ${shareWithInterval(overall, words)}`)
-      .join(' · ');
-  }
+interface Summarised {
+  readonly groupBy: string | null;
+  readonly changeYear: number | undefined;
+}
+
+function summaryOf(
+  series: readonly IndicatorSeries[],
+  { groupBy, changeYear }: Summarised,
+  words: Words,
+): string {
   return series
-    .map(({ overall, trend }) => {
+    .map(({ level, overall, trend, change }) => {
+      const since = changeText(change, changeYear, words);
+      if (groupBy !== null)
+        return [levelText(words, groupBy, level), shareWithInterval(overall, words), since]
+          .filter((part) => part !== '')
+          .join(' ');
       const text = words.say('practice.summary', {
         share: shareWithInterval(overall, words),
         met: overall.met,
         assessed: overall.assessed,
         unknown: overall.unknown,
       });
-      const test =
-        trend.p === null ? '' : ` ${words.say('practice.trend', { p: pValueText(trend.p, words) })}`;
-      return `${text}${test}`;
+      const test = trend.p === null ? '' : words.say('practice.trend', { p: pValueText(trend.p, words) });
+      return [text, test, since].filter((part) => part !== '').join(' ');
     })
     .join(' · ');
+}
+
+function changeText(change: IndicatorSeries['change'], changeYear: number | undefined, words: Words): string {
+  if (changeYear === undefined || change?.estimate == null) return '';
+  const points = (share: number | null | undefined) =>
+    share == null ? '–' : words.number(100 * share, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+  return words.say('practice.changed', {
+    year: String(changeYear),
+    difference: points(change.estimate),
+    lower: points(change.interval?.lower),
+    upper: points(change.interval?.upper),
+  });
 }
 
 interface TableRow extends YearOfIndicator {
@@ -146,10 +186,12 @@ interface TableRow extends YearOfIndicator {
 function YearTable({
   series,
   groupBy,
+  windowYears,
   title,
 }: {
   readonly series: readonly IndicatorSeries[];
   readonly groupBy: string | null;
+  readonly windowYears: number;
   readonly title: string;
 }) {
   const words = useWords();
@@ -171,7 +213,7 @@ function YearTable({
       {
         id: 'year',
         header: say('practice.calendarYear'),
-        cell: ({ year, unfinished }) => `${year}${unfinished ? ` (${say('practice.unfinished')})` : ''}`,
+        cell: (row) => yearText(row, windowYears, words),
       },
       ...(groupBy === null
         ? []
@@ -190,7 +232,7 @@ function YearTable({
         numeric: true,
       },
     ];
-  }, [words, groupBy]);
+  }, [words, groupBy, windowYears]);
   return (
     <DataTable caption={words.say('figure.tableOf', { title })} captionHidden columns={columns} rows={rows} />
   );

@@ -1,5 +1,6 @@
 import { type IndicatorRow, indicatorTrend, shareOf } from '@core/analyses/indicator-trend';
 import { cochranArmitage } from '@core/statistics/contingency/cochran-armitage';
+import { differenceOfProportions } from '@core/statistics/proportions/difference-of-proportions';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
@@ -26,6 +27,32 @@ describe('an indicator over the years', () => {
     expect(trend.series[0]?.trend.z).toBeCloseTo(byHand.z ?? Number.NaN, 12);
     const later = indicatorTrend(tableOf(...rows), { lastYear: 2030 });
     expect(later.series[0]?.trend.n).toBe(40);
+  });
+
+  it('takes the years of a rolling window together, and tests the calendar years all the same', () => {
+    const rows = [row(2018, 10, 1), row(2019, 20, 4), row(2020, 30, 15), row(2021, 40, 4)];
+    const [plain] = indicatorTrend(tableOf(...rows), { lastYear: 2030 }).series;
+    const [rolling] = indicatorTrend(tableOf(...rows), { lastYear: 2021, windowYears: 3 }).series;
+    expect(rolling?.years.map(({ year, assessed, met }) => [year, assessed, met])).toEqual([
+      [2020, 60, 20],
+      [2021, 90, 23],
+    ]);
+    expect(rolling?.years.map(({ unfinished }) => unfinished)).toEqual([false, true]);
+    expect(rolling?.overall).toEqual(plain?.overall);
+    expect(indicatorTrend(tableOf(...rows), { lastYear: 2030, windowYears: 3 }).series[0]?.trend).toEqual(
+      plain?.trend,
+    );
+  });
+
+  it('compares the years since a named change with those before, and looks for none', () => {
+    const rows = [row(2018, 10, 1), row(2019, 20, 4, 5), row(2020, 30, 15), row(2021, 40, 4)];
+    const changeIn = (changeYear?: number) =>
+      indicatorTrend(tableOf(...rows), { lastYear: 2021, changeYear }).series[0]?.change;
+    expect(changeIn()).toBeNull();
+    // 15 of 30 less 5 of 25; 2021 is not over.
+    expect(changeIn(2020)).toEqual(differenceOfProportions(15, 30, 5, 25));
+    expect(changeIn(2020)?.estimate).toBeCloseTo(0.3, 12);
+    expect(changeIn(2018)).toMatchObject({ estimate: null, reason: 'no-subjects' });
   });
 
   it('keeps a gap between years a gap in the score', () => {
