@@ -19,7 +19,7 @@ interface Ledger {
   readonly entries: readonly LedgerEntry[];
   /** Which extract the sets are of. */
   readonly extract: number;
-  /** Patients of each export that was made: kept in memory, compared and never shown. */
+  /** Patients of each export that was made, and of each of its groups: kept in memory, compared and never shown. */
   readonly sets: readonly Uint32Array[];
 }
 
@@ -40,23 +40,23 @@ const subscribe = (tell: () => void) => {
 export const useExportLedger = (): readonly LedgerEntry[] =>
   useSyncExternalStore(subscribe, () => ledger.entries);
 
-/** Whether an export of these patients would tell of a few of them, beside an earlier one of the same extract. */
+/** Whether an export of these sets of patients would tell of a few of them, beside an earlier one of the same extract. */
 export const differsTooLittle = (
-  patients: Uint32Array,
+  sets: readonly Uint32Array[],
   extract: number,
   policy: DisclosurePolicy = defaultPolicy,
-): boolean => ledger.extract === extract && tellsOfFew(patients, ledger.sets, policy);
+): boolean => ledger.extract === extract && sets.some((set) => tellsOfFew(set, ledger.sets, policy));
 
-/** Writes down an export; its patients where it was made, `null` where it was refused. */
+/** Writes down an export; its sets of patients where it was made, `null` where it was refused. */
 export function noteExport(
   entry: Omit<LedgerEntry, 'number'>,
   extract: number,
-  patients: Uint32Array | null,
+  made: readonly Uint32Array[] | null,
 ): void {
   const sets = ledger.extract === extract ? ledger.sets : [];
   setLedger({
     entries: [{ ...entry, number: ledger.entries.length + 1 }, ...ledger.entries],
     extract,
-    sets: patients === null ? sets : [...sets, patients],
+    sets: made === null ? sets : [...sets, ...made],
   });
 }

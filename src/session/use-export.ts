@@ -1,12 +1,13 @@
 import type { EndpointTable } from '@core/analyses/endpoint-survival';
 import { type ExportedAnalysis, type ExportSource, exportManifestJson } from '@core/analyses/export-manifest';
 import type { ExportOutcome, ExportRefusal } from '@core/analyses/export-outcome';
+import { memberSets } from '@core/analyses/patient-turnover';
 import { type ReleasedEndpoint, releasedEndpoint, releasedNumbers } from '@core/analyses/released-endpoint';
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import type { DisclosurePolicy } from '@core/disclosure/policy';
 import { fromReleased, type Released } from '@core/disclosure/released';
 import { manifestName } from '@data/extract/export-bundle';
-import { cohortMembers } from '@data/queries/cohort-members';
+import { groupMembers, type MemberGroup } from '@data/queries/group-members';
 import { useCallback, useMemo } from 'react';
 import { application } from './application';
 import { differsTooLittle, noteExport } from './export-ledger';
@@ -33,9 +34,9 @@ export interface FigureExport {
   readonly leftOut: (released: ReleasedEndpoint) => readonly string[];
 }
 
-/** The patients of a cohort, and whether a file of them would tell of a few beside an earlier one. */
+/** The patients of a cohort and of its groups, and whether a file of them would tell of a few beside an earlier one. */
 export interface Differencing {
-  readonly keys: Uint32Array;
+  readonly sets: readonly Uint32Array[];
   /** Which extract they are of. */
   readonly extract: number;
   readonly tellsOfFew: boolean;
@@ -45,13 +46,15 @@ export interface Differencing {
 export function useDifferencing(): (
   cohort: CohortDefinition,
   policy: DisclosurePolicy,
+  groupBy?: MemberGroup | null,
 ) => Promise<Differencing> {
   const { engine, key } = useExtract();
   return useCallback(
-    async (cohort, policy) => {
+    async (cohort, policy, groupBy = null) => {
       const { signal } = new AbortController();
-      const { keys } = await cohortMembers.ask(engine, { cohort }, { signal });
-      return { keys, extract: key, tellsOfFew: differsTooLittle(keys, key, policy) };
+      const members = await groupMembers.ask(engine, { cohort, groupBy }, { signal });
+      const sets = memberSets(members, policy.threshold);
+      return { sets, extract: key, tellsOfFew: differsTooLittle(sets, key, policy) };
     },
     [engine, key],
   );
@@ -85,7 +88,7 @@ export function useExport(): (figure: FigureExport) => Promise<ExportOutcome> {
       const { title, cohort, cohortText, table, analysis } = figure;
       const released = releasedEndpoint(table, { interval: analysis.interval, level: 0.95 }, policy);
       const leftOut = figure.leftOut(released);
-      const { keys, tellsOfFew } = await differencing(cohort, policy);
+      const { sets, tellsOfFew } = await differencing(cohort, policy, analysis.by);
       const refusal: ExportRefusal | null =
         released.survival.curves.length === 0 ? 'no-curve' : tellsOfFew ? 'differencing' : null;
       const entry = { title, cohort: cohortText, refusal, leftOut };
@@ -109,7 +112,7 @@ export function useExport(): (figure: FigureExport) => Promise<ExportOutcome> {
       }));
       saveBundle(bundleName(title), bundle);
       const names = Object.keys(bundle);
-      noteExport({ ...entry, files: names }, extract.key, keys);
+      noteExport({ ...entry, files: names }, extract.key, sets);
       return { refusal, leftOut, files: names.length };
     },
     [extract, policy, source, differencing],

@@ -1,6 +1,6 @@
 import { exportManifestJson } from '@core/analyses/export-manifest';
 import type { ExportOutcome, ExportRefusal } from '@core/analyses/export-outcome';
-import type { ExportedFigure, FigureId } from '@core/analyses/exported-figure';
+import { type ExportedFigure, type FigureId, figureSplit } from '@core/analyses/exported-figure';
 import { figureNumbers, hasNumbers, type ReleasedFigure } from '@core/analyses/released-figure';
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import type { DisclosurePolicy } from '@core/disclosure/policy';
@@ -61,7 +61,7 @@ export function useFigureExport(
     async ({ title, cohortText, files }: WantedFigure): Promise<ExportOutcome> => {
       if (policy === null) throw new Error('nothing leaves without a policy');
       const released = releasedFigure(await exact(policy), policy);
-      const { keys, tellsOfFew } = await differencing(cohort, policy);
+      const { sets, tellsOfFew } = await differencing(cohort, policy, figureSplit(figure));
       const refusal: ExportRefusal | null = !hasNumbers(released)
         ? 'no-number'
         : tellsOfFew
@@ -82,7 +82,7 @@ export function useFigureExport(
       }));
       saveBundle(bundleName(title), bundle);
       const names = Object.keys(bundle);
-      noteExport({ ...entry, files: names }, key, keys);
+      noteExport({ ...entry, files: names }, key, sets);
       return { refusal, leftOut: [], files: names.length };
     },
     [policy, exact, differencing, cohort, key, source, figure],

@@ -47,7 +47,7 @@ export function useReport(): (wish: ReportWish) => Promise<ReportOutcome> {
   return useCallback(
     async ({ indicators, own, ...wish }) => {
       if (policy === null) throw new Error('nothing leaves without a policy');
-      const { keys, tellsOfFew } = await differencing(wish.cohort, policy);
+      const { sets, tellsOfFew } = await differencing(wish.cohort, policy);
       const entry = { title: wish.title, cohort: wish.cohortText, leftOut: [] };
       if (tellsOfFew) {
         noteExport({ ...entry, refusal: 'differencing', files: [] }, extract.key, null);
@@ -57,7 +57,7 @@ export function useReport(): (wish: ReportWish) => Promise<ReportOutcome> {
       const { signal } = new AbortController();
       const question = { cohort: wish.cohort, report: definition, policy };
       const report = await askReport(extract.engine, question, { signal });
-      noteExport({ ...entry, refusal: null, files: [`${wish.title}.pdf`] }, extract.key, keys);
+      noteExport({ ...entry, refusal: null, files: [`${wish.title}.pdf`] }, extract.key, sets);
       const created = extract.manifest?.created ?? null;
       return { kind: 'frozen', report: { ...wish, definition, source, created, policy, report } };
     },

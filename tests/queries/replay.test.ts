@@ -37,14 +37,14 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-async function replayed(name: string, bytes: string | Uint8Array) {
+async function replayed(name: string, bytes: string | Uint8Array, ...more: readonly string[]) {
   const path = join(folder, name);
   await writeFile(path, bytes);
   const [out, error] = [vi.spyOn(console, 'log'), vi.spyOn(console, 'error')];
   out.mockImplementation(() => undefined);
   error.mockImplementation(() => undefined);
   try {
-    const code = await main(['--extract', 'public/extract', path]);
+    const code = await main(['--extract', 'public/extract', ...more, path]);
     const printed = String(out.mock.calls[0]?.[0] ?? '');
     return {
       code,
@@ -83,6 +83,22 @@ describe('npm run replay', () => {
     expect(report.numbers.find((one: { verdict: string }) => one.verdict === 'changed').path).toBe(
       'curves.all.patients',
     );
+  });
+
+  it('says who entered and left, of the cohort and of the group of each number', async () => {
+    const analysis = { ...manifest.analysis, by: 'sex' } as ExportManifest['analysis'];
+    const json = JSON.stringify(exportManifestJson({ ...manifest, analysis }));
+    const { report, said } = await replayed('split.json', json, '--before', 'public/extract');
+    expect(said).toBe('undefined');
+    const nobody = { kind: 'rounded', value: 0 };
+    expect(report.patients.map((one: { level: string }) => one.level).toSorted()).toEqual(['F', 'M', 'all']);
+    for (const one of report.patients) {
+      expect(one).toMatchObject({ entered: nobody, left: nobody, stayed: { kind: 'rounded' } });
+      expect(one.stayed.value).toBeGreaterThan(100);
+    }
+    const ofWomen = report.numbers.filter(({ path }: { path: string }) => path.startsWith('curves.F.'));
+    expect(ofWomen.length).toBeGreaterThan(10);
+    for (const number of ofWomen) expect(number).toMatchObject({ of: 'F', entered: nobody, left: nobody });
   });
 
   it.each([

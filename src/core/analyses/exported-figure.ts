@@ -51,6 +51,12 @@ export function choiceOf<Choice extends string>(
   return found;
 }
 
+/** What a figure splits its patients by, where that is known of a patient. */
+export function figureSplit({ figure, choices }: ExportedFigure) {
+  if (figure === 'milestone-groups') return 'first_tki';
+  return baselineVariables.find((variable) => figure === 'response' && variable === choices.by) ?? null;
+}
+
 /** The definition as a manifest has it: the inverse of `readExportedFigure`. */
 export const figureJson = ({ figure, choices, samples }: ExportedFigure): object => ({
   analysis: 'figure',

@@ -4,6 +4,8 @@ import {
   isFigure,
   isReport,
 } from '@core/analyses/export-manifest';
+import { figureSplit } from '@core/analyses/exported-figure';
+import { type ReleasedTurnover, releasedTurnover } from '@core/analyses/patient-turnover';
 import { type ReleasedNumbers, releasedEndpoint, releasedNumbers } from '@core/analyses/released-endpoint';
 import { figureNumbers } from '@core/analyses/released-figure';
 import { reportNumbers } from '@core/analyses/released-report';
@@ -16,6 +18,7 @@ import { askFigure } from './ask-figure';
 import { askReport } from './ask-report';
 import { engineUnder } from './derived/validated-samples';
 import { endpointEvents } from './endpoint-events';
+import { groupMembers, type MemberGroup } from './group-members';
 
 export interface ExportQuestion extends Pick<ExportManifest, 'cohort'> {
   readonly analysis: ExportedAnalysis;
@@ -48,6 +51,31 @@ export async function replayExport(
   const strict = strictestPolicy(manifest.policy, policy);
   const under = engineUnder(analysis.samples, engine, present);
   return replayedNumbers(results, await numbersNow(under, { cohort, analysis, policy: strict }, options));
+}
+
+/** What the patients of an export are split by, where that is known of a patient. */
+function splitOf(analysis: ExportManifest['analysis']): MemberGroup | null {
+  if (isReport(analysis)) return null;
+  return isFigure(analysis) ? figureSplit(analysis) : analysis.by;
+}
+
+/**
+ * Who entered and left the patients of an export, and each of its groups, between an earlier extract and another: by their
+ * pseudonyms, told as counts that may leave.
+ */
+export async function exportTurnover(
+  before: Engine,
+  now: Engine,
+  { cohort, analysis, policy: made }: ExportManifest,
+  policy: DisclosurePolicy,
+  options: { readonly signal: AbortSignal },
+): Promise<Released<readonly ReleasedTurnover[]>> {
+  const question = { cohort: cohort.cohort, groupBy: splitOf(analysis) };
+  const [then, today] = [
+    await groupMembers.ask(before, question, options),
+    await groupMembers.ask(now, question, options),
+  ];
+  return releasedTurnover(then, today, strictestPolicy(made, policy));
 }
 
 /** The released numbers of whatever an export was made of. */

@@ -33,14 +33,18 @@ export function IndicatorExport({ table, groupBy }: Props) {
   if (policy === null || released === null) return null;
   const title = say(`indicator.${indicator}`);
   const save = async () => {
-    const { keys, extract, tellsOfFew } = await differencing(cohort, policy);
+    const { sets, extract, tellsOfFew } = await differencing(
+      cohort,
+      policy,
+      groupBy === 'centre_type' ? null : groupBy,
+    );
     const refusal: ExportRefusal | null = tellsOfFew ? 'differencing' : null;
     const files = refusal === null ? [`${title}.csv`] : [];
     const cohortText = cohortDescription(words, cohort).join(' ');
     noteExport(
       { title, cohort: cohortText, refusal, leftOut: [], files },
       extract,
-      refusal === null ? keys : null,
+      refusal === null ? sets : null,
     );
     if (refusal === null) {
       const rule = say(`indicator.${indicator}.rule`);

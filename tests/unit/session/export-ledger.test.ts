@@ -1,0 +1,29 @@
+import { differsTooLittle, noteExport } from '@session/export-ledger';
+import { describe, expect, it } from 'vitest';
+
+const upTo = (n: number, from = 0) => Uint32Array.from({ length: n - from }, (_, k) => from + k);
+const entry = { title: 't', cohort: 'c', refusal: null, leftOut: [], files: [] };
+
+describe('what a session has exported', () => {
+  it('refuses sets that differ by a few from a cohort or a group of an earlier export, of the same extract', () => {
+    // A cohort of 100, of whom 60 and 40 are in two groups.
+    noteExport(entry, 1, [upTo(100), upTo(60), upTo(100, 60)]);
+    expect(differsTooLittle([upTo(100)], 1)).toBe(false);
+    // The same cohort split differently: one of its groups lacks five of an earlier group.
+    expect(differsTooLittle([upTo(100), upTo(55), upTo(100, 55)], 1)).toBe(true);
+    // A cohort that is nearly one of the groups.
+    expect(differsTooLittle([upTo(65)], 1)).toBe(true);
+    expect(differsTooLittle([upTo(80)], 1)).toBe(false);
+    // A group that is nearly the whole cohort.
+    expect(differsTooLittle([upTo(400), upTo(95)], 1)).toBe(true);
+    expect(differsTooLittle([upTo(65)], 2)).toBe(false);
+  });
+
+  it('keeps no patients of what was refused, and forgets those of another extract', () => {
+    noteExport({ ...entry, refusal: 'differencing' }, 1, null);
+    expect(differsTooLittle([upTo(65)], 1)).toBe(true);
+    noteExport(entry, 2, [upTo(300)]);
+    expect(differsTooLittle([upTo(65)], 2)).toBe(false);
+    expect(differsTooLittle([upTo(301)], 2)).toBe(true);
+  });
+});
