@@ -50,18 +50,21 @@ function Warnings() {
     ...rules,
     ...kept.filter((id) => !rules.some(({ rule }) => rule === id)).map((rule) => ({ rule, patients: 0 })),
   ];
+  const keep = (next: readonly string[]) => editCohort((before) => withRulesKept(before, next));
   return (
     <>
       <p>{say('quality.touchedOf', { touched, patients, left: kept.length })}</p>
+      <p className={styles.buttons}>
+        {touched === 0 || !mayKeepRules(cohort) ? null : (
+          <Button onPress={() => keep([...new Set([...kept, ...rules.map(({ rule }) => rule)])])}>
+            {say('quality.withoutAll', { touched })}
+          </Button>
+        )}
+        {kept.length === 0 ? null : <Button onPress={() => keep([])}>{say('quality.withAll')}</Button>}
+      </p>
       {shown.length === 0 ? null : (
         <Expander label={say('quality.byRule')} level={3} look="link">
-          <WarningList
-            shown={shown}
-            kept={kept}
-            onKeep={
-              mayKeepRules(cohort) ? (next) => editCohort((before) => withRulesKept(before, next)) : null
-            }
-          />
+          <WarningList shown={shown} kept={kept} onKeep={mayKeepRules(cohort) ? keep : null} />
         </Expander>
       )}
     </>

@@ -6,6 +6,7 @@ import { readOptions } from '@commands/generate/generation-options';
 import { faultList, type PlantedFault } from '@commands/generate/plant-faults';
 import type { Engine } from '@data/engine/engine';
 import { deriveValidated } from '@data/queries/derived/validated-samples';
+import { accessibilityViolations } from '@tests/support/accessibility';
 import { onePageTest, screenshot } from '@tests/support/chromium';
 import { demonstrationEngine } from '@tests/support/demonstration-engine';
 import { type RawExtract, readRawExtract } from '@tests/support/raw-extract';
@@ -180,6 +181,13 @@ describe('the quality screen', () => {
         await page.setViewportSize({ width: 390, height: 844 });
         await screenshot(page, 'quality-warnings-narrow');
         await page.setViewportSize({ width: 1280, height: 720 });
+        await figure
+          .getByRole('button', { name: `Without all of them: ${Number(touched) - 1} patients` })
+          .click();
+        await figure.getByText(/^Quality: none of the/).waitFor();
+        await page.getByText(new RegExp(`^${Number(of) - Number(touched)} patients out of ${of}$`)).waitFor();
+        await figure.getByRole('button', { name: 'Take them all back' }).click();
+        await page.getByText(new RegExp(`^${of} patients out of ${of}$`)).waitFor();
         await page.goto('#/quality?lang=en&quality=drift');
         const [earlier] = await Promise.all([
           page.waitForEvent('filechooser'),
@@ -192,8 +200,14 @@ describe('the quality screen', () => {
           rows.find(([topic, subject]) => topic === 'Rows' && subject === 'patient')?.slice(2, 4),
         ).toEqual(['2,000', String(300 + faults.flatMap(({ patients }) => patients).length)]);
         await screenshot(page, 'quality-drift');
+        expect(await accessibilityViolations(page)).toEqual([]);
+        await page.goto('#/quality?lang=fr&quality=drift&theme=dark');
+        await page.getByRole('heading', { name: /choses? (a|ont) changé/ }).waitFor();
         await page.setViewportSize({ width: 390, height: 844 });
         await screenshot(page, 'quality-drift-narrow');
+        expect(await accessibilityViolations(page)).toEqual([]);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(overflow).toBeLessThanOrEqual(0);
         await page.setViewportSize({ width: 1280, height: 720 });
       } finally {
         await rm(folder, { recursive: true, force: true });

@@ -34,6 +34,7 @@ const screens = [
   ['quality', '#/quality?rules=all'],
   ['quality-completeness', '#/quality?quality=completeness'],
   ['quality-anonymity', '#/quality?quality=anonymity'],
+  ['quality-earlier', '#/quality?quality=drift'],
 ] as const;
 /** Both languages and both themes, wide and narrow: each once with each other would take a screen twice as long. */
 const sizes = [
@@ -51,7 +52,9 @@ describe.each(sizes)('at %d × %d px, %s, %s', (width, height, theme, language) 
           ([wantedTheme, wantedLanguage]) =>
             document.documentElement.dataset.theme === wantedTheme &&
             document.documentElement.lang === wantedLanguage &&
-            document.querySelector('figure svg[role=img], main table, main input[type=checkbox]') !== null &&
+            document.querySelector(
+              'figure svg[role=img], main table, main input[type=checkbox], main #drift',
+            ) !== null &&
             document.querySelector('main [aria-busy=true]') === null &&
             !/Computing…|Calcul en cours…/.test(document.querySelector('main')?.textContent ?? ''),
           [theme, language] as const,

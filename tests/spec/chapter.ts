@@ -14,6 +14,8 @@ interface Paragraph {
   readonly tables: DrawnTables;
   /** Tables that the extract does not have at all. */
   readonly absent?: readonly ExtractTableName[];
+  /** Rules of the contract that rows of a patient break: a line per patient and rule, in the columns `patient` and `rule`. */
+  readonly broken?: string;
   /** Of the patients; diagnosis when left out. */
   readonly index?: Json;
 }

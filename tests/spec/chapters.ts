@@ -5,6 +5,7 @@ import { eventChapter } from './chapters/events';
 import { factChapter } from './chapters/facts';
 import { indexChapter } from './chapters/index-event';
 import { noRecordChapter } from './chapters/no-record';
+import { qualityChapter } from './chapters/quality';
 import { rangeChapter } from './chapters/ranges';
 import { undetectedChapter } from './chapters/undetected';
 import { unknownChapter } from './chapters/unknown';
@@ -20,6 +21,7 @@ export const chapters: readonly Chapter[] = [
   windowChapter,
   undetectedChapter,
   noRecordChapter,
+  qualityChapter,
   indexChapter,
   attritionChapter,
 ];

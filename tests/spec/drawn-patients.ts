@@ -4,21 +4,34 @@ import { deriveAnchors, deriveFacts } from '@core/cohort/derive-facts';
 import { linkedTables, type PatientRecord } from '@core/cohort/patient-record';
 import { extractTableNames } from '@core/domain/extract-tables';
 import { extractContract } from '@data/contracts/extract-contract';
+import { qualityRules } from '@data/contracts/quality-rules';
+import { touchesPatients } from '@data/queries/quality/check-rules';
 import type { Spec } from './chapter';
 import { cellValue, type DrawnTable, readDrawn } from './drawn-table';
 
 /** The patients of a spec: everyone who is named in one of its tables, from 1 on. */
 export function drawnPatients(
-  { tables, absent = [] }: Spec,
+  { tables, absent = [], broken = '' }: Spec,
   expected: DrawnTable | null,
 ): readonly MatchedPatient[] {
   const drawn = new Map(Object.entries(tables).map(([name, text]) => [name, readDrawn(text)]));
   const named = [...drawn.values(), ...(expected === null ? [] : [expected])];
   const patients = Math.max(...named.flatMap(({ rows }) => rows.map(({ patient }) => Number(patient))));
   const present = new Set(extractTableNames.filter((name) => !absent.includes(name)));
+  const breakers = broken === '' ? [] : readDrawn(broken).rows;
+  const checked = new Set(
+    qualityRules
+      .filter((rule) => touchesPatients(rule) && rule.reads.every((table) => present.has(table)))
+      .map(({ id }) => id),
+  );
   return Array.from({ length: patients }, (_, key) => {
-    const record = recordOf(String(key + 1), drawn, present);
-    return { record, facts: deriveFacts(record), days: deriveAnchors(record) };
+    const patient = String(key + 1);
+    const record = recordOf(patient, drawn, present);
+    const own = breakers.flatMap((row) =>
+      row.patient === patient && row.rule !== undefined ? [row.rule] : [],
+    );
+    const quality = { checked, broken: new Set(own) };
+    return { record, facts: deriveFacts(record), days: deriveAnchors(record), quality };
   });
 }
 

@@ -38,9 +38,17 @@ function specText(spec: Spec, number: string): string {
       ? []
       : [`The extract has no table ${spec.absent.map((name) => `\`${name}\``).join(', ')}.`];
   const index = spec.index === undefined ? [] : [`Index event: \`${JSON.stringify(spec.index)}\`.`];
-  return [`### ${number} ${spec.title}`, spec.text, ...drawn, ...absent, ...index, ...askedText(spec)].join(
-    '\n\n',
-  );
+  const broken =
+    spec.broken === undefined ? [] : ['Rules of the contract that these rows break:', tableText(spec.broken)];
+  return [
+    `### ${number} ${spec.title}`,
+    spec.text,
+    ...drawn,
+    ...absent,
+    ...broken,
+    ...index,
+    ...askedText(spec),
+  ].join('\n\n');
 }
 
 function askedText(spec: Spec): readonly string[] {

@@ -68,6 +68,11 @@ export const qualityMessages = {
     fr: '{patients, plural, =0 {aucun patient n’enfreint} one {# patient enfreint} other {# patients enfreignent}} : « {rule} »',
     en: '{patients, plural, =0 {no patient breaks} one {# patient breaks} other {# patients break}}: “{rule}”',
   },
+  'quality.withoutAll': {
+    fr: 'Sans aucun d’eux : {touched, plural, one {# patient} other {# patients}}',
+    en: 'Without all of them: {touched, plural, one {# patient} other {# patients}}',
+  },
+  'quality.withAll': { fr: 'Les reprendre tous', en: 'Take them all back' },
   'quality.without': { fr: 'Sans eux', en: 'Without them' },
   'quality.withoutRule': {
     fr: 'Sans eux : les patients dont une ligne enfreint « {rule} »',
