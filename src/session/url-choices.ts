@@ -2,7 +2,7 @@ import { type CurveOrigin, curveOrigins } from '@core/analyses/curve-origin';
 import { curveSplits, type GroupVariable, groupVariables } from '@core/analyses/group-variable';
 import { changeYears, indicatorGroups } from '@core/analyses/indicator-trend';
 import { type MilestoneGroup, milestoneGroups } from '@core/analyses/milestones';
-import { modelMethods, modelOfText, profileOfText } from '@core/analyses/model-definition';
+import { modelMethods, modelOfText, profileOfText, stratumIds } from '@core/analyses/model-definition';
 import { periodMonths, periodOutcomeIds } from '@core/analyses/outcome-periods';
 import { questionnaireGroups } from '@core/analyses/questionnaire-scores';
 import { currentMonths } from '@core/cohort/depth-course';
@@ -65,9 +65,10 @@ export const urlChoices = {
   cause: ['2', '3', '4', '5', '6', '7', '8'],
   /** Whether Turnbull's curve stands beside Kaplan-Meier's. */
   turnbull: ['shown'],
-  /** How an endpoint is modelled, the later response that is a covariate, and whether small levels are taken together. */
+  /** How an endpoint is modelled, the later response that is a covariate, what has baselines of its own, whether small levels are taken together. */
   model: modelMethods,
   reached: reachedDepths,
+  stratum: stratumIds,
   levels: ['merged'],
   /** What the trends of practice are about. */
   topic: indicatorTopics,

@@ -19,6 +19,7 @@ export interface ModelChoice {
   readonly setCovariates: (next: Pick<ModelDefinition, 'covariates' | 'interactions'>) => void;
   readonly setMethod: (method: ModelDefinition['method']) => void;
   readonly setReached: (depth: ModelDefinition['reached']) => void;
+  readonly setStratum: (id: ModelDefinition['stratum']) => void;
   readonly setMerging: (merges: boolean) => void;
   readonly setProfile: (profile: ProfileValues) => void;
 }
@@ -29,17 +30,22 @@ export function useModelDefinition(endpoint: EndpointDefinition): ModelChoice {
   const [profileAsked, setProfileText] = useUrlParameter(profileParameter);
   const [methodAsked, setMethod] = useUrlChoice('model');
   const [reachedAsked, setReached] = useUrlChoice('reached');
+  const [stratumAsked, setStratum] = useUrlChoice('stratum');
   const [levels, setLevels] = useUrlChoice('levels');
   const definition = useMemo((): ModelDefinition => {
     const asked = text === undefined ? null : modelOfText(text);
     const method = endpoint.competing.length > 0 ? (methodAsked ?? 'cox') : 'cox';
+    const own = asked ?? { covariates: usualCovariates(endpoint), interactions: [] };
+    // What has a baseline of its own has no ratio.
+    const isCovariate = own.covariates.some(({ id }) => id === stratumAsked);
     return {
-      ...(asked ?? { covariates: usualCovariates(endpoint), interactions: [] }),
+      ...own,
       method,
+      stratum: method === 'cox' && !isCovariate ? (stratumAsked ?? null) : null,
       reached: method === 'cox' && !awaitsResponse(endpoint) ? (reachedAsked ?? null) : null,
       mergesSmallLevels: levels === 'merged',
     };
-  }, [text, methodAsked, reachedAsked, levels, endpoint]);
+  }, [text, methodAsked, reachedAsked, stratumAsked, levels, endpoint]);
   const profile = useMemo(
     () => (profileAsked === undefined ? null : profileOfText(profileAsked)) ?? {},
     [profileAsked],
@@ -50,6 +56,7 @@ export function useModelDefinition(endpoint: EndpointDefinition): ModelChoice {
     setCovariates: useCallback((next) => setText(modelText(next)), [setText]),
     setMethod: useCallback((method) => setMethod(method === 'cox' ? undefined : method), [setMethod]),
     setReached: useCallback((depth) => setReached(depth ?? undefined), [setReached]),
+    setStratum: useCallback((id) => setStratum(id ?? undefined), [setStratum]),
     setMerging: useCallback((merges) => setLevels(merges ? 'merged' : undefined), [setLevels]),
     setProfile: useCallback(
       (next) => setProfileText(Object.keys(next).length === 0 ? undefined : profileText(next)),

@@ -57,7 +57,13 @@ describe('the models', () => {
     await stands(page, '#/models?lang=en&endpoint=overall-survival&covariates=age,sex:M');
     const parts = modelOfText('age,sex:M');
     if (parts === null) throw new Error('not the text of a model');
-    const definition: ModelDefinition = { ...parts, method: 'cox', mergesSmallLevels: false, reached: null };
+    const definition: ModelDefinition = {
+      ...parts,
+      method: 'cox',
+      mergesSmallLevels: false,
+      stratum: null,
+      reached: null,
+    };
     const { fitted } = endpointModel(survivalRows(raw), definition);
     const expected = (fitted?.terms ?? []).flatMap(({ rows }) =>
       rows.map(({ isReference, patients, events, univariable: alone, multivariable: all }) => [

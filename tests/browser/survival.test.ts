@@ -129,6 +129,13 @@ describe('the endpoints', () => {
       expect(share(earliest)).toBeLessThanOrEqual(share(latest));
       expect(Math.abs(share(kaplanMeier) - share(latest))).toBeLessThan(8);
     }
+    await page.getByText(/Band: 95 % bootstrap interval \(percentiles of 200 resamples/).waitFor();
+    const [, ...banded] = await tableOf(page, /^Kaplan-Meier and Turnbull/);
+    for (const [, , earliest, latest, interval = ''] of banded) {
+      const [lower, upper] = interval.split(' to ');
+      expect(share(lower)).toBeLessThanOrEqual(share(earliest));
+      expect(share(upper)).toBeGreaterThanOrEqual(share(latest));
+    }
     await page.getByText(/the gap is \d+ days in the median/).waitFor();
     await page.getByRole('button', { name: 'Caption and methods' }).click();
     await page.getByText(/^Population: .*Kaplan-Meier \(Greenwood variance/).waitFor();

@@ -1,6 +1,6 @@
 import { hasR } from '@commands/reference/recompute';
 import { endpointModel } from '@core/analyses/endpoint-model';
-import { modelOfText } from '@core/analyses/model-definition';
+import { columnsOfModel, type ModelDefinition, modelOfText } from '@core/analyses/model-definition';
 import { modelScript } from '@core/analyses/model-script';
 import { everyone } from '@core/cohort/cohort-definition';
 import type { ReachedDepth } from '@core/endpoint/endpoint-definition';
@@ -24,9 +24,17 @@ interface Asked {
   readonly method?: 'cox' | 'fine-gray';
   readonly reached?: ReachedDepth;
   readonly landmarkMonths?: number;
+  readonly stratum?: ModelDefinition['stratum'];
 }
 
-async function scriptOf({ preset, covariates, method = 'cox', reached, landmarkMonths }: Asked) {
+async function scriptOf({
+  preset,
+  covariates,
+  method = 'cox',
+  reached,
+  landmarkMonths,
+  stratum = null,
+}: Asked) {
   const parts = modelOfText(covariates);
   if (parts === null) throw new Error(`not the text of a model: ${covariates}`);
   const endpoint = { ...endpointPresets[preset].endpoint, landmarkMonths: landmarkMonths ?? null };
@@ -35,12 +43,12 @@ async function scriptOf({ preset, covariates, method = 'cox', reached, landmarkM
     {
       cohort: everyone,
       endpoint,
-      covariates: parts.covariates.map(({ id }) => id),
+      covariates: columnsOfModel({ ...parts, stratum }),
       reached: reached ?? null,
     },
     { signal: new AbortController().signal },
   );
-  const definition = { ...parts, method, mergesSmallLevels: true, reached: reached ?? null };
+  const definition = { ...parts, method, mergesSmallLevels: true, stratum, reached: reached ?? null };
   const model = endpointModel(table, definition);
   return modelScript(table, model, { age: 47, sex: 'M' }, { title: preset, rule: 'one\nrule' }) ?? '';
 }
@@ -58,6 +66,7 @@ describe('the R script of a model', () => {
       covariates: 'age:spline,sex:M,elts,tki_years_before_stop,sex*tki_years_before_stop',
     },
     { preset: 'overall-survival', covariates: 'age,sex,first_tki,age*sex' },
+    { preset: 'overall-survival', covariates: 'age,sex', stratum: 'elts' },
     { preset: 'progression-free-survival', covariates: 'age,sex,phase', reached: 'MMR' },
     { preset: 'overall-survival', covariates: 'age,eln2020_12m', landmarkMonths: 15 },
     { preset: 'relapse', covariates: 'age:spline,sex,transcript,age*sex', method: 'fine-gray' },

@@ -66,8 +66,8 @@ export interface ModelTerm {
 export type ModelProblem =
   | DesignProblem
   | { readonly kind: 'no-covariates' | 'no-events' }
-  /** Fine and Gray's regression takes neither late entry nor time-dependent covariates. */
-  | { readonly kind: 'late-entry' | 'time-dependent' }
+  /** Fine and Gray's regression takes neither late entry nor time-dependent covariates nor strata. */
+  | { readonly kind: 'late-entry' | 'time-dependent' | 'stratified' }
   /** The endpoint waits for a response itself. */
   | { readonly kind: 'response-endpoint' };
 
@@ -142,6 +142,7 @@ export function endpointModel(
     excluded: table.excluded,
   };
   if (problem !== null || 'kind' in design) return Object.freeze({ ...shared, problem, fitted: null });
+  const missingOf = (id: string) => missing.find((one) => one.covariate === id)?.missing ?? 0;
   const numbers = design.covariates.flatMap((one) => (one.kind === 'number' ? [one.id] : []));
   const fits = 1 + design.covariates.length + numbers.length;
   let done = 0;
@@ -172,7 +173,7 @@ export function endpointModel(
     coefficients: design.columns.length,
     terms: [
       ...design.covariates.map((covariate, at) =>
-        termOf(covariate, design, [full, alone[at] ?? null], missing[at]?.missing ?? 0, level),
+        termOf(covariate, design, [full, alone[at] ?? null], missingOf(covariate.id), level),
       ),
       ...definition.interactions.map(([first, second]) => interactionOf(`${first}:${second}`, design, full)),
     ],
@@ -196,6 +197,7 @@ function problemOf(
   const { endpoint, reached } = table;
   if (reached !== null && awaitsResponse(endpoint)) return { kind: 'response-endpoint' };
   if (definition.method === 'fine-gray' && reached !== null) return { kind: 'time-dependent' };
+  if (definition.method === 'fine-gray' && definition.stratum !== null) return { kind: 'stratified' };
   if (definition.covariates.length === 0 && reached === null) return { kind: 'no-covariates' };
   if ('kind' in design) return design;
   if (definition.method === 'fine-gray' && design.rows.entry !== null) return { kind: 'late-entry' };
@@ -349,6 +351,8 @@ function quartileRatio(
 }
 
 function predictorOf(design: ModelDesign, full: ModelFit): ModelPredictor {
+  const { strata } = design;
+  const { cox } = full;
   const typical = design.covariates.map((covariate) => ({
     id: covariate.id,
     ...(covariate.kind === 'category'
@@ -357,8 +361,21 @@ function predictorOf(design: ModelDesign, full: ModelFit): ModelPredictor {
   }));
   return {
     recipes: design.columns.map(({ recipe }) => recipe),
-    covariates: typical,
-    cox: full.cox === null ? null : coxPredictor(full.cox),
+    covariates: [
+      ...typical,
+      ...(strata === null
+        ? []
+        : [
+            {
+              id: strata.id,
+              kind: 'category' as const,
+              levels: strata.levels,
+              usual: strata.levels[0] ?? '',
+            },
+          ]),
+    ],
+    stratum: strata === null ? null : { id: strata.id, levels: strata.levels },
+    cox: cox === null ? null : (strata?.levels ?? ['all']).map((_, place) => coxPredictor(cox, place)),
     fineGray: full.fineGray === null ? null : fineGrayPredictor(full.fineGray),
   };
 }

@@ -45,6 +45,8 @@ export interface ModelDefinition {
   readonly interactions: readonly (readonly [CovariateId, CovariateId])[];
   /** Levels of fewer than `smallLevel` patients are taken together. */
   readonly mergesSmallLevels: boolean;
+  /** Each of its levels has a baseline hazard of its own, and no ratio (Cox only). `null`: one baseline for all. */
+  readonly stratum: CategoryCovariateId | null;
   /** A response that is reached later: a patient counts as not having it until then (time-dependent). */
   readonly reached: ReachedDepth | null;
 }
@@ -65,6 +67,20 @@ export const isNumberCovariate = (id: CovariateId): id is NumberCovariateId =>
 export const covariateIds: readonly CovariateId[] = [
   ...factIds.filter((id): id is Exclude<FactId, 'centre'> => id !== 'centre'),
   ...stopCovariateIds,
+];
+
+/** What a model can be stratified by. */
+export const stratumIds: readonly CategoryCovariateId[] = covariateIds.filter(
+  (id): id is CategoryCovariateId => !isNumberCovariate(id),
+);
+
+/** The covariates that the rows of a model hold: its own, and what it is stratified by. */
+export const columnsOfModel = ({
+  covariates,
+  stratum,
+}: Pick<ModelDefinition, 'covariates' | 'stratum'>): readonly CovariateId[] => [
+  ...covariates.map(({ id }) => id),
+  ...(stratum === null ? [] : [stratum]),
 ];
 
 /** Levels of a category, in their order. */

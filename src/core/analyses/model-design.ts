@@ -4,6 +4,7 @@ import type { MainTerm, ModelTerm } from '@core/statistics/design-matrix/model-t
 import { naturalSpline, type SplineKnots, splineKnots } from '@core/statistics/design-matrix/natural-spline';
 import { causeOf } from './endpoint-survival';
 import {
+  type CategoryCovariateId,
   type CovariateId,
   type ModelDefinition,
   mergedLevel,
@@ -65,6 +66,12 @@ export interface ModelDesign {
   readonly covariates: readonly DesignedCovariate[];
   readonly columns: readonly ModelColumn[];
   readonly values: DesignCovariates;
+  /** Levels with a baseline of their own that somebody has, and the place of each row among them. */
+  readonly strata: {
+    readonly id: CategoryCovariateId;
+    readonly levels: readonly string[];
+    readonly codes: Int32Array;
+  } | null;
   /** Patients in the rows, and patients of the table who miss something. */
   readonly patients: number;
   readonly incomplete: number;
@@ -143,16 +150,33 @@ export function modelDesign(table: ModelTable, definition: ModelDefinition): Mod
     });
   return designOf(covariates, definition.interactions, {
     rows,
+    strata: strataOf(table, definition, rows),
     patients: complete.length,
     incomplete: table.day.length - complete.length,
   });
+}
+
+function strataOf(
+  table: ModelTable,
+  { stratum }: ModelDefinition,
+  { patient }: FollowUpRows,
+): ModelDesign['strata'] {
+  const column = stratum === null ? undefined : table.covariates.find(({ id }) => id === stratum);
+  if (stratum === null || column?.kind !== 'category') return null;
+  const held = Int32Array.from(patient, (at) => column.codes[at] as number);
+  const places = [...new Set(held)].toSorted((a, b) => a - b);
+  return {
+    id: stratum,
+    levels: places.map((place) => column.levels[place] ?? ''),
+    codes: held.map((place) => places.indexOf(place)),
+  };
 }
 
 /** The same rows with other columns: one covariate alone, or a number in another form. */
 export function designOf(
   covariates: readonly DesignedCovariate[],
   interactions: ModelDefinition['interactions'],
-  cases: Pick<ModelDesign, 'rows' | 'patients' | 'incomplete'>,
+  cases: Pick<ModelDesign, 'rows' | 'strata' | 'patients' | 'incomplete'>,
 ): ModelDesign | DesignProblem {
   const terms: ModelTerm[] = [];
   const columns: ModelColumn[] = [];

@@ -30,7 +30,7 @@ export interface FitOptions {
 }
 
 /** Cox's regression of the event (Efron's ties), every other exit censoring; or Fine and Gray's of its incidence. */
-export function fitModel({ rows, values }: ModelDesign, options: FitOptions): ModelFit {
+export function fitModel({ rows, values, strata }: ModelDesign, options: FitOptions): ModelFit {
   const { method, causes, level, progress } = options;
   if (method === 'fine-gray') {
     const fit = fineGray({ time: rows.time, cause: rows.cause }, causes, values, { level, progress });
@@ -38,7 +38,11 @@ export function fitModel({ rows, values }: ModelDesign, options: FitOptions): Mo
   }
   const event = rows.cause.map((cause) => (cause === 1 ? 1 : 0));
   const entry = rows.entry ?? undefined;
-  const fit = coxRegression({ time: rows.time, event, entry }, values, { level, progress });
+  const fit = coxRegression({ time: rows.time, event, entry }, values, {
+    level,
+    progress,
+    strata: strata === null ? undefined : { index: strata.codes, count: strata.levels.length },
+  });
   return { ...shared(fit), cox: fit, fineGray: null };
 }
 

@@ -1,6 +1,7 @@
 import { type CoxPredictor, survivalFrom } from '@core/statistics/survival/cox-prediction';
 import { type FineGrayPredictor, incidenceFrom } from '@core/statistics/survival/fine-gray-prediction';
 import type { EndpointModel } from './endpoint-model';
+import type { CovariateId } from './model-definition';
 import { type ColumnRecipe, recipeValue, type TermId } from './model-design';
 
 /** A covariate as a profile chooses it. */
@@ -25,7 +26,9 @@ export type ProfileCovariate =
 export interface ModelPredictor {
   readonly recipes: readonly ColumnRecipe[];
   readonly covariates: readonly ProfileCovariate[];
-  readonly cox: CoxPredictor | null;
+  /** One per stratum; one without strata. */
+  readonly cox: readonly CoxPredictor[] | null;
+  readonly stratum: { readonly id: CovariateId; readonly levels: readonly string[] } | null;
   readonly fineGray: FineGrayPredictor | null;
 }
 
@@ -62,7 +65,7 @@ export function predictProfile(
 ): PredictedProfile | NoPrediction {
   if (fitted === null || fitted.outcome !== 'converged') return 'not-estimated';
   if (definition.reached !== null) return 'time-dependent';
-  const { recipes, covariates, cox, fineGray } = fitted.predictor;
+  const { recipes, covariates, cox, stratum, fineGray } = fitted.predictor;
   const values = covariates.map((covariate) => ({ covariate, value: chosenValue(covariate, profile) }));
   const chosen = new Map(values.map(({ covariate, value }) => [covariate.id, value]));
   const row = recipes.map((recipe) => recipeValue(recipe, chosen));
@@ -70,9 +73,11 @@ export function predictProfile(
     const { time, probability, lower, upper } = incidenceFrom(fineGray, row);
     return { kind: 'incidence', day: time, probability, lower, upper, values };
   }
-  if (cox === null) return 'not-estimated';
+  const place = stratum === null ? 0 : stratum.levels.indexOf(String(chosen.get(stratum.id)));
+  const predictor = cox?.[place];
+  if (predictor === undefined) return 'not-estimated';
   if (endpoint.competing.length > 0) return 'competing';
-  const { time, survival, lower, upper } = survivalFrom(cox, row);
+  const { time, survival, lower, upper } = survivalFrom(predictor, row);
   return { kind: 'survival', day: time, probability: survival, lower, upper, values };
 }
 

@@ -50,7 +50,7 @@ export function modelScript(
 const isEstimated = ({ rows }: NonNullable<EndpointModel['fitted']>['terms'][number]): boolean =>
   rows.every(({ multivariable, univariable }) => !multivariable?.reason && !univariable?.reason);
 
-function dataLines({ rows, covariates }: ModelDesign): readonly string[] {
+function dataLines({ rows, covariates, strata }: ModelDesign): readonly string[] {
   const columns = [
     ...(rows.entry === null ? [] : [`  entry = ${numbers([...rows.entry])}`]),
     `  day = ${numbers([...rows.time])}`,
@@ -62,6 +62,11 @@ function dataLines({ rows, covariates }: ModelDesign): readonly string[] {
             levelsInOrder(covariate).map((level) => covariate.levels.indexOf(level)),
           )}, labels = ${text(levelsInOrder(covariate))})`,
     ),
+    ...(strata === null
+      ? []
+      : [
+          `  ${strata.id} = factor(${numbers([...strata.codes])}, levels = ${numbers(strata.levels.map((_, at) => at))}, labels = ${text(strata.levels)})`,
+        ]),
     `  patient = ${numbers([...rows.patient].map((at) => at + 1))}`,
   ];
   return ['patients <- data.frame(', `${columns.join(',\n')})`];
@@ -84,8 +89,12 @@ function formula(design: ModelDesign, interactions: EndpointModel['definition'][
   return [
     ...design.covariates.map(({ id }) => termText(design, id)),
     ...interactions.map((pair) => pair.map((id) => termText(design, id)).join(':')),
+    ...strataText(design),
   ].join(' +\n    ');
 }
+
+const strataText = ({ strata }: ModelDesign): readonly string[] =>
+  strata === null ? [] : [`strata(${strata.id})`];
 
 const responseText = ({ rows }: ModelDesign): string =>
   rows.entry === null ? 'Surv(day, cause == 1)' : 'Surv(entry, day, cause == 1)';
@@ -105,8 +114,9 @@ function coxLines(
     `  data = patients, ties = "efron", ${control})`,
     'print(summary(fit))',
   ];
-  if (fitted === null || !estimated || fitted.predictor.cox === null) return [...fit, ...notCompared];
-  const { coefficients, errors } = inUnitsOfTheData(fitted.predictor.cox);
+  const kept = fitted?.predictor.cox?.[0];
+  if (fitted === null || !estimated || kept === undefined) return [...fit, ...notCompared];
+  const { coefficients, errors } = inUnitsOfTheData(kept);
   const { hazards, concordance, likelihoodRatio } = fitted;
   const predicted = predictProfile(model, profile);
   return [
@@ -121,7 +131,7 @@ function coxLines(
       univariable === null
         ? []
         : [
-            `one <- coxph(${responseText(design)} ~ ${termText(design, term)}, data = patients, ${control})`,
+            `one <- coxph(${responseText(design)} ~ ${[termText(design, term), ...strataText(design)].join(' + ')}, data = patients, ${control})`,
             `same(one$wald.test, ${univariable.statistic})`,
           ],
     ),

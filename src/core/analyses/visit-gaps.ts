@@ -94,12 +94,33 @@ function binsOf(gaps: readonly number[]): readonly GapBin[] {
   }));
 }
 
+const censoredOf = (intervals: readonly VisitInterval[]) => ({
+  lower: intervals.map(({ lower }) => lower),
+  upper: intervals.map(({ upper }) => upper ?? Number.POSITIVE_INFINITY),
+  weight: intervals.map(({ patients }) => patients),
+});
+
+/** Patients beyond which resampling takes too long to wait for, and the resamples. */
+export const mostResampled = 3000;
+export const resamples = 200;
+
+/**
+ * What a bootstrap of Turnbull's curve is asked with, at the days of the curve; always from the same seed, so that the same
+ * cohort has the same band. `null` without a curve, and beyond `mostResampled` patients.
+ */
+export function turnbullResampling(intervals: readonly VisitInterval[], { curve }: Pick<VisitGaps, 'curve'>) {
+  const patients = intervals.reduce((sum, one) => sum + one.patients, 0);
+  if (curve === null || curve.length === 0 || patients > mostResampled) return null;
+  return {
+    censored: censoredOf(intervals),
+    times: curve.map(({ month }) => month * daysPerMonth),
+    seed: 20261126,
+    replicates: resamples,
+  };
+}
+
 function curveOf(intervals: readonly VisitInterval[]): readonly IntervalReading[] {
-  const fit = turnbull({
-    lower: intervals.map(({ lower }) => lower),
-    upper: intervals.map(({ upper }) => upper ?? Number.POSITIVE_INFINITY),
-    weight: intervals.map(({ patients }) => patients),
-  });
+  const fit = turnbull(censoredOf(intervals));
   if (fit.outcome === 'not-converged') return [];
   const last = Math.max(0, ...intervals.map(({ lower, upper }) => upper ?? lower));
   const days = [...new Set([0, ...fit.lower, ...fit.upper, last])]

@@ -1,5 +1,5 @@
 import { immortalCovariates } from '@core/analyses/immortal-time';
-import { modelMethods, modelText } from '@core/analyses/model-definition';
+import { columnsOfModel, modelMethods, modelText, stratumIds } from '@core/analyses/model-definition';
 import type { ModelTable } from '@core/analyses/model-table';
 import { awaitsResponse, reachedDepths } from '@core/endpoint/endpoint-definition';
 import { tablesOfEndpoint } from '@core/endpoint/endpoint-tables';
@@ -41,7 +41,7 @@ export function ModelsView() {
   const choice = useModelDefinition(endpoint);
   const { definition } = choice;
   const missing = tablesOfEndpoint(endpoint).find((table) => !extract.has(table));
-  const ids = definition.covariates.map(({ id }) => id).join();
+  const ids = columnsOfModel(definition).join();
   const question = useMemo(
     () => ({
       cohort,
@@ -61,7 +61,7 @@ export function ModelsView() {
       ? {
           endpoint: endpointToken(endpoint),
           cohort: JSON.stringify(cohort),
-          by: `${definition.method} ${modelText(definition)} ${definition.reached ?? ''}`,
+          by: `${definition.method} ${modelText(definition)} ${definition.reached ?? ''} ${definition.stratum ?? ''}`,
         }
       : null,
     extract.key,
@@ -117,6 +117,17 @@ export function ModelsView() {
                   onChoose={choice.setMethod}
                 />
               )}
+              {definition.method === 'cox' ? (
+                <OptionalChoice
+                  label={say('model.stratum')}
+                  none={say('model.stratumNone')}
+                  options={stratumIds
+                    .filter((id) => definition.covariates.every((one) => one.id !== id))
+                    .map((id) => ({ id, label: say(`clinic.${id}`) }))}
+                  chosen={definition.stratum}
+                  onChoose={(id) => choice.setStratum(id ?? null)}
+                />
+              ) : null}
               {definition.method === 'cox' && !awaitsResponse(endpoint) ? (
                 <OptionalChoice
                   label={say('model.reachedField')}

@@ -7,7 +7,7 @@ import {
   responseVariables,
 } from '@core/analyses/group-variable';
 import { immortalTime } from '@core/analyses/immortal-time';
-import { eventGaps, leavesDatesOpen } from '@core/analyses/visit-gaps';
+import { eventGaps, leavesDatesOpen, turnbullResampling } from '@core/analyses/visit-gaps';
 import type { AnswerState } from '@core/base/answer-state';
 import { awaitsResponse, type EndpointDefinition, hasIncidence } from '@core/endpoint/endpoint-definition';
 import type { EndpointPresetId } from '@core/endpoint/endpoint-presets';
@@ -93,6 +93,14 @@ export function EndpointScreen({ presets, accepts, mark, horizonMonths }: Props)
   const [turnbull, setTurnbull] = useUrlChoice('turnbull');
   const between = intervals.kind === 'answered' && !intervals.refreshing ? intervals.answer : null;
   const freeGaps = useWorkerAnswer('visit-gaps', mayShift ? between : null);
+  const resampling = useMemo(
+    () =>
+      turnbull === undefined || between === null || freeGaps === null
+        ? null
+        : turnbullResampling(between, freeGaps),
+    [turnbull, between, freeGaps],
+  );
+  const band = useWorkerAnswer('turnbull-bootstrap', resampling);
   const incidenceGaps = useMemo(
     () => (shifts && view.kind === 'incidence' && between !== null ? eventGaps(between) : null),
     [shifts, view, between],
@@ -154,6 +162,7 @@ export function EndpointScreen({ presets, accepts, mark, horizonMonths }: Props)
         onDrawn={drawn}
         gaps={view.kind === 'free' ? freeGaps : incidenceGaps}
         turnbull={turnbull === 'shown'}
+        turnbullBand={band}
         cohort={cohortInWords}
         looks={looks}
         warning={

@@ -111,6 +111,16 @@ export const modelMessages = {
     fr: 'sHR : rapport de risques de sous-distribution ; qui a eu un événement concurrent reste à risque, pondéré par la censure. Variance robuste, intervalles de Wald à {level} %. Un sHR dit le sens d’un effet sur l’incidence cumulée, pas une vitesse.',
     en: 'sHR: subdistribution hazard ratio; who had a competing event stays at risk, weighted by the censoring. Robust variance, Wald intervals of {level} %. An sHR tells the direction of an effect on the cumulative incidence, not a rate.',
   },
+  'model.stratum': { fr: 'Stratifier sur', en: 'Stratify by' },
+  'model.stratumNone': { fr: 'Aucune strate', en: 'No strata' },
+  'model.stratified': {
+    fr: 'Stratifié sur : {name}. Chaque niveau a son propre risque de base ; les rapports sont communs à tous, et {name} n’en a pas.',
+    en: 'Stratified by: {name}. Each level has a baseline hazard of its own; the ratios are common to all, and {name} has none.',
+  },
+  'model.problem.stratified': {
+    fr: 'Un modèle de Fine et Gray ne se stratifie pas ici',
+    en: 'A Fine-Gray model is not stratified here',
+  },
   'model.splines': {
     fr: 'Spline : cubique naturelle à 3 degrés de liberté, nœuds aux tertiles ; le rapport oppose le troisième quartile au premier.',
     en: 'Spline: natural cubic, 3 degrees of freedom, knots at the tertiles; the ratio sets the upper quartile against the lower.',

@@ -27,9 +27,18 @@ export const visitsMessages = {
   },
   'visits.noEvents': { fr: 'Aucun événement vu à une visite.', en: 'No event was seen at a visit.' },
   'visits.curve': {
-    fr: 'Turnbull : estimation pour données censurées par intervalle ; la bande va du plus tôt au plus tard que les visites permettent. Ce n’est pas un intervalle de confiance. Kaplan-Meier date l’événement de la visite où il est vu, au bord tardif.',
-    en: 'Turnbull: the estimate for interval-censored data; the band goes from the earliest to the latest that the visits allow. It is no confidence interval. Kaplan-Meier dates the event by the visit at which it is seen, at the late edge.',
+    fr: 'Turnbull : estimation pour données censurées par intervalle, du plus tôt au plus tard que les visites permettent. Kaplan-Meier date l’événement de la visite où il est vu, au bord tardif.',
+    en: 'Turnbull: the estimate for interval-censored data, from the earliest to the latest that the visits allow. Kaplan-Meier dates the event by the visit at which it is seen, at the late edge.',
   },
+  'visits.band': {
+    fr: 'Bande : intervalle à {level} % par bootstrap (percentiles de {resamples, number} rééchantillons de patients), plus tôt et plus tard compris ; il est lui-même approché.',
+    en: 'Band: {level} % bootstrap interval (percentiles of {resamples, number} resamples of patients), earliest and latest included; it is itself approximate.',
+  },
+  'visits.noBand': {
+    fr: 'Sans intervalle de confiance tant que le bootstrap n’est pas calculé (courbe affichée, {most, number} patients au plus) : la bande va du plus tôt au plus tard.',
+    en: 'Without a confidence interval while the bootstrap is not there (curve shown, {most, number} patients at most): the band goes from the earliest to the latest.',
+  },
+  'visits.interval': { fr: 'Turnbull, intervalle (bootstrap)', en: 'Turnbull, interval (bootstrap)' },
   'visits.none': {
     fr: 'La courbe de Turnbull n’est pas calculée : plus de {most, number} intervalles différents, ou pas de convergence.',
     en: 'The Turnbull curve is not computed: more than {most, number} different intervals, or no convergence.',

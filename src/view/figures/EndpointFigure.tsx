@@ -8,6 +8,7 @@ import type { Looks } from '@core/analyses/look-ledger';
 import type { VisitGaps } from '@core/analyses/visit-gaps';
 import type { AnswerState } from '@core/base/answer-state';
 import { awaitsResponse } from '@core/endpoint/endpoint-definition';
+import type { TurnbullInterval } from '@core/statistics/survival/turnbull-bootstrap';
 import { useWords, type Words } from '@language/use-words';
 import { axisEnd, type StepCurveWords, stepCurves, stepCurvesHeight } from '@view/charts/step-curves';
 import { Expander } from '@view/ui/Expander';
@@ -42,6 +43,8 @@ interface Props {
   readonly gaps: VisitGaps | null;
   /** Whether Turnbull's curve stands beside the one of Kaplan-Meier. */
   readonly turnbull: boolean;
+  /** Its bootstrap intervals, one per reading; `null` while they are not there. */
+  readonly turnbullBand: readonly TurnbullInterval[] | null;
   /** The cohort in words, and what was looked at in this session. */
   readonly cohort: string;
   readonly looks: Looks;
@@ -50,7 +53,7 @@ interface Props {
 /** The curves of an endpoint with its rule in one sentence, its counts, tests, estimates and numbers. */
 export function EndpointFigure(props: Props) {
   const { title, state, options, view, horizonMonths, source, controls, warning, exporting, onDrawn } = props;
-  const { gaps, turnbull, cohort, looks } = props;
+  const { gaps, turnbull, turnbullBand, cohort, looks } = props;
   const words = useWords();
   const table = state.kind === 'answered' ? state.answer : null;
   const survival = useMemo(
@@ -68,8 +71,8 @@ export function EndpointFigure(props: Props) {
       ? null
       : gaps.curve;
   const drawnCurves = useMemo(
-    () => (beside === null ? curves : [...curves, turnbullCurve(beside, words)]),
-    [curves, beside, words],
+    () => (beside === null ? curves : [...curves, turnbullCurve(beside, turnbullBand, words)]),
+    [curves, beside, turnbullBand, words],
   );
   const [month, setMonth] = useState<number | null>(null);
   const named = drawnCurves.length > 1 || (survival?.groupBy ?? null) !== null;
@@ -135,7 +138,7 @@ export function EndpointFigure(props: Props) {
                 look="link"
                 open={showsGaps}
               >
-                <VisitGapsSection gaps={gaps} survival={survival} words={words} />
+                <VisitGapsSection gaps={gaps} band={turnbullBand} survival={survival} words={words} />
               </Expander>
             )}
             <Expander label={words.say('methods.panel')} level={3} look="link">

@@ -19,7 +19,7 @@ export function ModelNotes({ model, words }: Props) {
     ),
   );
   const left = excluded.filter(({ patients }) => patients > 0);
-  const reached = definition.reached;
+  const { reached, stratum } = definition;
   return (
     <>
       <p>
@@ -71,6 +71,7 @@ export function ModelNotes({ model, words }: Props) {
         <p>{say('model.splines')}</p>
       ) : null}
       {definition.interactions.length === 0 ? null : <p>{say('model.interactions')}</p>}
+      {stratum === null ? null : <p>{say('model.stratified', { name: say(`clinic.${stratum}`) })}</p>}
       {reached === null ? null : (
         <p>{say('model.timeDependent', { depth: words.name('response', reached) })}</p>
       )}

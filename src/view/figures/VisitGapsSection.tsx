@@ -1,5 +1,13 @@
 import { type EndpointSurvival, monthsOf } from '@core/analyses/endpoint-survival';
-import { type GapBin, type IntervalReading, mostIntervals, type VisitGaps } from '@core/analyses/visit-gaps';
+import {
+  type GapBin,
+  type IntervalReading,
+  mostIntervals,
+  mostResampled,
+  resamples,
+  type VisitGaps,
+} from '@core/analyses/visit-gaps';
+import type { TurnbullInterval } from '@core/statistics/survival/turnbull-bootstrap';
 import type { Words } from '@language/use-words';
 import { gapHistogram, gapHistogramHeight } from '@view/charts/gap-histogram';
 import { PlotFigure } from '@view/charts/PlotFigure';
@@ -11,16 +19,19 @@ import { shareText } from './estimate-text';
 
 interface Props {
   readonly gaps: VisitGaps;
+  /** Bootstrap intervals of Turnbull’s curve, one per reading; `null` while they are not there. */
+  readonly band: readonly TurnbullInterval[] | null;
   readonly survival: EndpointSurvival;
   readonly words: Words;
 }
 
 interface Line extends IntervalReading {
   readonly kaplanMeier: number | null;
+  readonly interval: TurnbullInterval | null;
 }
 
 /** How far the days of the events could shift, how long the gaps are, and both estimates side by side. */
-export function VisitGapsSection({ gaps, survival, words }: Props) {
+export function VisitGapsSection({ gaps, band, survival, words }: Props) {
   const { say, number } = words;
   const { gap, events, curve } = gaps;
   const days = (value: number) => number(value, { maximumFractionDigits: 0 });
@@ -43,8 +54,13 @@ export function VisitGapsSection({ gaps, survival, words }: Props) {
         <p>{say('visits.none', { most: mostIntervals })}</p>
       ) : (
         <>
-          <p>{say('visits.curve')}</p>
-          <BothEstimates curve={curve} survival={survival} words={words} />
+          <p>
+            {say('visits.curve')}{' '}
+            {band === null
+              ? say('visits.noBand', { most: mostResampled })
+              : say('visits.band', { resamples, level: number(95) })}
+          </p>
+          <BothEstimates curve={curve} band={band} survival={survival} words={words} />
         </>
       )}
     </>
@@ -84,21 +100,23 @@ function GapHistogram({ gaps: { bins, events }, words }: Pick<Props, 'gaps' | 'w
   );
 }
 
-interface BothProps extends Pick<Props, 'survival' | 'words'> {
+interface BothProps extends Pick<Props, 'band' | 'survival' | 'words'> {
   readonly curve: readonly IntervalReading[];
 }
 
-function BothEstimates({ curve, survival, words }: BothProps) {
+function BothEstimates({ curve, band, survival, words }: BothProps) {
   const { say, number } = words;
   const rows = useMemo(
     () =>
       monthsOf(survival.endpoint).flatMap((month, at): Line[] => {
-        const point = curve.findLast((one) => one.month <= month);
+        const place = curve.findLastIndex((one) => one.month <= month);
+        const point = curve[place];
+        const interval = band?.[place] ?? null;
         const last = curve.at(-1)?.month ?? 0;
         const kaplanMeier = survival.curves[0]?.landmarks[at]?.estimate ?? null;
-        return point === undefined || month > last ? [] : [{ ...point, month, kaplanMeier }];
+        return point === undefined || month > last ? [] : [{ ...point, month, kaplanMeier, interval }];
       }),
-    [curve, survival],
+    [curve, band, survival],
   );
   const columns = useMemo((): readonly DataColumn<Line>[] => {
     const share = (id: 'kaplanMeier' | 'earliest' | 'latest'): DataColumn<Line> => ({
@@ -112,6 +130,18 @@ function BothEstimates({ curve, survival, words }: BothProps) {
       share('kaplanMeier'),
       share('earliest'),
       share('latest'),
+      {
+        id: 'interval',
+        header: say('visits.interval'),
+        cell: ({ interval }) =>
+          interval === null
+            ? '–'
+            : say('figure.interval', {
+                lower: shareText(interval.lower, words),
+                upper: shareText(interval.upper, words),
+              }),
+        numeric: true,
+      },
     ];
   }, [words, say, number]);
   return <DataTable caption={say('visits.table')} columns={columns} rows={rows} />;
@@ -119,17 +149,24 @@ function BothEstimates({ curve, survival, words }: BothProps) {
 
 export const turnbullId = 'turnbull';
 
-/** Turnbull's estimate as a curve beside the others: in the middle of its band. */
-export function turnbullCurve(curve: readonly IntervalReading[], words: Words): NamedCurve {
+/**
+ * Turnbull's estimate as a curve beside the others, in the middle of what the visits allow; its band is the bootstrap
+ * interval, and until that stands from the earliest to the latest.
+ */
+export function turnbullCurve(
+  curve: readonly IntervalReading[],
+  band: Props['band'],
+  words: Words,
+): NamedCurve {
   return {
     id: turnbullId,
     name: words.say('visits.name'),
     counts: null,
-    steps: curve.map(({ month, earliest, latest }) => ({
+    steps: curve.map(({ month, earliest, latest }, at) => ({
       month,
       survival: (earliest + latest) / 2,
-      lower: earliest,
-      upper: latest,
+      lower: band === null ? earliest : (band[at]?.lower ?? null),
+      upper: band === null ? latest : (band[at]?.upper ?? null),
       atRisk: 0,
       events: 0,
       censored: 0,

@@ -156,6 +156,7 @@ test('a model of an endpoint comes back whole, and tells the fits it goes throug
       covariates: [{ kind: 'number', id: 'age', form: 'linear' }],
       interactions: [],
       mergesSmallLevels: false,
+      stratum: null,
       reached: null,
     },
     level: 0.95,

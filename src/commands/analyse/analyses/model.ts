@@ -3,11 +3,13 @@ import { endpointMember, readEndpointChoice } from '@commands/analyse/endpoint-c
 import { endpointModel } from '@core/analyses/endpoint-model';
 import { immortalCovariates } from '@core/analyses/immortal-time';
 import {
+  columnsOfModel,
   covariateIds,
   type ModelDefinition,
   modelLimits,
   modelMethods,
   modelOfText,
+  stratumIds,
 } from '@core/analyses/model-definition';
 import { modelGuards } from '@core/analyses/model-guards';
 import { predictProfile } from '@core/analyses/model-prediction';
@@ -23,20 +25,29 @@ interface Choices {
 /** A regression of an endpoint: covariates as the address of the page writes them (`age:spline`, `sex:M`, `age*sex`). */
 export const modelAnalysis: Analysis<Choices> = {
   read: (field) => {
-    field.only(['analysis', endpointMember(field), 'method', 'covariates', 'mergeSmallLevels', 'reached']);
+    field.only([
+      'analysis',
+      endpointMember(field),
+      'method',
+      'covariates',
+      'mergeSmallLevels',
+      'reached',
+      'stratum',
+    ]);
     return {
       endpoint: readEndpointChoice(field),
       model: {
         ...covariatesOf(field.get('covariates')),
         method: field.has('method') ? field.get('method').oneOf(modelMethods) : 'cox',
         mergesSmallLevels: field.has('mergeSmallLevels') && field.get('mergeSmallLevels').truth(),
+        stratum: field.has('stratum') ? field.get('stratum').oneOf(stratumIds) : null,
         reached: field.has('reached') ? field.get('reached').oneOf(reachedDepths) : null,
       },
     };
   },
   run: async (engine, cohort, { endpoint, model: definition }) => {
     const { signal } = new AbortController();
-    const covariates = definition.covariates.map(({ id }) => id);
+    const covariates = columnsOfModel(definition);
     const table = await modelRows.ask(
       engine,
       { cohort, endpoint, covariates, reached: definition.reached },

@@ -12,14 +12,14 @@ export interface TurnbullInterval {
 }
 
 /**
- * Percentile bootstrap intervals for Turnbull's estimate: rows are drawn with replacement, the lower bound of survival
- * gives the lower limit, its upper bound the upper one.
+ * Percentile bootstrap intervals for Turnbull's estimate: subjects are drawn with replacement, as many of a row as its weight
+ * counts; the lower bound of survival gives the lower limit, its upper bound the upper one.
  *
  * The estimate converges slower than the root of n, so that Greenwood-like errors are wrong; the bootstrap is the
  * usual practice and itself only approximate.
  *
  * @param random  uniform numbers in [0, 1); give a seeded one for a reproducible interval
- * @throws RangeError if the level is not in (0, 1) or there are fewer than 2 replicates
+ * @throws RangeError if the level is not in (0, 1), there are fewer than 2 replicates, or a weight is no count
  * @see Sun 2006, The Statistical Analysis of Interval-censored Failure Time Data, section 3
  */
 export function turnbullBootstrap(
@@ -37,14 +37,15 @@ export function turnbullBootstrap(
   if (!(replicates >= 2)) throw new RangeError('at least 2 replicates are needed');
   const size = input.lower.length;
   const lows = times.map((): number[] => []);
+  const draw = drawing(size, input.weight);
   const highs = times.map((): number[] => []);
   for (let r = 0; r < replicates && size > 0 && progress(r); r++) {
-    const rows = Int32Array.from({ length: size }, () => Math.floor(random() * size));
+    const counts = draw(random);
+    const rows = Array.from(counts.keys()).filter((i) => (counts[i] as number) > 0);
     const drawn = {
-      lower: Float64Array.from(rows, (i) => input.lower[i] as number),
-      upper: Float64Array.from(rows, (i) => input.upper[i] as number),
-      weight:
-        input.weight === undefined ? undefined : Float64Array.from(rows, (i) => input.weight?.[i] as number),
+      lower: rows.map((i) => input.lower[i] as number),
+      upper: rows.map((i) => input.upper[i] as number),
+      weight: rows.map((i) => counts[i] as number),
     };
     turnbullAt(turnbull(drawn, 1e-7), times).forEach((point, k) => {
       if (point.lower === null || point.upper === null) return;
@@ -65,6 +66,24 @@ export function turnbullBootstrap(
     });
   });
   return Object.freeze(intervals);
+}
+
+/** How many subjects of each row a resample has. Without weights a row is one subject. */
+function drawing(size: number, weight: ArrayLike<number> | undefined): (random: () => number) => Int32Array {
+  const owner =
+    weight === undefined
+      ? null
+      : Int32Array.from(Array.from({ length: size }, (_, i) => new Array(weight[i]).fill(i)).flat());
+  const subjects = owner?.length ?? size;
+  return (random) => {
+    const counts = new Int32Array(size);
+    for (let k = 0; k < subjects; k++) {
+      const subject = Math.floor(random() * subjects);
+      const row = owner === null ? subject : (owner[subject] as number);
+      counts[row] = (counts[row] as number) + 1;
+    }
+    return counts;
+  };
 }
 
 function percentile(values: readonly number[], probability: number): number {

@@ -44,7 +44,7 @@ function tableOf(
 function defined(text: string, more: Partial<ModelDefinition> = {}): ModelDefinition {
   const parts = modelOfText(text);
   if (parts === null) throw new Error(`not the text of a model: ${text}`);
-  return { ...parts, method: 'cox', mergesSmallLevels: false, reached: null, ...more };
+  return { ...parts, method: 'cox', mergesSmallLevels: false, stratum: null, reached: null, ...more };
 }
 
 const fittedOf = (table: ModelTable, definition: ModelDefinition) => {
@@ -77,6 +77,36 @@ describe('a model of an endpoint, by hand', () => {
     expect(turned?.multivariable?.ratio).toBeCloseTo(1 / u, 9);
     const incidence = fittedOf(three, defined('sex', { method: 'fine-gray' })).terms[0]?.rows[1];
     expect(incidence?.multivariable?.ratio).toBeCloseTo(u, 6);
+  });
+
+  it('of two strata with the same patients has the ratio of one, and tells it as if twice as many', () => {
+    const days = [1, 2, 3, -4, 5, 6];
+    const levels = ['M', 'F', 'M', 'F', 'F', 'M'] as const;
+    const one = fittedOf(tableOf(days, [sex(...levels)]), defined('sex'));
+    const strata: CovariateColumn = {
+      kind: 'category',
+      id: 'elts',
+      levels: ['low', 'intermediate', 'high'],
+      codes: Float64Array.from({ length: 12 }, (_, at) => (at < 6 ? 0 : 2)),
+    };
+    // Twice as late in the second stratum: only the order of the days of a stratum counts.
+    const table = tableOf([...days, ...days.map((day) => 2 * day)], [sex(...levels, ...levels), strata]);
+    const model = endpointModel(table, defined('sex', { stratum: 'elts' }));
+    const [alone, both] = [one, model.fitted].map((fitted) => fitted?.terms[0]?.rows[1]?.multivariable);
+    expect(both?.ratio).toBeCloseTo(alone?.ratio ?? 0, 9);
+    expect(both?.standardError).toBeCloseTo((alone?.standardError ?? 0) / Math.SQRT2, 9);
+    expect(model.fitted?.terms.map(({ term }) => term)).toEqual(['sex']);
+    const curve = (level: string) => {
+      const predicted = predictProfile(model, { sex: 'F', elts: level });
+      if (typeof predicted === 'string') throw new Error(predicted);
+      return { day: [...predicted.day], probability: [...predicted.probability] };
+    };
+    expect(curve('high').day).toEqual(curve('low').day.map((day) => 2 * day));
+    curve('high').probability.forEach((share, at) => {
+      expect(share).toBeCloseTo(curve('low').probability[at] ?? 0, 9);
+    });
+    const incidence = endpointModel(table, defined('sex', { method: 'fine-gray', stratum: 'elts' }));
+    expect(incidence.problem).toEqual({ kind: 'stratified' });
   });
 
   it('checks and predicts with an interval by Fine and Gray too', () => {
