@@ -50,20 +50,13 @@ export function standardise(covariates: Covariates, positions: Int32Array): Stan
   const columns = covariates.columns.map((source) =>
     source instanceof Float64Array ? source : new Float64Array(source),
   );
-  // Where each row of the columns goes: they are then read in their order, and each row of the result is written once.
-  const place = new Int32Array(total).fill(-1);
-  for (let k = 0; k < rows; k++) place[positions[k] as number] = k * size;
+  const place = placesOf(positions, total, size);
   const moments = columns.map((column) => columnMoments(column, place, rows));
   const values = new Float64Array(rows * size);
   for (let first = 0; first < total; first += BLOCK) {
     const end = Math.min(total, first + BLOCK);
     for (let j = 0; j < size; j++) {
-      const column = columns[j] as Float64Array;
-      const { mean, factor } = moments[j] as ColumnMoments;
-      for (let i = first; i < end; i++) {
-        const at = place[i] as number;
-        if (at >= 0) values[at + j] = ((column[i] as number) - mean) * factor;
-      }
+      writeColumn(values, j, columns[j] as Float64Array, moments[j] as ColumnMoments, place, first, end);
     }
   }
   return {
@@ -74,6 +67,28 @@ export function standardise(covariates: Covariates, positions: Int32Array): Stan
     scale: Float64Array.from(moments, ({ scale }) => scale),
     range: Float64Array.from(moments, ({ range }) => range),
   };
+}
+
+/** Where each row of the columns goes: they are then read in their order, and each row of the result is written once. */
+function placesOf(positions: Int32Array, total: number, size: number): Int32Array {
+  const place = new Int32Array(total).fill(-1);
+  for (let k = 0; k < positions.length; k++) place[positions[k] as number] = k * size;
+  return place;
+}
+
+function writeColumn(
+  values: Float64Array,
+  j: number,
+  column: Float64Array,
+  { mean, factor }: ColumnMoments,
+  place: Int32Array,
+  first: number,
+  end: number,
+): void {
+  for (let i = first; i < end; i++) {
+    const at = place[i] as number;
+    if (at >= 0) values[at + j] = ((column[i] as number) - mean) * factor;
+  }
 }
 
 interface ColumnMoments {

@@ -45,19 +45,10 @@ export function coxData(input: SurvivalInput, covariates: Covariates, strata: Gr
     read.entry === null ? mergeTimes([read.time]) : mergeTimes([read.time, read.entry]);
   const { column, start } = byStratum(ends, read);
   const { order } = column;
-  const position = new Int32Array(order);
-  if (read.position !== null)
-    for (let k = 0; k < size; k++) position[k] = read.position[order[k] as number] as number;
-  const event = new Uint8Array(size);
-  const weight = new Float64Array(size).fill(1);
-  let eventCount = 0;
-  for (let k = 0; k < size; k++) {
-    const happened = read.event[order[k] as number] as number;
-    event[k] = happened;
-    eventCount += happened;
-  }
-  if (read.weight !== null)
-    for (let k = 0; k < size; k++) weight[k] = read.weight[order[k] as number] as number;
+  const position = positionsOf(read, order);
+  const event = eventsOf(read, order);
+  const weight = weightsOf(read, order);
+  const eventCount = countEvents(event);
   const standardised = standardise(covariates, position);
   return {
     rows: size,
@@ -76,6 +67,34 @@ export function coxData(input: SurvivalInput, covariates: Covariates, strata: Gr
     excluded: read.excluded,
     eventCount,
   };
+}
+
+// What the rows hold in the order in which they are used. Each loop is a function of its own: see `toCells`.
+
+function positionsOf({ position }: SurvivalRows, order: Uint32Array): Int32Array {
+  const ordered = new Int32Array(order);
+  if (position !== null)
+    for (let k = 0; k < ordered.length; k++) ordered[k] = position[order[k] as number] as number;
+  return ordered;
+}
+
+function eventsOf({ event }: SurvivalRows, order: Uint32Array): Uint8Array {
+  const ordered = new Uint8Array(order.length);
+  for (let k = 0; k < ordered.length; k++) ordered[k] = event[order[k] as number] as number;
+  return ordered;
+}
+
+function weightsOf({ weight }: SurvivalRows, order: Uint32Array): Float64Array {
+  const ordered = new Float64Array(order.length).fill(1);
+  if (weight !== null)
+    for (let k = 0; k < ordered.length; k++) ordered[k] = weight[order[k] as number] as number;
+  return ordered;
+}
+
+function countEvents(event: Uint8Array): number {
+  let count = 0;
+  for (let k = 0; k < event.length; k++) count += event[k] as number;
+  return count;
 }
 
 /** Stable partition of sorted times by stratum, and the first row of each. */

@@ -133,6 +133,7 @@ export class CoxLikelihood {
   #goForward(expected: Float64Array, information: Float64Array): void {
     const { event, strata, x, covariates, eventTimes } = this.#data;
     const p = covariates.size;
+    const { count: eventTimeCount, first } = eventTimes;
     this.#risks.reach(0);
     const risks = this.#risks.values;
     const exposed = new Float64Array(BLOCK);
@@ -146,7 +147,7 @@ export class CoxLikelihood {
         const count = Math.min(BLOCK, end - from);
         for (let k = 0; k < count; k++) {
           const i = from + k;
-          if (eventTimes.first[at] === i) {
+          if (at < eventTimeCount && first[at] === i) {
             spared = (this.#hazard[at] as number) - (this.#tied[at] as number);
             cumulated += this.#hazard[at] as number;
             this.#cumulated[at] = cumulated;
