@@ -1,5 +1,6 @@
 import { type ExportManifest, exportManifestJson, readExportManifest } from '@core/analyses/export-manifest';
 import { type ExportedFigure, type FigureId, figureChoices, figureIds } from '@core/analyses/exported-figure';
+import { figureScript } from '@core/analyses/figure-script';
 import { figureNumbers, hasNumbers } from '@core/analyses/released-figure';
 import { verdictCounts } from '@core/analyses/replayed-numbers';
 import { everyone, withRule } from '@core/cohort/cohort-definition';
@@ -8,6 +9,7 @@ import type { LayeredEngine } from '@data/engine/engine';
 import { askFigure } from '@data/queries/ask-figure';
 import { replayExport } from '@data/queries/replay-export';
 import { demonstrationEngine } from '@tests/support/demonstration-engine';
+import { inR } from '@tests/support/r-script';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const { signal } = new AbortController();
@@ -65,6 +67,16 @@ describe('a figure that leaves', () => {
       const { same } = verdictCounts(numbers);
       expect(same).toBe(numbers.length);
       expect(same).toBeGreaterThan(3);
+    },
+  );
+
+  it.each(['milestone-flows', 'mutations', 'response'] as const)(
+    'is drawn by its script in R: %s',
+    async (id) => {
+      const asked = { cohort: everyone, figure: figureOf(id, 0), policy: defaultPolicy };
+      const released = await askFigure(engine, asked, { signal });
+      const script = figureScript(released, { title: 'A figure', note: 'Numbers that may leave.' });
+      expect(await inR(`${script}stopifnot(nrow(answer) > 3, file.exists("Rplots.pdf"))\n`)).toBe('');
     },
   );
 

@@ -20,6 +20,7 @@ export function plotSvg(options: Plot.PlotOptions): string {
   for (const element of [svg, ...svg.querySelectorAll('*')]) {
     for (const name of element.getAttributeNames()) {
       if (/^(aria-|data-|class$|role$|tabindex$)/.test(name)) element.removeAttribute(name);
+      else if (name !== 'style') roundCoordinates(element, name);
     }
   }
   svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
@@ -27,8 +28,14 @@ export function plotSvg(options: Plot.PlotOptions): string {
   const tokens = lightTokens();
   return new XMLSerializer()
     .serializeToString(svg)
-    .replace(/var\((--[\w-]+)\)/g, (_, name: string) => tokens.get(name) ?? 'black')
-    .replace(/-?\d+\.\d{3,}/g, (number) => String(Number(Number(number).toFixed(2))));
+    .replace(/var\((--[\w-]+)\)/g, (_, name: string) => tokens.get(name) ?? 'black');
+}
+
+/** Coordinates with two decimals; what is written in a picture stays as it is. */
+function roundCoordinates(element: Element, name: string): void {
+  const value = element.getAttribute(name) ?? '';
+  const rounded = value.replace(/-?\d+\.\d{3,}/g, (number) => String(Number(Number(number).toFixed(2))));
+  if (rounded !== value) element.setAttribute(name, rounded);
 }
 
 /** The design tokens of the light theme, whatever the theme of the page. */

@@ -1,5 +1,5 @@
-import { answerScript } from '@core/analyses/answer-script';
 import type { ExportedFigure } from '@core/analyses/exported-figure';
+import { figureScript } from '@core/analyses/figure-script';
 import type { ResponseCurve } from '@core/analyses/molecular-response';
 import type {
   ReleasedBars,
@@ -58,7 +58,10 @@ export function figureExportFiles(
           captionText(figure, context, wordsOfLanguage(language)),
         ]),
       ),
-      'script.R': scriptText(figure, names, words),
+      'script.R': figureScript(figure, {
+        title: names.title,
+        note: words.say('exports.figure.scriptNote'),
+      }),
     };
   });
 }
@@ -232,33 +235,4 @@ function captionText(
       ? say('exports.figure.releasedCounts', { threshold, roundTo })
       : say('exports.figure.releasedQuantiles', { threshold, roundTo }),
   ].join('\n')}\n`;
-}
-
-function scriptText(figure: ReleasedFigure, { title }: FigureNames, words: Words): string {
-  const head = { title, note: words.say('exports.figure.scriptNote') };
-  const told = (count: ProtectedCount) => (count.kind === 'rounded' ? count.value : null);
-  if (figure.kind === 'visits') {
-    const rows = figure.curves.flatMap(({ level, visits }) => visits.map((visit) => ({ level, visit })));
-    const column = (of: (visit: (typeof rows)[number]['visit']) => number | null) =>
-      rows.map(({ visit }) => of(visit));
-    const table = {
-      curve: rows.map(({ level }) => level),
-      month: column(({ month }) => Number(month)),
-      patients: column(({ patients }) => told(patients)),
-      lower_quartile: column(({ lowerQuartile }) => lowerQuartile.percent.value),
-      median: column(({ median }) => median.percent.value),
-      upper_quartile: column(({ upperQuartile }) => upperQuartile.percent.value),
-    };
-    return answerScript('released-visits', [table], head);
-  }
-  const rows = figure.panels.flatMap(({ level: panel, bars }) =>
-    bars.flatMap((bar) => bar.parts.map((part) => ({ panel, bar: bar.level, part }))),
-  );
-  const table = {
-    panel: rows.map(({ panel }) => panel),
-    bar: rows.map(({ bar }) => bar),
-    part: rows.map(({ part }) => part.level),
-    patients: rows.map(({ part }) => told(part.patients)),
-  };
-  return answerScript('released-bars', [table], head);
 }
