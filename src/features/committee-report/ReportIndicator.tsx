@@ -1,4 +1,3 @@
-import type { CentreOfFunnel } from '@core/analyses/centre-funnel';
 import {
   ownCentreLevel,
   type ReleasedCentre,
@@ -14,6 +13,7 @@ import { centreFunnelChart } from '@view/charts/centre-funnel';
 import { indicatorTrendChart } from '@view/charts/indicator-trend';
 import { PlotFigure } from '@view/charts/PlotFigure';
 import { pValueText } from '@view/figures/estimate-text';
+import { funnelWords } from '@view/figures/funnel-words';
 import { type DataColumn, DataTable } from '@view/ui/DataTable';
 import { useCallback, useId, useMemo } from 'react';
 import styles from './report.module.css';
@@ -47,11 +47,15 @@ export function ReportIndicator({ released, own, lastYear }: Props) {
   );
   const drawFunnel = useCallback(
     (width: number) =>
-      centreFunnelChart(funnel, funnelWords(own, words), {
-        width,
-        height: funnelHeight,
-        own: own === null ? null : ownCentreLevel,
-      }),
+      centreFunnelChart(
+        funnel,
+        { ...funnelWords(own, words), tip: ({ share }) => words.percent(share) },
+        {
+          width,
+          height: funnelHeight,
+          own: own === null ? null : ownCentreLevel,
+        },
+      ),
     [funnel, own, words],
   );
   const p = series?.trend.p ?? null;
@@ -122,20 +126,6 @@ const shareText = ({ share }: ReleasedPart, words: Words): string =>
 function centreText(centre: ReleasedCentre['centre'], own: string | null, words: Words): string {
   if (centre === 'own') return own ?? '';
   return words.say(centre === 'small' ? 'practice.smallCentres' : 'practice.anotherCentre');
-}
-
-function funnelWords(own: string | null, words: Words) {
-  const { say } = words;
-  return {
-    number: words.number,
-    percent: words.percent,
-    x: say('practice.assessedPerCentre'),
-    target: say('practice.overall'),
-    inner: say('practice.limits', { level: words.percent(0.95) }),
-    outer: say('practice.limits', { level: words.percent(0.998, 1) }),
-    own: own ?? '',
-    tip: ({ share }: CentreOfFunnel) => words.percent(share),
-  };
 }
 
 interface TableProps<Part extends ReleasedPart> {

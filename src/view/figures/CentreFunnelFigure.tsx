@@ -7,6 +7,7 @@ import { centreFunnelChart } from '@view/charts/centre-funnel';
 import { type DataColumn, DataTable } from '@view/ui/DataTable';
 import { type ReactNode, useCallback, useMemo } from 'react';
 import { centreName } from './centre-name';
+import { funnelWords } from './funnel-words';
 import { PlottedFigure } from './PlottedFigure';
 
 interface Props {
@@ -74,13 +75,7 @@ const noFunnel = (indicator: IndicatorId): CentreFunnel => ({
 function chartWords(words: Words, own: string | null) {
   const { say } = words;
   return {
-    number: words.number,
-    percent: words.percent,
-    x: say('practice.assessedPerCentre'),
-    target: say('practice.overall'),
-    inner: say('practice.limits', { level: words.percent(0.95) }),
-    outer: say('practice.limits', { level: words.percent(0.998, 1) }),
-    own: own ?? '',
+    ...funnelWords(own, words),
     tip: (centre: CentreOfFunnel) =>
       [
         centreName(centre.centre, own, words),

@@ -1,37 +1,34 @@
 import type { KeyEventRow } from '@core/analyses/key-adverse-event';
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import { type KeyAdverseEvent, keyAdverseEvents } from '@core/domain/adverse-event';
-import { tkiDrugs } from '@core/domain/tyrosine-kinase-inhibitor';
-import { askCohort } from '../ask-cohort';
 import type { Question } from '../question';
-import { literal } from '../sql-text';
-import keyEventSql from './key-event.sql?raw';
-import { observedLinesSql } from './observed-line';
+import { fillSlots, literal } from '../sql-text';
+import { askFirstTkiCourse } from '../treatment/first-tki-course';
+import firstEventSql from './first-event.sql?raw';
 
 interface KeyEventQuestion {
   readonly cohort: CohortDefinition;
   readonly event: KeyAdverseEvent;
 }
 
+const causeSql = `case
+      when event_day is not null then 1
+      when end_day is not null or vital_status = 'dead' then 2
+      else 0
+    end`;
+
 /** Times to the first event of a kind on the first TKI. */
 export const keyEventRows: Question<KeyEventQuestion, readonly KeyEventRow[]> = {
   id: 'key-event-rows',
   ask: (engine, { cohort, event }, options) =>
-    askCohort(
+    askFirstTkiCourse(
       engine,
       {
         question: 'key-event-rows',
-        sql: keyEventSql,
         cohort,
-        slots: { observed: observedLinesSql, terms: literal(keyAdverseEvents[event]) },
+        firstEvent: fillSlots(firstEventSql, { terms: literal(keyAdverseEvents[event]) }),
+        cause: causeSql,
       },
       options,
-      (row) => ({
-        drug: row.code('drug', tkiDrugs) ?? 'imatinib',
-        entry: row.number('entry'),
-        day: row.count('day'),
-        cause: row.count('cause'),
-        patients: row.count('patients'),
-      }),
     ),
 };

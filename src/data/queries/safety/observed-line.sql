@@ -8,6 +8,7 @@
     drug,
     start_day,
     end_day,
+    stop_reason,
     inclusion_day,
     last_contact_day,
     vital_status::varchar as vital_status,

@@ -1,17 +1,18 @@
 import type { DrugTimeRow } from '@core/analyses/time-on-drug';
 import { reasonsOfEnd, type TreatmentEnd, treatmentEnds } from '@core/domain/treatment-end';
-import { tkiDrugs } from '@core/domain/tyrosine-kinase-inhibitor';
-import { askCohort } from '../ask-cohort';
 import type { Question } from '../question';
 import { literal } from '../sql-text';
-import { tkiLinesSql } from '../tki-lines';
 import type { TreatmentQuestion } from './first-line-drugs';
-import timeOnDrugSql from './time-on-drug.sql?raw';
+import { askFirstTkiCourse } from './first-tki-course';
 
 const causeOf = (end: TreatmentEnd) => literal(treatmentEnds.indexOf(end) + 1);
 
-/** The place of the group of a reason in `treatmentEnds`, from 1. */
+const noEventSql = 'select null::integer as patient_key, null::integer as event_day where false';
+
+/** The place of the group of a reason in `treatmentEnds`, from 1; 0: still on the drug at the last contact. */
 const causeSql = `case
+      when end_day is null and vital_status <> 'dead' then 0
+      when end_day is null then ${causeOf('death')}
       ${Object.entries(reasonsOfEnd)
         .map(
           ([end, reasons]) =>
@@ -25,21 +26,9 @@ const causeSql = `case
 export const drugTimeRows: Question<TreatmentQuestion, readonly DrugTimeRow[]> = {
   id: 'drug-time-rows',
   ask: (engine, { cohort }, options) =>
-    askCohort(
+    askFirstTkiCourse(
       engine,
-      {
-        question: 'drug-time-rows',
-        sql: timeOnDrugSql,
-        cohort,
-        slots: { tki: tkiLinesSql, cause: causeSql, death: causeOf('death') },
-      },
+      { question: 'drug-time-rows', cohort, firstEvent: noEventSql, cause: causeSql },
       options,
-      (row) => ({
-        drug: row.code('drug', tkiDrugs) ?? 'imatinib',
-        entry: row.number('entry'),
-        day: row.count('day'),
-        cause: row.count('cause'),
-        patients: row.count('patients'),
-      }),
     ),
 };
