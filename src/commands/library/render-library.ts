@@ -62,6 +62,109 @@ const followUp = { time: [1, 2, 3, 4], event: [1, 1, 1, 0] };
 coxRegression(followUp, { names: ['x'], columns: [[1, 0, 1, 0]] }).eventCount; // => 3
 typeof stepCurves; // => 'function'
 \`\`\`
+
+\`\`\`ts
+import {
+  aalenJohansen,
+  coxRegression,
+  curveSteps,
+  fineGray,
+  grayTest,
+  incidenceAt,
+  incidenceSteps,
+  kaplanMeier,
+  medianFollowUp,
+  proportionalHazardsTest,
+  restrictedMean,
+  riskTable,
+  turnbull,
+} from '../src/index.ts';
+
+const time = [1, 2, 3, 4];
+const curve = kaplanMeier({ time, event: [1, 1, 0, 1] });
+restrictedMean(curve, 3).estimate; // => 1 + 3 / 4 + 1 / 2
+medianFollowUp({ time, event: [0, 1, 0, 0] }).estimate; // => 3
+curveSteps(curve)[0].survival; // => 1
+riskTable(curve, [0])[0].atRisk; // => 4
+const incidence = aalenJohansen({ time, cause: [1, 2, 0, 1] }, 2);
+incidenceAt(incidence, [2, 4]).map(({ causes }) => causes[0].estimate); // => [1 / 4, 3 / 4]
+incidenceSteps(incidence, 2).at(-1).survival; // => 0.25
+grayTest({ time, cause: [1, 2, 0, 1] }, 2, { index: [0, 0, 1, 1], count: 2 })[0].degreesOfFreedom; // => 1
+const covariates = { names: ['x'], columns: [[1, 0, 1, 0]] };
+fineGray({ time, cause: [1, 2, 0, 1] }, 2, covariates).competingCount; // => 1
+const fit = coxRegression({ time, event: [1, 1, 1, 0] }, covariates);
+proportionalHazardsTest(fit).terms.length; // => 1
+// Seen well at 1 and ill at 3; seen well at 2 and never again.
+turnbull({ lower: [1, 2], upper: [3, Infinity] }).lower[0]; // => 2
+\`\`\`
+
+\`\`\`ts
+import {
+  chiSquaredTest,
+  clopperPearson,
+  cochranArmitage,
+  comparePairedAuc,
+  designMatrix,
+  kruskalWallis,
+  logisticRegression,
+  optimalCutOff,
+  rocCurve,
+  sampleSummary,
+  wilcoxonRankSum,
+} from '../src/index.ts';
+
+sampleSummary([2, 4, 9, NaN]).mean; // => 5
+clopperPearson(0, 10).interval.upper; // => 1 - 0.025 ** 0.1
+const table = [
+  [10, 20],
+  [20, 10],
+];
+chiSquaredTest(table).statistic; // => 20 / 3
+cochranArmitage([1, 2, 3], [10, 10, 10]).z ** 2; // => 1.25
+const [low, high] = [
+  [1, 2, 3],
+  [4, 5, 6],
+];
+kruskalWallis([low, high]).statistic; // => 27 / 7
+wilcoxonRankSum(low, high).p; // => 0.1
+const outcome = [0, 0, 1, 1];
+rocCurve([1, 2, 3, 4], outcome).points.length; // => 5
+optimalCutOff([1, 2, 3, 4], outcome).threshold.estimate; // => 2.5
+comparePairedAuc([1, 2, 3, 4], [1, 3, 2, 4], outcome).estimate; // => 0.25
+const design = designMatrix([{ kind: 'numeric', name: 'x', values: [0, 0, 0, 0, 1, 1, 1, 1] }]);
+const { coefficients } = logisticRegression(design, [1, 0, 0, 0, 1, 1, 1, 0]);
+Math.exp(coefficients[1].estimate).toFixed(6); // => '9.000000'
+\`\`\`
+
+\`\`\`ts
+import {
+  cohortFromUrl,
+  cohortToUrl,
+  daysPerMonth,
+  endpointJson,
+  endpointPresets,
+  everyone,
+  monthsFromDays,
+  readEndpoint,
+  seriesStyle,
+  stateOccupation,
+  withRule,
+} from '../src/index.ts';
+
+const adults = withRule(everyone, 'age', {
+  condition: { kind: 'range', fact: 'age', min: 18, max: null },
+  unknown: 'exclude',
+});
+cohortFromUrl(cohortToUrl(adults)).cohort; // => adults
+const { endpoint } = endpointPresets['overall-survival'];
+readEndpoint(JSON.parse(JSON.stringify(endpointJson(endpoint)))).endpoint; // => endpoint
+monthsFromDays(365.25); // => 12
+12 * daysPerMonth; // => 365.25
+seriesStyle(6); // => seriesStyle(0)
+// Four begin in state 0; one of them moves on.
+const moves = { time: [0, 2], from: [-1, 0], to: [0, 1], count: [4, 1] };
+stateOccupation(moves, 2).probability[1].at(-1); // => 0.25
+\`\`\`
 `;
 
 /** The reference of the library as Markdown: one heading per exported name, its declaration, its doc block. */

@@ -4,7 +4,7 @@ export const codeMessages = {
   'code.show': { fr: 'Voir le code', en: 'Show the code' },
   'code.kind': { fr: 'Code de la figure', en: 'Code of the figure' },
   'code.sql': { fr: 'SQL', en: 'SQL' },
-  'code.cell': { fr: 'Cellule de notebook', en: 'Notebook cell' },
+  'code.cell': { fr: 'Cellule de cahier', en: 'Notebook cell' },
   'code.script': { fr: 'Script R', en: 'R script' },
   'code.scriptNote': {
     fr: 'Les nombres de la figure et ce que R en calcule. Les comptes sont exacts : le script se lit et se copie ici, il n’a pas d’export.',
@@ -23,13 +23,13 @@ export const codeMessages = {
     en: 'What the figure asks of the engine; the table cohort is the current cohort.',
   },
   'code.cellNote': {
-    fr: 'La même question et le même calcul, à placer dans une cellule TypeScript d’un notebook.',
+    fr: 'La même question et le même calcul, à placer dans une cellule TypeScript d’un cahier.',
     en: 'The same question and the same computation, for a TypeScript cell of a notebook.',
   },
   'code.workbench': { fr: 'Ouvrir dans l’atelier SQL', en: 'Open in the workbench' },
-  'code.notebook': { fr: 'Commencer un notebook ici', en: 'Start a notebook from here' },
+  'code.notebook': { fr: 'Commencer un cahier ici', en: 'Start a notebook from here' },
   'code.notebookNote': {
-    fr: 'Télécharge un notebook qui contient la définition, aucune donnée. Il se place dans le dossier notebooks (voir son README).',
+    fr: 'Télécharge un cahier qui contient la définition, aucune donnée. Il se place dans le dossier notebooks (voir son README).',
     en: 'Downloads a notebook that holds the definition and no data. It goes into the folder notebooks (see its README).',
   },
   'code.notebook.question': {

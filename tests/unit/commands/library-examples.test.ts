@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { libraryPath } from '@commands/library/main';
@@ -18,6 +19,21 @@ function moduleOf(code: string): string {
 describe('the reference of the library', () => {
   it('has examples', () => {
     expect(examples.length).toBeGreaterThan(3);
+  });
+
+  it('calls all that the library exports, in an example, a notebook or the code of a figure', async () => {
+    const notebooks = readdirSync('notebooks').filter((file) => file.endsWith('.html'));
+    const run = [
+      ...examples,
+      ...(await Promise.all(notebooks.map((file) => readFile(`notebooks/${file}`, 'utf8')))),
+      // Runs the cell of each figure, in Node, on the demonstration.
+      await readFile('tests/queries/figure-code.test.ts', 'utf8'),
+      await readFile('src/language/figure-code.ts', 'utf8'),
+    ].join('\n');
+    const unused = Object.keys(await import('../../../src/index')).filter(
+      (name) => !new RegExp(`\\b${name}\\b`).test(run),
+    );
+    expect(unused).toEqual([]);
   });
 
   it.each(examples.map((code, at) => ({ code, at })))('runs its example $at', async ({ code, at }) => {
