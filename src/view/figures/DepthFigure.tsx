@@ -13,7 +13,6 @@ import { depthAreas, depthAreasHeight, stackedStates } from '@view/charts/depth-
 import { type DataColumn, DataTable } from '@view/ui/DataTable';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { depthStateName } from './depth-words';
-import { EventCursor } from './EventCursor';
 import { shareText } from './estimate-text';
 import { PlottedFigure } from './PlottedFigure';
 
@@ -63,19 +62,15 @@ export function DepthFigure({ state, controls, onDrawn }: Props) {
       height={depthAreasHeight}
       controls={controls}
       {...(onDrawn === undefined ? {} : { onDrawn })}
-      around={(picture) => (
-        <EventCursor
-          events={readings.length}
-          at={shown}
-          onMove={setMonth}
-          label={say('depth.cursor')}
-          valueText={text ?? say('depth.hint')}
-          reading={text}
-          hint={say('depth.hint')}
-        >
-          {picture}
-        </EventCursor>
-      )}
+      cursor={{
+        events: readings.length,
+        at: shown,
+        onMove: setMonth,
+        label: say('depth.cursor'),
+        valueText: text ?? say('depth.hint'),
+        reading: text,
+        hint: say('depth.hint'),
+      }}
       notes={
         depth === null ? undefined : (
           <>

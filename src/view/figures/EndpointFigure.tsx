@@ -18,7 +18,6 @@ import { EndpointMethods } from './EndpointMethods';
 import { EndpointNotes } from './EndpointNotes';
 import { EndpointScript } from './EndpointScript';
 import { EndpointStepTable } from './EndpointStepTable';
-import { EventCursor } from './EventCursor';
 import { chartWords, curvesOf, type EndpointView, monthText, type NamedCurve } from './endpoint-words';
 import { shareText } from './estimate-text';
 import { LooksNote } from './LooksNote';
@@ -112,20 +111,16 @@ export function EndpointFigure(props: Props) {
         )
       }
       table={<EndpointStepTable curves={curves} title={title} words={words} />}
-      around={(picture) => (
-        <EventCursor
-          events={end + 1}
-          at={month}
-          onMove={setMonth}
-          label={words.say('survival.cursor')}
-          valueText={reading ?? words.say('survival.months', { months: month ?? 0 })}
-          reading={reading}
-          hint={words.say('survival.hint')}
-          lines={Math.min(4, Math.max(1, curves.length))}
-        >
-          {picture}
-        </EventCursor>
-      )}
+      cursor={{
+        events: end + 1,
+        at: month,
+        onMove: setMonth,
+        label: words.say('survival.cursor'),
+        valueText: reading ?? words.say('survival.months', { months: month ?? 0 }),
+        reading: reading,
+        hint: words.say('survival.hint'),
+        lines: Math.min(4, Math.max(1, curves.length)),
+      }}
       below={
         survival === null || table === null ? null : (
           <>

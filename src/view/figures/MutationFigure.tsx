@@ -5,7 +5,6 @@ import { useWords, type Words } from '@language/use-words';
 import { mutationMapChart, mutationMapHeight } from '@view/charts/mutation-map';
 import { type DataColumn, DataTable } from '@view/ui/DataTable';
 import { useCallback, useMemo, useState } from 'react';
-import { EventCursor } from './EventCursor';
 import { PlottedFigure } from './PlottedFigure';
 
 /** ABL1 variants along the kinase domain, in how many patients, and which drugs each escapes as far as it is known. */
@@ -45,20 +44,16 @@ export function MutationFigure({ state }: { readonly state: AnswerState<Mutation
       emptyText={say('mutations.empty')}
       options={options}
       height={mutationMapHeight}
-      around={(picture) => (
-        <EventCursor
-          events={variants.length}
-          at={at}
-          onMove={setAt}
-          label={say('mutations.cursor')}
-          valueText={reading ?? say('mutations.hint')}
-          reading={reading}
-          hint={say('mutations.hint')}
-          lines={3}
-        >
-          {picture}
-        </EventCursor>
-      )}
+      cursor={{
+        events: variants.length,
+        at: at,
+        onMove: setAt,
+        label: say('mutations.cursor'),
+        valueText: reading ?? say('mutations.hint'),
+        reading: reading,
+        hint: say('mutations.hint'),
+        lines: 3,
+      }}
       notes={
         <>
           <p>{say('mutations.method')}</p>

@@ -3,6 +3,7 @@ import { useWords } from '@language/use-words';
 import { PlotFigure } from '@view/charts/PlotFigure';
 import { FigureFrame } from '@view/ui/FigureFrame';
 import type { ComponentProps, ReactNode } from 'react';
+import { EventCursor } from './EventCursor';
 import { FigureState } from './FigureState';
 
 interface Props {
@@ -26,17 +27,24 @@ interface Props {
   readonly below?: ReactNode;
   /** Stands under it all, whatever its state. */
   readonly after?: ReactNode;
-  /** What the picture is laid into: a cursor. */
-  readonly around?: (picture: ReactNode) => ReactNode;
+  /** Steps through the picture by keyboard; it is laid into it. */
+  readonly cursor?: Omit<ComponentProps<typeof EventCursor>, 'children'>;
   readonly onDrawn?: (() => void) | undefined;
 }
 
 /** A figure that is one picture: its frame, its place in each state of the question, its notes and its table. */
 export function PlottedFigure(props: Props) {
   const { title, summary, state, empty, emptyText, options, height } = props;
-  const { controls, notes, table, warning, above, below, after, onDrawn } = props;
-  const { around = (picture) => picture } = props;
+  const { controls, notes, table, warning, above, below, after, cursor, onDrawn } = props;
   const { say } = useWords();
+  const picture = (
+    <PlotFigure
+      options={options}
+      label={summary || title}
+      height={height}
+      {...(onDrawn === undefined ? {} : { onDrawn })}
+    />
+  );
   const answered = state.kind === 'answered';
   return (
     <FigureFrame
@@ -51,14 +59,7 @@ export function PlottedFigure(props: Props) {
       {warning}
       <FigureState state={state} height={height} empty={empty} emptyText={emptyText}>
         {above}
-        {around(
-          <PlotFigure
-            options={options}
-            label={summary || title}
-            height={height}
-            {...(onDrawn === undefined ? {} : { onDrawn })}
-          />,
-        )}
+        {cursor === undefined ? picture : <EventCursor {...cursor}>{picture}</EventCursor>}
         {below}
       </FigureState>
       {after}
