@@ -8,9 +8,9 @@ import {
   tableFeatures,
   useTable,
 } from '@tanstack/react-table';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { rowInSlot, slotCount, slotOfRow } from '@view/ui/row-slots';
-import { useMemo, useRef } from 'react';
+import { useMemo, useState } from 'react';
+import { AnswerGridRow } from './AnswerGridRow';
 import styles from './answer-grid.module.css';
 
 /** Height of a row in pixels; `answer-grid.module.css` has the same. */
@@ -18,11 +18,7 @@ const rowHeight = 30;
 const mostInSight = 14;
 const overscan = 8;
 
-/** A row that is here, and its place in the answer. */
-interface Placed {
-  readonly place: number;
-  readonly cells: readonly (string | null)[];
-}
+const noRows: readonly (readonly (string | null)[])[] = [];
 
 const features = tableFeatures({ rowSortingFeature });
 
@@ -34,35 +30,29 @@ interface Props {
 
 /** A table of any length: the rows in sight are in the page, a window to each side of them in its memory. */
 export function AnswerGrid({ answer, order, onOrder }: Props) {
-  const words = useWords();
-  const { say } = words;
-  const frame = useRef<HTMLElement>(null);
+  const { say } = useWords();
   const slots = slotCount({ rows: answer.rows });
-  const virtualizer = useVirtualizer({
-    count: slots,
-    getScrollElement: () => frame.current,
-    estimateSize: () => rowHeight,
-    overscan,
-    initialRect: { width: 0, height: mostInSight * rowHeight },
-  });
   const geometry = { rows: answer.rows, inFrame: Math.min(slots, mostInSight) };
-  const topSlot = Math.min(
-    Math.floor((virtualizer.scrollOffset ?? 0) / rowHeight),
-    Math.max(0, slots - geometry.inFrame),
+  // Where a slot is one row, the frame moves over rows that stand: they change once in `overscan` rows only.
+  const turn = slots === answer.rows ? overscan : 1;
+  const lastTop = Math.max(0, slots - geometry.inFrame);
+  const [topSlot, setTopSlot] = useState(0);
+  const first = Math.max(0, rowInSlot(geometry, topSlot, topSlot - overscan));
+  const last = Math.min(
+    answer.rows - 1,
+    rowInSlot(geometry, topSlot, topSlot + geometry.inFrame + turn + overscan),
   );
-  const places = virtualizer
-    .getVirtualItems()
-    .map(({ index }) => rowInSlot(geometry, topSlot, index))
-    .filter((place) => place >= 0 && place < answer.rows);
-  const here = useAnswerRows(answer, { first: places[0] ?? 0, last: places.at(-1) ?? 0 });
+  const rowAt = useAnswerRows(answer, { first, last });
+  const shown = Math.max(0, last - first + 1);
+  const places = Array.from({ length: shown }, (_, at) => first + at);
 
   const definitions = useMemo(
     () =>
       answer.columns.map(
-        (column, at): ColumnDef<typeof features, Placed> => ({
+        (column, at): ColumnDef<typeof features, readonly (string | null)[]> => ({
           id: `c${at}`,
           header: column.name,
-          accessorFn: (row) => row.cells[at] ?? null,
+          accessorFn: (row) => row[at] ?? null,
           sortDescFirst: false,
         }),
       ),
@@ -77,15 +67,8 @@ export function AnswerGrid({ answer, order, onOrder }: Props) {
   const table = useTable({
     features,
     columns: definitions,
-    data: useMemo(
-      () =>
-        places.flatMap((place): Placed[] => {
-          const cells = here.get(place);
-          return cells === undefined ? [] : [{ place, cells }];
-        }),
-      [places, here],
-    ),
-    getRowId: (row) => String(row.place),
+    // Rows are read from the windows that are here: none is copied into the table.
+    data: noRows,
     manualSorting: true,
     enableMultiSort: false,
     state: { sorting },
@@ -97,11 +80,19 @@ export function AnswerGrid({ answer, order, onOrder }: Props) {
       );
     },
   });
-  const loaded = new Map(table.getRowModel().rows.map((row) => [row.id, row]));
   const headers = table.getHeaderGroups()[0]?.headers ?? [];
-  const template = `4.5rem ${answer.columns.map(widthOf).join(' ')}`;
+  const template = useMemo(() => `4.5rem ${answer.columns.map(widthOf).join(' ')}`, [answer.columns]);
+  const follow = (pixels: number) => {
+    const slot = Math.min(Math.floor(pixels / rowHeight), lastTop);
+    setTopSlot(slot - (slot % turn));
+  };
   return (
-    <section ref={frame} className={styles.frame} tabIndex={0} aria-label={say('workbench.answer')}>
+    <section
+      className={styles.frame}
+      tabIndex={0}
+      aria-label={say('workbench.answer')}
+      onScroll={(event) => follow(event.currentTarget.scrollTop)}
+    >
       <table
         className={styles.table}
         aria-label={say('workbench.rowsOf')}
@@ -143,40 +134,15 @@ export function AnswerGrid({ answer, order, onOrder }: Props) {
         </thead>
         <tbody role="rowgroup" className={styles.body} style={{ height: slots * rowHeight }}>
           {places.map((place) => (
-            <tr
-              key={place}
-              role="row"
-              aria-rowindex={place + 2}
-              className={`${styles.row} ${styles.placed}`}
-              style={{
-                gridTemplateColumns: template,
-                transform: `translateY(${slotOfRow(geometry, topSlot, place) * rowHeight}px)`,
-              }}
-            >
-              <th role="rowheader" scope="row" className={styles.place}>
-                {words.number(place + 1)}
-              </th>
-              {loaded
-                .get(String(place))
-                ?.getAllCells()
-                .map((cell, at) => {
-                  const value = cell.getValue();
-                  const isNumber = answer.columns[at]?.kind === 'number';
-                  return value === null ? (
-                    <td
-                      key={cell.id}
-                      role="cell"
-                      className={`${styles.null} ${isNumber ? styles.number : ''}`}
-                    >
-                      {say('workbench.null')}
-                    </td>
-                  ) : (
-                    <td key={cell.id} role="cell" className={isNumber ? styles.number : undefined}>
-                      {String(value)}
-                    </td>
-                  );
-                })}
-            </tr>
+            <AnswerGridRow
+              // Rows of the page are used again: one that leaves at the top comes back at the end.
+              key={place % shown}
+              place={place}
+              top={slotOfRow(geometry, topSlot, place) * rowHeight}
+              template={template}
+              columns={answer.columns}
+              cells={rowAt(place)}
+            />
           ))}
         </tbody>
       </table>
