@@ -31,7 +31,8 @@ const analyses: Readonly<Record<string, readonly string[]>> = {
     '  of$patients[is.na(of$patients)] <- 0',
     '  counts <- xtabs(patients ~ factor(part, unique(part)) + factor(bar, unique(bar)), data = of)',
     '  print(counts)',
-    '  barplot(prop.table(counts, 2), horiz = TRUE, las = 1, legend.text = nrow(counts) > 1, main = panel)',
+    '  drawn <- if (nrow(counts) > 1) prop.table(counts, 2) else counts',
+    '  barplot(drawn, horiz = TRUE, las = 1, legend.text = nrow(counts) > 1, main = panel)',
     '}',
   ],
   'released-visits': [

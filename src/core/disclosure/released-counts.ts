@@ -107,22 +107,18 @@ function placeToWithhold(told: number, { cells, counts, sums, equations, policy 
 }
 
 /**
- * A sum of released counts, of them alone: a masked one counts as the middle of what it may be, and the sum is rounded as counts
- * are. Withheld where a part is, and where nothing is told but 0.
+ * A sum of released counts, of them alone: one that is not told counts as the middle of what a masked one may be, and the sum is
+ * rounded as counts are. Withheld where those that are not told would make up as much of it as the others.
  */
 export function releasedSum(
   counts: readonly ProtectedCount[],
   { threshold, roundTo }: DisclosurePolicy = defaultPolicy,
 ): ProtectedCount {
-  let sum = 0;
-  let told = 0;
-  for (const count of counts) {
-    if (count.kind === 'withheld') return withheldCount;
-    sum += count.kind === 'masked' ? threshold / 2 : count.value;
-    if (count.kind === 'rounded') told += count.value;
-  }
-  if (told === 0 && sum > 0) return withheldCount;
-  return released({ kind: 'rounded', value: roundTo * Math.round(sum / roundTo) });
+  const told = counts.flatMap((count) => (count.kind === 'rounded' ? [count.value] : []));
+  const sum = told.reduce((total, value) => total + value, 0);
+  const untold = (counts.length - told.length) * (threshold / 2);
+  if (untold > 0 && untold >= sum) return withheldCount;
+  return released({ kind: 'rounded', value: roundTo * Math.round((sum + untold) / roundTo) });
 }
 
 /** The exact counts that a released one may stand for, by itself. */

@@ -62,8 +62,8 @@ export const exportMessages = {
     en: '{fact} of the patients of the cohort; neighbouring classes are taken together while they hold too few patients.',
   },
   'exports.figure.releasedCounts': {
-    fr: 'Diffusion : effectifs arrondis à {roundTo, number} près, ceux de 1 à {threshold, number} exclu masqués, d’autres retirés quand une somme les révélerait ; les totaux et les parts sont ceux de ces nombres, où un effectif masqué compte pour le milieu de ce qu’il peut être.',
-    en: 'Disclosure control: counts are rounded to the nearest {roundTo, number}, those from 1 to below {threshold, number} masked, others withheld where a sum would tell them; totals and shares are those of these numbers, in which a masked count stands for the middle of what it may be.',
+    fr: 'Diffusion : effectifs arrondis à {roundTo, number} près, ceux de 1 à {threshold, number} exclu masqués, d’autres retirés quand une somme les révélerait ; les totaux et les parts sont ceux de ces nombres, où un effectif qui n’est pas dit compte pour le milieu de ce qu’un effectif masqué peut être.',
+    en: 'Disclosure control: counts are rounded to the nearest {roundTo, number}, those from 1 to below {threshold, number} masked, others withheld where a sum would tell them; totals and shares are those of these numbers, in which a count that is not told stands for the middle of what a masked one may be.',
   },
   'exports.figure.releasedQuantiles': {
     fr: 'Diffusion : un quantile n’est dit que si {threshold, number} patients au moins sont de part et d’autre, avec deux chiffres significatifs ; effectifs arrondis à {roundTo, number} près ; aucun parcours individuel.',

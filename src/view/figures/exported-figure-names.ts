@@ -120,7 +120,7 @@ export function figureNames(figure: ExportedFigure, words: Words): FigureNames {
         title: say('treatment.pathways'),
         rule: say('treatment.pathwayRule'),
         panel: (line) => say('treatment.line', { line: Number(line) }),
-        bar: drug,
+        bar: (level, line) => `${say('treatment.line', { line: Number(line) })} · ${drug(level)}`,
         part: (level) => {
           const end = pathwayEnds.find((one) => one === level);
           return end === undefined ? drug(level) : nodeName(end, words);

@@ -88,17 +88,14 @@ function barsPicture(figure: ReleasedBars, names: FigureNames, words: Words) {
           shares: [share.share],
         }));
       }
-      const shareOf = (part: string) => bar.parts.find(({ level }) => level === part);
-      return [
-        {
-          name: names.bar(bar.level, panel),
-          count: count(bar.patients),
-          shares: parts.map((part) => {
-            const found = shareOf(part);
-            return found === undefined ? 0 : found.share.share;
-          }),
-        },
-      ];
+      const [only] = parts.length === 1 ? bar.parts : [];
+      const shares = parts.map((part) => {
+        const found = bar.parts.find(({ level }) => level === part);
+        return found === undefined ? 0 : found.share.share;
+      });
+      // A bar of which nothing is told stands in the table alone.
+      if (shares.every((share) => share === null || share === 0) && only === undefined) return [];
+      return [{ name: names.bar(bar.level, panel), count: count(only?.patients ?? bar.patients), shares }];
     }),
   );
   const texts = {

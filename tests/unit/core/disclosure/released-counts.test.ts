@@ -4,6 +4,7 @@ import {
   boundsOf,
   type ProtectedCount,
   releaseCounts,
+  releasedSum,
   type TableSum,
 } from '@core/disclosure/released-counts';
 import fc from 'fast-check';
@@ -82,5 +83,20 @@ describe('the counts of a table, released together', () => {
       }),
       { seed: 20260118, numRuns: 150 },
     );
+  });
+});
+
+describe('a sum of released counts', () => {
+  const released = (patients: number) => releaseCount(patients, defaultPolicy);
+  it.each([
+    [[48, 98, 0], { kind: 'rounded', value: 150 }],
+    // Told 50 and two of 1 to 10, each as 5.5.
+    [[48, 3, 9], { kind: 'rounded', value: 60 }],
+    [[13, 3, 3, 3], { kind: 'withheld' }],
+    [[0, 3], { kind: 'withheld' }],
+    [[0, 0], { kind: 'rounded', value: 0 }],
+    [[], { kind: 'rounded', value: 0 }],
+  ])('of %j', (patients, expected) => {
+    expect(releasedSum(patients.map(released))).toEqual(expected);
   });
 });
