@@ -317,7 +317,7 @@ describe('the comparison', () => {
         menu(page).getByRole('button', { name: 'Open a file…' }).click(),
       ]);
       await chooser.setFiles({ name: 'long.json', mimeType: 'application/json', buffer: Buffer.from(file) });
-      await menu(page).getByText('This cohort is too long for a link: share it as a file.').waitFor();
+      await menu(page).getByText('This cohort cannot be a link: it is too long').waitFor();
       expect(await menu(page).getByRole('button', { name: 'Copy the link' }).count()).toBe(0);
     },
   );

@@ -11,6 +11,7 @@ import {
 import { type FactId, facts, isCategoryFact, isFactId } from './fact-vocabulary';
 import type { JsonFault } from './json-field';
 import { isUpright } from './number-range';
+import { couldBePersonal, holdsPersonalText } from './personal-text';
 import { cohortJson, cohortLimits, readCohort } from './read-cohort';
 
 /** The parameter that holds a whole definition, for cohorts that parameters by fact cannot say. */
@@ -35,7 +36,7 @@ export interface UrlFault {
     | 'not-an-event'
     | 'not-a-definition'
     | 'said-twice'
-    /** The cohort is too long for a link, and this page does not hold it. */
+    /** The cohort cannot be a link, and this page does not hold it. */
     | 'not-held';
   /** Where the definition is not one, when it could be read so far. */
   readonly fault?: JsonFault;
@@ -52,9 +53,11 @@ export const isCohortParameter = (name: string): boolean =>
  * `index=line_start:2`; `?` at the end keeps patients for whom the fact is not known. A cohort with rules on events or
  * combinations is one parameter `cohort`, its JSON in base64url. Names of cohorts are free text and stay out of links.
  *
- * @returns `null` when the link would be longer than `longestLink`
+ * @returns `null` when the link would be longer than `longestLink`, or when a code of the cohort could be a person's: codes
+ *   of open lists are free text, and links end in logs and mails
  */
 export function cohortToUrl(cohort: CohortDefinition): Readonly<Record<string, string>> | null {
+  if (holdsPersonalText(cohort)) return null;
   const parameters = readableParameters(cohort) ?? {
     [definitionParameter]: base64UrlEncoded(JSON.stringify(cohortJson({ name: null, cohort }))),
   };
@@ -108,7 +111,8 @@ export function cohortFromUrl(parameters: Readonly<Record<string, unknown>>): {
     for (const parameter of names.filter((name) => isFactId(name) || name === indexParameter)) {
       faults.push({ parameter, reason: 'said-twice' });
     }
-    const { cohort, fault } = definitionOf(String(definition));
+    const { cohort: read, fault } = definitionOf(String(definition));
+    const cohort = holdsPersonalText(read) ? null : read;
     if (cohort === null) {
       const where = fault === null ? {} : { fault };
       faults.push({ parameter: definitionParameter, reason: 'not-a-definition', ...where });
@@ -176,9 +180,9 @@ function readRule(fact: FactId, text: string): CohortRule | UrlFault['reason'] {
   return { condition: { kind: 'category', fact, values: [...new Set(codes)] }, unknown };
 }
 
-/** A code of an open list (centres): any printable text of modest length. */
+/** A code of an open list (centres): any printable text of modest length that is not a person's. */
 const isOpenCode = (code: string) =>
-  code.length > 0 && code.length <= cohortLimits.codeLength && !/\p{C}/u.test(code);
+  code.length > 0 && code.length <= cohortLimits.codeLength && !/\p{C}/u.test(code) && !couldBePersonal(code);
 
 /** A code as one token: free of commas, and never one of the two tokens with a meaning of their own. */
 function encodeCode(code: string): string {

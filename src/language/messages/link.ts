@@ -26,7 +26,7 @@ export const linkMessages = {
     en: 'the link already holds a whole definition',
   },
   'link.not-held': {
-    fr: 'cette cohorte est trop longue pour un lien : importez son fichier',
-    en: 'this cohort is too long for a link: import its file',
+    fr: 'cette cohorte ne peut pas être un lien : importez son fichier',
+    en: 'this cohort cannot be a link: import its file',
   },
 } as const satisfies MessageGroup;

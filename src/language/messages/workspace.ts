@@ -68,8 +68,8 @@ export const workspaceMessages = {
   },
   'workspace.link': { fr: 'Lien vers cette cohorte', en: 'Link to this cohort' },
   'workspace.held': {
-    fr: 'Cette cohorte est trop longue pour un lien : partagez-la par un fichier.',
-    en: 'This cohort is too long for a link: share it as a file.',
+    fr: 'Cette cohorte ne peut pas être un lien : elle est trop longue, ou l’un de ses codes pourrait désigner une personne (numéro, date, adresse). Partagez-la par un fichier.',
+    en: 'This cohort cannot be a link: it is too long, or one of its codes could name a person (a number, a date, an address). Share it as a file.',
   },
 
   'workspace.refused': { fr: 'Le fichier {file} n’a pas été lu', en: 'The file {file} was not read' },

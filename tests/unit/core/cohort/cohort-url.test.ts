@@ -1,5 +1,5 @@
 import { base64UrlEncoded } from '@core/cohort/base64-url';
-import { type CohortDefinition, everyone, withRule } from '@core/cohort/cohort-definition';
+import { type CohortDefinition, type Condition, everyone, withRule } from '@core/cohort/cohort-definition';
 import { cohortFromUrl, cohortToUrl, longestLink } from '@core/cohort/cohort-url';
 import { cohortJson, readCohort } from '@core/cohort/read-cohort';
 import { parseSearch, stringifySearch } from '@session/url-state';
@@ -115,6 +115,55 @@ describe('a cohort in the address', () => {
         },
       ),
       { seed: 20260117, numRuns: 2000 },
+    );
+  });
+
+  it('never holds what could name a person, wherever it stands in a definition', () => {
+    const digits = (least: number, most: number) =>
+      fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: least, maxLength: most });
+    const personal = fc.oneof(
+      digits(7, 7).map((number) => `P${number}`),
+      digits(13, 15),
+      digits(2, 2).map((number) => `1950-03-${number}`),
+      digits(2, 2).map((number) => `${number}/03/1950`),
+      fc.string({ minLength: 1, maxLength: 20 }).map((name) => `${name}@hospital.example`),
+    );
+    const onCentre = (value: string) => ({
+      kind: 'category' as const,
+      fact: 'centre' as const,
+      values: [value],
+    });
+    const onVariant = (value: string) => ({
+      kind: 'events' as const,
+      table: 'mutation' as const,
+      day: 'day',
+      among: [],
+      where: [{ kind: 'category' as const, column: 'variant', values: [value] }],
+      window: null,
+      quantifier: { kind: 'any' as const },
+      ifNone: 'unknown' as const,
+    });
+    const condition = fc
+      .tuple(personal, fc.constantFrom('centre', 'variant', 'both'))
+      .map(([value, place]): Condition => {
+        if (place === 'centre') return onCentre(value);
+        if (place === 'variant') return onVariant(value);
+        return { kind: 'any', of: [onCentre('C01'), { kind: 'not', of: onVariant(value) }] };
+      });
+    fc.assert(
+      fc.property(condition, arbitraryCohort, (found, cohort) => {
+        const rules = [...cohort.rules.slice(0, 3), { condition: found, unknown: 'exclude' as const }];
+        expect(cohortToUrl({ ...cohort, rules })).toBeNull();
+      }),
+      { seed: 20260118, numRuns: 500 },
+    );
+    fc.assert(
+      fc.property(personal, (value) => {
+        const { cohort, faults } = cohortFromUrl({ centre: encodeURIComponent(value) });
+        expect(cohort.rules).toEqual([]);
+        expect(JSON.stringify(faults)).not.toContain(value);
+      }),
+      { seed: 20260119, numRuns: 500 },
     );
   });
 
