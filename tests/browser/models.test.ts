@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { endpointModel } from '@core/analyses/endpoint-model';
 import { type ModelDefinition, modelOfText } from '@core/analyses/model-definition';
 import type { CovariateColumn, ModelTable } from '@core/analyses/model-table';
@@ -6,6 +7,7 @@ import { accessibilityViolations } from '@tests/support/accessibility';
 import { onePageTest, screenshot } from '@tests/support/chromium';
 import { type RawExtract, readRawExtract } from '@tests/support/raw-extract';
 import { figureStands, tableOf, valuesOf } from '@tests/support/shown-table';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect } from 'vitest';
 
@@ -123,6 +125,29 @@ describe('the models', () => {
     expect(await page.getByRole('listitem').filter({ hasText: 'Years of TKI before the stop' }).count()).toBe(
       1,
     );
+  });
+
+  onePageTest('leave as a forest plot of released numbers, with their words', async ({ page }) => {
+    await stands(page, '#/models?lang=en&endpoint=overall-survival&covariates=age,sex:M');
+    await page.getByRole('button', { name: 'Caption and methods' }).click();
+    await page.getByText(/on the same complete cases: Age at diagnosis and Sex\./).waitFor();
+    await page.getByRole('button', { name: 'Export this figure' }).click();
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Prepare the export' }).click();
+    const files = unzipSync(await readFile(await (await waiting).path()));
+    expect(Object.keys(files).sort()).toEqual([
+      'caption.en.txt',
+      'caption.fr.txt',
+      'figure.png',
+      'figure.svg',
+      'numbers.csv',
+      'numbers.html',
+    ]);
+    const text = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+    expect(text('caption.en.txt')).toMatch(/n = [\d,]*[05], events: \d*[05]\./);
+    expect(text('caption.fr.txt')).toMatch(/événements\s: \d*[05]\./);
+    expect(text('numbers.csv')).toMatch(/\r\nSex: Women,"?[\d,]*[05]"?,\d*[05],[\d.]+ \([\d.]+ to [\d.]+\),/);
+    expect(text('figure.svg')).not.toMatch(/patient_|<title|<desc/);
   });
 
   onePageTest('say what Fine and Gray cannot do', async ({ page }) => {

@@ -160,7 +160,7 @@ const { endpoint } = endpointPresets['overall-survival'];
 readEndpoint(JSON.parse(JSON.stringify(endpointJson(endpoint)))).endpoint; // => endpoint
 monthsFromDays(365.25); // => 12
 12 * daysPerMonth; // => 365.25
-seriesStyle(6); // => seriesStyle(0)
+seriesStyle(6).colour; // => seriesStyle(0).colour
 // Four begin in state 0; one of them moves on.
 const moves = { time: [0, 2], from: [-1, 0], to: [0, 1], count: [4, 1] };
 stateOccupation(moves, 2).probability[1].at(-1); // => 0.25

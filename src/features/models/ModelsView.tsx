@@ -5,7 +5,8 @@ import { awaitsResponse, reachedDepths } from '@core/endpoint/endpoint-definitio
 import { tablesOfEndpoint } from '@core/endpoint/endpoint-tables';
 import { endpointToken } from '@core/endpoint/endpoint-url';
 import { modelRows } from '@data/queries/model-rows';
-import { useWords } from '@language/use-words';
+import { cohortDescription } from '@language/cohort-description';
+import { useWords, type Words } from '@language/use-words';
 import { useLooks } from '@session/look-ledger';
 import { markFigureDrawn } from '@session/redraw-clock';
 import { useAnswer } from '@session/use-answer';
@@ -26,6 +27,7 @@ import { OptionalChoice } from '@view/ui/OptionalChoice';
 import { Segments } from '@view/ui/Segments';
 import { useMemo } from 'react';
 import { CovariateList } from './CovariateList';
+import { ModelExport } from './ModelExport';
 import styles from './models-view.module.css';
 
 const drawn = () => markFigureDrawn('models');
@@ -67,6 +69,12 @@ export function ModelsView() {
     extract.key,
   );
   const settled = run.kind === 'answered';
+  const title = ({ say: sayIn }: Words) =>
+    sayIn('model.figure', {
+      endpoint: preset === null ? sayIn('survival.custom') : sayIn(`survival.preset.${preset}`),
+    });
+  const cohortInWords = useMemo(() => cohortDescription(words, cohort).join(' '), [words, cohort]);
+  const model = missing === undefined ? (held?.model ?? null) : null;
   return (
     <div className={styles.screen}>
       {missing === undefined ? (
@@ -78,10 +86,15 @@ export function ModelsView() {
       ) : null}
       <FigureCode code={code}>
         <ModelFigure
-          title={say('model.figure', {
-            endpoint: preset === null ? say('survival.custom') : say(`survival.preset.${preset}`),
-          })}
-          model={missing === undefined ? (held?.model ?? null) : null}
+          title={title(words)}
+          model={model}
+          cohort={cohortInWords}
+          exporting={
+            // What leaves is of the cohort of the screen, so that it waits for it.
+            settled && model?.fitted ? (
+              <ModelExport title={title} cohort={cohort} model={model} fitted={model.fitted} looks={looks} />
+            ) : null
+          }
           table={held?.table ?? null}
           profile={choice.profile}
           onProfile={choice.setProfile}

@@ -59,6 +59,27 @@ export const modelMessages = {
   'model.level': { fr: '{name} : {level}', en: '{name}: {level}' },
   'model.product': { fr: '{first} × {second}', en: '{first} × {second}' },
   'model.counts': { fr: '{events, number}/{patients, number}', en: '{events, number}/{patients, number}' },
+  'model.countsTold': { fr: '{events}/{patients}', en: '{events}/{patients}' },
+  'model.captionText': {
+    fr: '{title}. {rule} {ratio} avec intervalles de confiance à {level} % ; points creux : chaque covariable seule ; pleins : toutes ensemble. n = {patients}, événements : {events}.',
+    en: '{title}. {rule} {ratio} with {level} % confidence intervals; hollow dots: each covariate alone; filled: all together. n = {patients}, events: {events}.',
+  },
+  'model.methodsCovariates': {
+    fr: 'Chaque covariable a été analysée seule puis avec toutes les autres, sur les mêmes cas complets : {list}.',
+    en: 'Each covariate was analysed alone and then with all others, on the same complete cases: {list}.',
+  },
+  'model.methodsForm': {
+    fr: 'La linéarité des covariables numériques a été vérifiée par des splines cubiques naturelles.',
+    en: 'Linearity of numeric covariates was checked by natural cubic splines.',
+  },
+  'model.exportIntro': {
+    fr: 'Un dossier ZIP : le graphique en forêt redessiné à partir de nombres diffusables, ces nombres, la légende et les méthodes en deux langues. Le script R contient des valeurs de patients et ne sort pas ; un modèle ne se rejoue pas encore. À faire valider avant de sortir.',
+    en: 'One ZIP: the forest plot redrawn from numbers that may leave, those numbers, the caption and the methods in two languages. The R script holds values of patients and does not leave; a model cannot be replayed yet. It is to be checked before it leaves.',
+  },
+  'model.released': {
+    fr: 'Diffusion : effectifs arrondis à {round, number} ; un rapport n’est dit que si {threshold, number} patients au moins ont l’événement et autant ne l’ont pas, dans son niveau et dans la référence ; trois chiffres significatifs.',
+    en: 'Disclosure control: counts rounded to {round, number}; a ratio is told only where at least {threshold, number} patients have the event and as many have it not, in its level and in the reference; three significant digits.',
+  },
   'model.countsHead': { fr: 'évén./n', en: 'events/n' },
   'model.alone': { fr: 'seule', en: 'alone' },
   'model.together': { fr: 'ensemble', en: 'together' },
@@ -218,8 +239,8 @@ export const modelMessages = {
     en: 'Nothing to report: at least 10 events per coefficient, proportional hazards, acceptable linear forms, no small level.',
   },
   'model.guardsNoneFineGray': {
-    fr: 'Rien à signaler : au moins 10 événements par coefficient, formes linéaires acceptables, aucun petit niveau. La proportionnalité des sous-risques n’est pas vérifiée ici.',
-    en: 'Nothing to report: at least 10 events per coefficient, acceptable linear forms, no small level. Proportional subdistribution hazards are not checked here.',
+    fr: 'Rien à signaler : au moins 10 événements par coefficient, formes linéaires acceptables, aucun petit niveau, sous-risques proportionnels.',
+    en: 'Nothing to report: at least 10 events per coefficient, proportional subdistribution hazards, acceptable linear forms, no small level.',
   },
 
   'model.hazards': { fr: 'Risques proportionnels', en: 'Proportional hazards' },
@@ -236,10 +257,10 @@ export const modelMessages = {
     fr: 'Test du score de chaque covariable multipliée par le logarithme du temps, les poids de la censure étant pris pour connus (comme cox.zph sur les lignes pondérées).',
     en: 'Score test of each covariate times the logarithm of time, the weights of the censoring taken as known (as cox.zph on the weighted rows).',
   },
-  'model.hazardsY': { fr: 'Coefficient (log HR)', en: 'Coefficient (log HR)' },
+  'model.hazardsY': { fr: 'Coefficient (log {ratio})', en: 'Coefficient (log {ratio})' },
   'model.hazardsLabel': {
-    fr: 'Coefficient de {name} au cours du temps : de {first} à {last} (log HR), {p}.',
-    en: 'Coefficient of {name} over time: from {first} to {last} (log HR), {p}.',
+    fr: 'Coefficient de {name} au cours du temps : de {first} à {last} (log {ratio}), {p}.',
+    en: 'Coefficient of {name} over time: from {first} to {last} (log {ratio}), {p}.',
   },
   'model.month': { fr: 'Mois', en: 'Months' },
   'model.smooth': { fr: 'Coefficient lissé', en: 'Smoothed coefficient' },

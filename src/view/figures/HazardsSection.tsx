@@ -33,10 +33,15 @@ export function HazardsSection({ hazards, method, words }: Props) {
         ? {}
         : coefficientCourse(
             course,
-            { number, percent: words.percent, x: say('model.month'), y: say('model.hazardsY') },
+            {
+              number,
+              percent: words.percent,
+              x: say('model.month'),
+              y: say('model.hazardsY', { ratio: say(`model.ratio.${method}`) }),
+            },
             width,
           ),
-    [course, words, number, say],
+    [course, words, number, say, method],
   );
   const columns = useMemo(
     (): readonly DataColumn<Point>[] => [
@@ -69,6 +74,7 @@ export function HazardsSection({ hazards, method, words }: Props) {
     first: shown(course.smooth[0]),
     last: shown(course.smooth.at(-1)),
     p: testText(test, words),
+    ratio: say(`model.ratio.${method}`),
   });
   return (
     <>

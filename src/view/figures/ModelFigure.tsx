@@ -13,13 +13,14 @@ import { HazardsSection } from './HazardsSection';
 import { LooksNote } from './LooksNote';
 import { ModelForms } from './ModelForms';
 import { ModelGuards } from './ModelGuards';
+import { ModelMethods } from './ModelMethods';
 import { ModelNotes } from './ModelNotes';
 import { ModelProfile } from './ModelProfile';
 import { ModelScript } from './ModelScript';
 import { ModelTable as ModelValues } from './ModelTable';
 import { ModelTests } from './ModelTests';
 import styles from './model.module.css';
-import { levelName, ratioText, rowName, termName } from './model-words';
+import { forestWords, levelName, ratioText, rowName, termName } from './model-words';
 
 interface Props {
   readonly title: string;
@@ -38,6 +39,10 @@ interface Props {
   readonly onDrawn?: () => void;
   /** What was looked at in this session. */
   readonly looks: Looks;
+  /** The cohort in words. */
+  readonly cohort: string;
+  /** What leaves of the model. */
+  readonly exporting: ReactNode;
 }
 
 /** A regression of an endpoint: forest plot, what to know before reading it, checks, predictions and its R script. */
@@ -50,22 +55,8 @@ export function ModelFigure(props: Props) {
   const summary = model === null || fitted === null ? null : summaryText(model, fitted, words);
   const method = model?.definition.method ?? 'cox';
   const options = useCallback(
-    (width: number) =>
-      forestPlot(
-        lines,
-        {
-          number: words.number,
-          percent: words.percent,
-          axis: say(`model.axis.${method}`),
-          less: say('model.less'),
-          more: say('model.more'),
-          alone: say('model.alone'),
-          together: say('model.together'),
-          counts: say('model.countsHead'),
-        },
-        width,
-      ),
-    [lines, words, say, method],
+    (width: number) => forestPlot(lines, forestWords(method, words), width),
+    [lines, words, method],
   );
   return (
     <FigureFrame
@@ -117,6 +108,20 @@ export function ModelFigure(props: Props) {
           )}
           <Expander label={say('model.profile')} level={3} look="link">
             <ModelProfile model={model} profile={profile} onProfile={props.onProfile} words={words} />
+          </Expander>
+          <Expander label={say('methods.panel')} level={3} look="link">
+            <ModelMethods
+              model={model}
+              title={title}
+              cohort={props.cohort}
+              patients={words.number(fitted.patients)}
+              events={words.number(fitted.events)}
+              looks={props.looks}
+              words={words}
+            />
+          </Expander>
+          <Expander label={say('exports.panel')} level={3} look="link">
+            {props.exporting}
           </Expander>
           {table === null ? null : (
             <Expander label={say('model.script')} level={3} look="link">

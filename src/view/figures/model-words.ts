@@ -12,6 +12,7 @@ import type { RegressionTest } from '@core/statistics/survival/regression-terms'
 import { factCode } from '@language/code-name';
 import { factUnit, factWithUnit } from '@language/fact-text';
 import type { Words } from '@language/use-words';
+import type { ForestWords } from '@view/charts/forest-plot';
 import { pValueText } from './estimate-text';
 
 export const covariateName = (id: CovariateId, words: Words): string => words.say(`clinic.${id}`);
@@ -75,7 +76,7 @@ export function columnName(column: string, words: Words): string {
 /** What one line of the forest is called, without the name of its covariate where `alone` is false. */
 export function rowName(
   { term, kind }: Pick<ModelTerm, 'term' | 'kind'>,
-  row: ModelRow,
+  row: Pick<ModelRow, 'level' | 'compared'>,
   definition: Pick<ModelDefinition, 'reached'>,
   words: Words,
 ): string {
@@ -93,6 +94,18 @@ export function rowName(
     ? words.say('model.per', { name, step: value(compared.to) })
     : words.say('model.quartiles', { name, from: value(compared.from), to: value(compared.to) });
 }
+
+/** What stands around the lines of a forest plot. */
+export const forestWords = (method: ModelDefinition['method'], words: Words): ForestWords => ({
+  number: words.number,
+  percent: words.percent,
+  axis: words.say(`model.axis.${method}`),
+  less: words.say('model.less'),
+  more: words.say('model.more'),
+  alone: words.say('model.alone'),
+  together: words.say('model.together'),
+  counts: words.say('model.countsHead'),
+});
 
 /** «0.71 (0.45 to 1.12)», or that it cannot be estimated. */
 export function ratioText(estimate: RatioEstimate | null, words: Words): string {

@@ -2,6 +2,7 @@ import { curveSteps, riskTable } from '@core/analyses/curve-reading';
 import { type EndpointRow, endpointSurvival } from '@core/analyses/endpoint-survival';
 import { daysFromMonths } from '@core/domain/calendar';
 import { endpointPresets } from '@core/endpoint/endpoint-presets';
+import { seriesStyle } from '@view/charts/series-style';
 import { axisEnd, axisTicks, type StepCurve, stepCurves, stepCurvesHeight } from '@view/charts/step-curves';
 import { describe, expect, it } from 'vitest';
 
@@ -71,6 +72,21 @@ describe('the options of step curves', () => {
       expect(options.height).toBe(stepCurvesHeight(curves.length, false));
       expect(options.marks?.length).toBeGreaterThan(5);
     }
+  });
+
+  it('tell twelve groups apart, give each its block of counts, and leave out a group of nobody', () => {
+    const names = Array.from({ length: 13 }, (_, k) => `cohort ${k + 1}`);
+    const rows = names.slice(0, 12).map((name, k) => row(30 * (k + 1), 2, 1, name));
+    const curves = curvesOf(rows, 'cohorts', names);
+    expect(curves.map(({ id }) => id)).toEqual(names.slice(0, 12));
+    for (const width of [1200, 390]) {
+      const options = stepCurves(curves, words, { width, horizonMonths: 360, named: true });
+      expect(options.height).toBe(stepCurvesHeight(12, true));
+    }
+    const styles = names.map((_, k) => Object.values(seriesStyle(k)).join());
+    expect(new Set(styles).size).toBe(names.length);
+    // Printed in grey, the first six are told apart by their pattern alone.
+    expect(new Set(names.slice(0, 6).map((_, k) => seriesStyle(k).dash)).size).toBe(6);
   });
 
   it('have a block of the table under the axis for each group', () => {

@@ -1,0 +1,130 @@
+import type { DisclosurePolicy } from '@core/disclosure/policy';
+import {
+  assembled,
+  type Released,
+  releaseCount,
+  releaseMoment,
+  releaseQuantile,
+} from '@core/disclosure/released';
+import {
+  type ProtectedCount,
+  releaseCounts,
+  type TableCount,
+  type TableSum,
+} from '@core/disclosure/released-counts';
+import type { FittedModel, ModelRow, ModelTerm, RatioEstimate } from './endpoint-model';
+import type { TermId } from './model-design';
+
+type ReleasedValue = Released<{ readonly value: number | null }>;
+
+/** A ratio as it may leave: three significant digits, two of its p-value; `null` where too few patients stand behind it. */
+export interface ReleasedRatio {
+  readonly ratio: ReleasedValue;
+  readonly lower: ReleasedValue;
+  readonly upper: ReleasedValue;
+  readonly pValue: ReleasedValue;
+}
+
+/** A line of a forest plot as it may leave. */
+export interface ReleasedModelRow {
+  readonly term: TermId;
+  readonly kind: ModelTerm['kind'];
+  readonly level: string | null;
+  readonly isReference: boolean;
+  /** Both ends of what a ratio compares; an end is `null` where there is none. */
+  readonly from: ReleasedValue;
+  readonly to: ReleasedValue;
+  /** Of a level alone: all of the model stand behind the others. */
+  readonly patients: ProtectedCount | null;
+  readonly events: ProtectedCount | null;
+  readonly univariable: ReleasedRatio | null;
+  readonly multivariable: ReleasedRatio | null;
+}
+
+/** A regression as it may leave. */
+export interface ReleasedModel {
+  readonly patients: ProtectedCount;
+  readonly events: ProtectedCount;
+  readonly rows: readonly ReleasedModelRow[];
+}
+
+/**
+ * A regression through disclosure control.
+ *
+ * A ratio of a level is told where level and reference each have as many patients with the event, and without it, as the
+ * threshold; others where the whole model has. The counts of the levels are released together, beside what they add up to.
+ * A response that is reached on the way is told without counts: who is counted twice cannot be protected by sums.
+ *
+ * @returns `null` where fewer than the threshold have the event, or have it not
+ */
+export function releasedModel(
+  { patients, events, terms }: FittedModel,
+  policy: DisclosurePolicy,
+): Released<ReleasedModel> | null {
+  if (Math.min(events, patients - events) < policy.threshold) return null;
+  const counts: TableCount[] = [
+    { patients },
+    { patients: events },
+    { patients: patients - events, hidden: true },
+  ];
+  const sums: TableSum[] = [{ whole: 0, parts: [1, 2] }];
+  const places = new Map<ModelRow, number>();
+  for (const { term, kind, rows } of terms) {
+    if (kind !== 'category' || term === 'reached') continue;
+    for (const row of rows) {
+      const at = counts.length;
+      places.set(row, at);
+      counts.push(
+        { patients: row.patients },
+        { patients: row.events },
+        { patients: row.patients - row.events, hidden: true },
+      );
+      sums.push({ whole: at, parts: [at + 1, at + 2] });
+    }
+    const parts = rows.map((row) => places.get(row) ?? 0);
+    for (const of of [0, 1, 2]) sums.push({ whole: of, parts: parts.map((at) => at + of) });
+  }
+  const released = releaseCounts(counts, sums, policy);
+  const told = (at: number) => released[at] ?? releaseCount(0, policy);
+  const rows = terms.flatMap(({ term, kind, rows: lines }) => {
+    const reference = lines.find(({ isReference }) => isReference);
+    return lines.map((row): ReleasedModelRow => {
+      const at = places.get(row);
+      const behind = Math.min(...[row, reference ?? row].map(behindOf));
+      return {
+        term,
+        kind,
+        level: row.level,
+        isReference: row.isReference,
+        from: releaseQuantile(row.compared?.from ?? null, 0.25, patients, policy),
+        to:
+          row.compared?.from == null
+            ? releaseMoment(row.compared?.to ?? null, patients, policy)
+            : releaseQuantile(row.compared.to, 0.75, patients, policy),
+        patients: at === undefined ? null : told(at),
+        events: at === undefined ? null : told(at + 1),
+        univariable: releasedRatio(row.univariable, behind, policy),
+        multivariable: releasedRatio(row.multivariable, behind, policy),
+      };
+    });
+  });
+  return assembled<ReleasedModel>({ patients: told(0), events: told(1), rows });
+}
+
+const behindOf = ({ patients, events }: ModelRow): number => Math.min(events, patients - events);
+
+function releasedRatio(
+  estimate: RatioEstimate | null,
+  behind: number,
+  policy: DisclosurePolicy,
+): ReleasedRatio | null {
+  if (estimate === null) return null;
+  const value = (number: number | null, digits?: number) =>
+    releaseMoment(estimate.reason === null ? number : null, behind, policy, digits);
+  return {
+    ratio: value(estimate.ratio),
+    lower: value(estimate.lower),
+    upper: value(estimate.upper),
+    pValue: value(estimate.pValue, 2),
+  };
+}
