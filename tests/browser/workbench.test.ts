@@ -28,6 +28,39 @@ const rowsInSight = (page: Page) =>
       rows.map((row) => [...row.children].slice(1).map((cell) => cell.textContent ?? '')),
     );
 
+/** Writes at the cursor, and reads what the editor would complete it with. */
+async function completed(page: Page, sql: string, name: string) {
+  await editor(page).focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.insertText(sql);
+  await page.keyboard.press('Control+Space');
+  const option = page.locator('.cm-tooltip-autocomplete [role=option]', {
+    has: page.getByText(name, { exact: true }),
+  });
+  await option.click({ trial: true });
+  for (let step = 0; (await option.getAttribute('aria-selected')) !== 'true'; step += 1) {
+    expect(step).toBeLessThan(20);
+    await page.keyboard.press('ArrowDown');
+  }
+  const meaning = page.locator('.cm-completionInfo');
+  await meaning.waitFor();
+  return {
+    detail: await option.locator('.cm-completionDetail').allTextContents(),
+    meaning: await meaning.textContent(),
+  };
+}
+
+/** Takes one of the options of a field. */
+async function choose(page: Page, field: string, option: string): Promise<void> {
+  await page.locator('main').getByRole('button', { name: field }).click();
+  await page.getByRole('option', { name: option, exact: true }).click();
+}
+
+/** Four rows whose estimates are known by hand. */
+const fourRows = `select * from (values
+  (100, 1, 1, 1, 'F', 10), (200, 2, 1, 0, 'M', 20), (400, 1, 1, 1, 'M', 30), (300, 0, null, 0, null, 40)
+) as t(day, cause, event, exposed, sex, age)`;
+
 const rowsStand = (page: Page, count: number) =>
   until(
     async () => {
@@ -198,4 +231,112 @@ describe('the SQL workbench', () => {
       await said(page, /\d+ rows? in/);
     },
   );
+
+  onePageTest(
+    'completes tables, columns, derived tables and named cohorts, and asks them',
+    async ({ page }) => {
+      const raw = await readRawExtract('public/extract');
+      const women = raw.patient.filter(({ sex }) => sex === 'F').length;
+      await page.goto('#/workbench?lang=en&sex=F');
+      await page.getByRole('button', { name: /^Cohorts \(/ }).click();
+      const menu = page.getByRole('dialog', { name: 'Named cohorts' });
+      await menu.getByRole('button', { name: 'Keep' }).click();
+      await menu.getByText('Cohort kept as A.').waitFor();
+      await page.keyboard.press('Escape');
+      await page.goto('#/workbench?lang=en');
+
+      const table = await completed(page, 'select * from molecu', 'molecular');
+      expect(table.meaning).toMatch(/BCR::ABL1/);
+      const age = await completed(page, 'from patient as p select p.age', 'age_at_diagnosis_years');
+      expect(age).toEqual({
+        detail: ['INTEGER · a'],
+        meaning: 'Age in completed years on the day of diagnosis.',
+      });
+      const derived = await completed(page, 'select * from response', 'response_sample');
+      expect(derived.meaning).toMatch(/response class/);
+      const cohort = await completed(page, 'select count(*) as patients from cohort_', 'cohort_a');
+      expect(cohort.meaning).toMatch(/^The cohort “A”/);
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('ControlOrMeta+Enter');
+      await until(async () => (await rowsInSight(page))[0]?.[0] === String(women), {
+        what: 'the women of the named cohort, in a screen without a rule',
+      });
+    },
+  );
+
+  onePageTest('keeps scripts and answers of tabs apart, and runs what is selected', async ({ page }) => {
+    await page.goto('#/workbench?lang=en');
+    await page.getByRole('button', { name: 'New script' }).click();
+    await run(page, "select 'first' as which\n, 'more' as rest");
+    expect(await rowsStand(page, 1)).toEqual([['first', 'more']]);
+    await page.keyboard.press('ControlOrMeta+Home');
+    await page.keyboard.press('Shift+End');
+    await page.keyboard.press('ControlOrMeta+Enter');
+    await until(async () => (await rowsInSight(page))[0]?.length === 1, { what: 'the selected line alone' });
+    expect(await rowsInSight(page)).toEqual([['first']]);
+
+    const tabs = page.getByRole('tablist', { name: 'Scripts' }).getByRole('tab');
+    const before = await tabs.count();
+    await page.getByRole('button', { name: 'New script' }).click();
+    await until(async () => (await tabs.count()) === before + 1, { what: 'a tab more' });
+    expect(await page.locator('table[aria-rowcount]').count()).toBe(0);
+    await run(page, "select 'second' as which");
+    expect(await rowsStand(page, 1)).toEqual([['second']]);
+    await tabs.nth(before - 1).click();
+    expect(await editor(page).textContent()).toContain("'first' as which, 'more' as rest");
+    expect(await rowsStand(page, 1)).toEqual([['first']]);
+    await tabs.nth(before).click();
+    expect(await editor(page).textContent()).toBe("select 'second' as which");
+    expect(await rowsStand(page, 1)).toEqual([['second']]);
+    await page.getByRole('button', { name: 'Close this script' }).click();
+    await until(async () => (await tabs.count()) === before, { what: 'the tab is closed' });
+    expect(await rowsStand(page, 1)).toEqual([['first']]);
+  });
+
+  onePageTest('estimates incidences, hazard ratios and Table 1, none of which leaves', async ({ page }) => {
+    const downloads: string[] = [];
+    const toggle = (column: string) =>
+      page.locator('main').getByRole('checkbox', { name: column, exact: true }).click({ force: true });
+    page.on('download', (file) => downloads.push(file.suggestedFilename()));
+    await page.goto('#/workbench?lang=en');
+    await editor(page).waitFor();
+    await run(page, fourRows);
+    await rowsStand(page, 4);
+    await page.getByRole('tab', { name: 'Estimate' }).click();
+    await choose(page, 'Kaplan-Meier', 'Cumulative incidence');
+    await figureStands(page, /^Cumulative incidence by day/);
+    const incidences = await tableOf(page, /^Estimates/);
+    expect(incidences.slice(1).map((cells) => cells.slice(0, 5))).toEqual([
+      ['cause 1', '4', '2', '25.0%', '25.0%'],
+      ['cause 2', '4', '1', '0.0%', '25.0%'],
+    ]);
+
+    await choose(page, 'Cumulative incidence', 'Cox regression');
+    await toggle('exposed');
+    // 1/(1 + 2r) = r/(1 + r): r is the root of one half.
+    const [, exposed] = await tableOf(page, /^Hazard ratios/);
+    expect(exposed?.slice(0, 2)).toEqual(['exposed', '0.71']);
+    await said(page, /3 rows, 3 events, 1 incomplete rows left out/);
+
+    await choose(page, 'Cox regression', 'Table 1');
+    for (const name of ['exposed', 'sex', 'age']) await toggle(name);
+    await until(async () => (await tableOf(page, /^Table 1 of the answer/)).length === 5, {
+      what: 'both columns',
+    });
+    expect((await tableOf(page, /^Table 1 of the answer/)).slice(1)).toEqual([
+      ['sex: F', '1 (33.3%)'],
+      ['sex: M', '2 (66.7%)'],
+      ['sex: not known', '1 (25.0%)'],
+      ['age', '25 [17.5; 32.5]'],
+    ]);
+
+    const ways = /export|download|save|copy/i;
+    for (const view of ['Rows', 'Columns', 'Chart', 'Estimate']) {
+      await page.getByRole('tab', { name: view }).click();
+      await until(async () => (await page.locator('main [aria-busy=true]').count()) === 0);
+      expect(await page.locator('main').getByRole('button', { name: ways }).count()).toBe(0);
+      expect(await page.locator(':is(a[download], a[href^=blob], a[href^=data])').count()).toBe(0);
+    }
+    expect(downloads).toEqual([]);
+  });
 });

@@ -54,7 +54,7 @@ function tableOfAlias(statement: string, name: string, tables: readonly KnownTab
   const direct = tables.find((table) => table.name === name);
   if (direct !== undefined) return direct;
   for (const [, table = '', alias = ''] of statement.matchAll(
-    /\b([\p{L}_][\p{L}\p{N}_]*)\s+(?:as\s+)?([\p{L}_][\p{L}\p{N}_]*)/giu,
+    /(?<![\p{L}\p{N}_])([\p{L}_][\p{L}\p{N}_]*)(?=\s+(?:as\s+)?([\p{L}_][\p{L}\p{N}_]*))/giu,
   )) {
     const found = tables.find((one) => one.name === table.toLowerCase());
     if (alias.toLowerCase() === name && found !== undefined) return found;

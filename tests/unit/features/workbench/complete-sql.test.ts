@@ -35,6 +35,8 @@ describe('the completion of SQL', () => {
       'day',
     ]);
     expect(labels('select P.se| from patient p')).toEqual(['patient_key', 'sex']);
+    expect(labels('select count(*) from patient p where p.|')).toEqual(['patient_key', 'sex']);
+    expect(labels('from molecular as m select m.|')).toEqual(['patient_key', 'day']);
     expect(labels('select x.| from patient p')).toBeUndefined();
   });
 
