@@ -42,6 +42,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     maxWorkers: '100%',
+    hookTimeout: 60_000,
     expect: { requireAssertions: true },
     projects: [
       project('unit', ['tests/unit/**/*.test.{ts,tsx}'], { testTimeout: 60_000 }),
