@@ -2,6 +2,7 @@ import { everyone } from '@core/cohort/cohort-definition';
 import { isInCohort } from '@core/cohort/cohort-matcher';
 import { deriveAnchors, deriveFacts } from '@core/cohort/derive-facts';
 import type { PatientRecord } from '@core/cohort/patient-record';
+import { samplingIntervals } from '@core/cohort/sampling-intervals';
 import { standingUnder } from '@core/domain/sample-standing';
 import { endpointExit } from '@core/endpoint/endpoint-exit';
 import { endpointPresetIds, endpointPresets } from '@core/endpoint/endpoint-presets';
@@ -10,6 +11,7 @@ import { readyCohort } from '@data/queries/cohort/ready-cohort';
 import { deriveTables } from '@data/queries/derived/derive-tables';
 import { deriveValidated } from '@data/queries/derived/validated-samples';
 import { endpointEvents } from '@data/queries/endpoint-events';
+import { sampleWaitRows } from '@data/queries/monitoring/waits-for-sample';
 import { arbitraryEvents } from '@tests/support/arbitrary-cohort';
 import { arbitraryRecords } from '@tests/support/arbitrary-record';
 import { fillTables } from '@tests/support/fill-tables';
@@ -35,6 +37,15 @@ function underValidated(record: PatientRecord): PatientRecord {
   }));
   return { ...record, rows: { ...record.rows, molecular } };
 }
+
+/** Every other sample pending: the dice validate nearly all that tell a depth. */
+const halfPending = (records: readonly PatientRecord[]): readonly PatientRecord[] =>
+  records.map((record) => {
+    const molecular = record.rows.molecular.map((row, place) =>
+      place % 2 === 0 ? { ...row, validation: 'pending' as const } : row,
+    );
+    return { ...record, rows: { ...record.rows, molecular } };
+  });
 
 async function open(records: readonly PatientRecord[]): Promise<void> {
   await fillTables(engine, records);
@@ -118,6 +129,35 @@ describe('validated samples only, in SQL and in memory', () => {
       ),
       { seed: 20261126, numRuns: 8 },
     );
+  });
+
+  it('counts the waits for a sample alike, each use of the samples and each extract its own', async () => {
+    const inPhases = (waits: readonly { readonly phase: string; readonly waits: number }[]) =>
+      Object.fromEntries(
+        [...new Set(waits.map(({ phase }) => phase))]
+          .toSorted()
+          .map((phase) => [
+            phase,
+            waits.filter((one) => one.phase === phase).reduce((sum, one) => sum + one.waits, 0),
+          ]),
+      );
+    const expected = (records: readonly PatientRecord[]) =>
+      inPhases(records.flatMap(samplingIntervals).map(({ phase }) => ({ phase, waits: 1 })));
+    let differing = 0;
+    await fc.assert(
+      fc.asyncProperty(arbitraryRecords(40, 40).map(halfPending), async (records) => {
+        await open(records);
+        const [all, validated] = [expected(records), expected(records.map(underValidated))];
+        for (const _ of ['made', 'kept']) {
+          const question = { cohort: everyone };
+          expect(inPhases(await sampleWaitRows.ask(engine, question, { signal }))).toEqual(all);
+          expect(inPhases(await sampleWaitRows.ask(engine.overlay, question, { signal }))).toEqual(validated);
+        }
+        differing += Number(JSON.stringify(all) !== JSON.stringify(validated));
+      }),
+      { seed: 20261126, numRuns: 6 },
+    );
+    expect(differing).toBeGreaterThan(3);
   });
 
   it('ends the follow-up of an endpoint alike', async () => {

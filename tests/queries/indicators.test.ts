@@ -1,8 +1,10 @@
 import { indicatorTrend } from '@core/analyses/indicator-trend';
-import { everyone } from '@core/cohort/cohort-definition';
+import { everyone, withRule } from '@core/cohort/cohort-definition';
 import type { IndicatorId } from '@core/domain/indicator';
 import type { Engine } from '@data/engine/engine';
 import { indicatorCounts } from '@data/queries/indicator-counts';
+import { readyWaits } from '@data/queries/monitoring/ready-waits';
+import { sampleWaitRows } from '@data/queries/monitoring/waits-for-sample';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { demonstrationEngine } from '@tests/support/demonstration-engine';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -124,4 +126,61 @@ describe('the indicators on the demonstration', () => {
       expect(rows).toEqual(await asked(independent[indicator] ?? ''));
     },
   );
+});
+
+describe('the waits that indicators look at', () => {
+  it('are read from the samples once, for every indicator and cohort, also when asked at once', async () => {
+    const run: string[] = [];
+    const asked: string[] = [];
+    const watched: Engine = {
+      version: engine.version,
+      query: (sql, options) => {
+        if (options?.question !== undefined) asked.push(sql);
+        return engine.query(sql, options);
+      },
+      run: (sql, options) => {
+        run.push(sql);
+        return engine.run(sql, options);
+      },
+      check: (sql, options) => engine.check(sql, options),
+      close: async () => undefined,
+    };
+    const { signal } = new AbortController();
+    const women = withRule(everyone, 'sex', {
+      condition: { kind: 'category', fact: 'sex', values: ['F'] },
+      unknown: 'exclude',
+    });
+    const indicators = ['quarterly_until_mmr', 'six_monthly_in_mmr', 'no_gap_after_stop'] as const;
+    await Promise.all(
+      [everyone, women].flatMap((cohort) => [
+        sampleWaitRows.ask(watched, { cohort }, { signal }),
+        ...indicators.map((indicator) =>
+          indicatorCounts.ask(watched, { cohort, indicator, groupBy: null, stratum: null }, { signal }),
+        ),
+      ]),
+    );
+    expect(run.filter((sql) => /\bmolecular\b/.test(sql))).toHaveLength(1);
+    expect(asked).toHaveLength(8);
+    expect(asked.filter((sql) => /\bmolecular\b/.test(sql))).toEqual([]);
+  });
+
+  it('are not kept of more patients than the memory of a page is good for', async () => {
+    const counting = (patients: number): Engine => ({
+      version: engine.version,
+      query: async () => ({ rowCount: 1, columns: { patients: [patients] } }),
+      run: async () => undefined,
+      check: async () => undefined,
+      close: async () => undefined,
+    });
+    expect(await readyWaits(counting(300_000))).not.toMatch(/\bmolecular\b/);
+    expect(await readyWaits(counting(300_001))).toMatch(/\bmolecular\b/);
+  });
+
+  it('stand in the order of the names of the phases', async () => {
+    const { signal } = new AbortController();
+    const rows = await sampleWaitRows.ask(engine, { cohort: everyone }, { signal });
+    const keys = rows.map(({ phase, day, cause }) => [phase, String(day).padStart(6, '0'), cause].join(' '));
+    expect(keys.length).toBeGreaterThan(100);
+    expect(keys).toEqual(keys.toSorted());
+  });
 });

@@ -5,6 +5,7 @@ import { askCohort } from './ask-cohort';
 import { groupLevelSql } from './group-level';
 import indicatorCountsSql from './indicator-counts.sql?raw';
 import { indicatorSql } from './indicator-sql';
+import { readyWaits } from './monitoring/ready-waits';
 import type { Question } from './question';
 
 export interface IndicatorQuestion {
@@ -20,8 +21,9 @@ export interface IndicatorQuestion {
 export const indicatorCounts: Question<IndicatorQuestion, IndicatorTable> = {
   id: 'indicator-counts',
   async ask(engine, { cohort, indicator, groupBy, stratum }, options) {
+    const units = indicatorSql[indicator];
     const slots = {
-      units: indicatorSql[indicator],
+      units: typeof units === 'string' ? units : units(await readyWaits(engine, options)),
       level: levelOf(groupBy),
       stratum: stratum === null ? "'all'" : stratum,
     };

@@ -21,7 +21,6 @@ import secondGenerationSql from './indicators/second-generation-first.sql?raw';
 import stopAttemptedSql from './indicators/stop-attempted-when-eligible.sql?raw';
 import switchSql from './indicators/switch-within-12-months.sql?raw';
 import withdrawalSql from './indicators/withdrawal-syndrome.sql?raw';
-import { samplingIntervalsSql } from './monitoring/sampling-interval';
 import { fillSlots, literal, real } from './sql-text';
 import { tkiLinesSql as tki } from './tki-lines';
 
@@ -49,15 +48,16 @@ const copies = (gene: 'ABL1' | 'GUSB') =>
   );
 
 /** No wait of a phase was longer than so many days, in so many days from its begin on. */
-const noLongWait = (phase: SamplingPhase, longest: number, followed: string, year: string) =>
-  fillSlots(noLongWaitSql, {
-    intervals: samplingIntervalsSql,
-    phase: literal(phase),
-    longest_days: literal(longest),
-    followed_days: followed,
-    year,
-    tki,
-  });
+const noLongWait =
+  (phase: SamplingPhase, longest: number, followed: string, year: string) => (intervals: string) =>
+    fillSlots(noLongWaitSql, {
+      intervals,
+      phase: literal(phase),
+      longest_days: literal(longest),
+      followed_days: followed,
+      year,
+      tki,
+    });
 
 /** A day of the window of the first failed milestone, counted from the first TKI. */
 const failureDay = (monthOf: (window: (typeof milestoneWindows)[number]) => number): string =>
@@ -67,8 +67,11 @@ const failureDay = (monthOf: (window: (typeof milestoneWindows)[number]) => numb
 
 const limit = (name: keyof typeof indicatorLimits) => literal(indicatorLimits[name]);
 
-/** The units of each indicator as SQL: `patient_key`, `year` and whether it is met, `null` for not known. */
-export const indicatorSql: Readonly<Record<IndicatorId, string>> = {
+/**
+ * The units of each indicator as SQL: `patient_key`, `year` and whether it is met, `null` for not known. Those that look
+ * at waits for a sample are made of the statement that has them.
+ */
+export const indicatorSql: Readonly<Record<IndicatorId, string | ((intervals: string) => string)>> = {
   early_inclusion: fillSlots(earlyInclusionSql, { early_inclusion_days: limit('earlyInclusionDays') }),
   second_generation_first: fillSlots(secondGenerationSql, {
     second_generation_drugs: literal(secondGenerationDrugs),

@@ -11,6 +11,7 @@ import { frenchSustainedResponse } from '@core/domain/sustained-response';
 import { atypicalTranscripts } from '@core/domain/transcript';
 import { secondGenerationDrugs, tkiDrugs } from '@core/domain/tyrosine-kinase-inhibitor';
 import type { Engine } from '@data/engine/engine';
+import { forgetWaits } from '../monitoring/ready-waits';
 import { fillSlots, literal, real } from '../sql-text';
 import decisionSql from './decision.sql?raw';
 import { eligibilitySql } from './eligibility-sql';
@@ -57,6 +58,7 @@ export async function deriveTables(engine: Engine, options: DeriveOptions = {}):
     engine.run(statements.join(';\n'), signal === undefined ? {} : { signal });
   forgetVisits(engine);
   await forgetExits(engine);
+  await forgetWaits(engine);
   await run(
     createExtractTable(present),
     `create or replace temp table tki_line as\n${tkiLines}`,

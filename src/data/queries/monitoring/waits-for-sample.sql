@@ -13,4 +13,4 @@ select phase, days::integer as day, cause::integer as cause, count(*)::integer a
 from interval
 join cohort using (patient_key)
 group by phase, days, cause
-order by phase, day, cause
+order by phase::varchar, day, cause

@@ -3,20 +3,21 @@ import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import { samplingPhases } from '@core/domain/sampling-phase';
 import { askCohort } from '../ask-cohort';
 import type { Question } from '../question';
-import { samplingIntervalsSql } from './sampling-interval';
+import { readyWaits } from './ready-waits';
 import waitsForSampleSql from './waits-for-sample.sql?raw';
 
 /** Waits for the next sample by phase, length and end. */
 export const sampleWaitRows: Question<{ readonly cohort: CohortDefinition }, readonly SampleWaitRow[]> = {
   id: 'sample-wait-rows',
-  ask: (engine, { cohort }, options) =>
-    askCohort(
+  async ask(engine, { cohort }, options) {
+    const intervals = await readyWaits(engine, options);
+    return askCohort(
       engine,
       {
         question: 'sample-wait-rows',
         sql: waitsForSampleSql,
         cohort,
-        slots: { intervals: samplingIntervalsSql },
+        slots: { intervals },
       },
       options,
       (row) => ({
@@ -25,5 +26,6 @@ export const sampleWaitRows: Question<{ readonly cohort: CohortDefinition }, rea
         cause: row.count('cause'),
         waits: row.count('waits'),
       }),
-    ),
+    );
+  },
 };
