@@ -1,11 +1,18 @@
 import { type Definition, definition } from '@core/base/definition';
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import { cohortJson } from '@core/cohort/read-cohort';
+import { saysTheSame } from '@core/cohort/same-definition';
 
 /** What a figure asked: the name of its question and the parameters, which hold definitions and no row. */
 export interface AskedQuestion {
   readonly id: string;
   readonly parameters: unknown;
+}
+
+/** A cohort and what its reader calls it. */
+interface NamedCohort {
+  readonly name: string;
+  readonly cohort: CohortDefinition;
 }
 
 /** TypeScript of a notebook: what it takes from the library, and what it does with it. */
@@ -125,13 +132,21 @@ export const questionName = (id: string): string =>
 const isCohort = (value: unknown): value is CohortDefinition =>
   typeof value === 'object' && value !== null && 'rules' in value && 'index' in value;
 
-/** A figure as a cell of a notebook. */
-export function figureCell({ id, parameters }: AskedQuestion): FigureCell {
+/**
+ * A figure as a cell of a notebook.
+ *
+ * @param named  the cohorts that have a name, by which one of them is called in the cell
+ */
+export function figureCell(
+  { id, parameters }: AskedQuestion,
+  named: readonly NamedCohort[] = [],
+): FigureCell {
   const { imports, body } = recipes[id] ?? { imports: [], body: 'display(answer);' };
   const own = isCohort(parameters)
     ? parameters
     : (parameters as { readonly cohort?: unknown } | null)?.cohort;
   const cohort = isCohort(own) ? own : null;
+  const name = named.find((one) => saysTheSame(one.cohort, cohort))?.name ?? 'Cohort';
   const asked = isCohort(parameters)
     ? 'cohort'
     : withShorthand(codeOf(parameters), cohort === null ? undefined : codeOf(cohort));
@@ -140,7 +155,7 @@ export function figureCell({ id, parameters }: AskedQuestion): FigureCell {
     cohort:
       cohort === null
         ? null
-        : `const { file, fault } = readCohort(${codeOf(cohortJson({ name: 'Cohort', cohort }))});
+        : `const { file, fault } = readCohort(${codeOf(cohortJson({ name, cohort }))});
 if (fault !== null) throw new Error(\`\${fault.path}: \${JSON.stringify(fault.expected)}\`);
 const cohort = file.cohort;`,
     body: `const answer = await db.ask(${questionName(id)}, ${asked});\n${body}`,
@@ -164,10 +179,15 @@ export function cellText({ imports, cohort, body }: FigureCell): string {
 
 /** A notebook that computes a figure again, to be put into `notebooks/` and written on. */
 export function figureNotebook(
-  { title, cohortText, asked }: { title: string; cohortText: string; asked: AskedQuestion },
+  {
+    title,
+    cohortText,
+    asked,
+    named = [],
+  }: { title: string; cohortText: string; asked: AskedQuestion; named?: readonly NamedCohort[] },
   texts: { readonly question: string; readonly method: string; readonly limits: string },
 ): Definition<string> {
-  const { imports, cohort, body } = figureCell(asked);
+  const { imports, cohort, body } = figureCell(asked, named);
   const cells = [
     [
       'text/markdown',

@@ -1,4 +1,5 @@
 import { answerScript, mostScriptRows } from '@core/analyses/answer-script';
+import { saysTheSame } from '@core/cohort/same-definition';
 import { definitionText } from '@core/disclosure/released';
 import type { Question } from '@data/queries/question';
 import { questionStatements } from '@data/queries/question-statements';
@@ -45,10 +46,11 @@ export function useFigureCode<Parameters, Answer>({
     return answerScript(question.id, tables, { title, note: words.say('code.scriptHead') });
   }, [engine, question, parameters, cohorts, title, words]);
   const asked = { id: question.id, parameters };
+  const named = cohorts.flatMap(({ name, cohort: one }) => (name === null ? [] : [{ name, cohort: one }]));
   return {
     statements,
     script: mayShowRows ? script : null,
-    cell: () => cellText(figureCell(asked)),
+    cell: () => cellText(figureCell(asked, named)),
     onWorkbench: mayShowRows
       ? (sql: string) => {
           workbench.open(sql, title);
@@ -57,8 +59,11 @@ export function useFigureCode<Parameters, Answer>({
       : null,
     onNotebook: () => {
       const { say } = words;
+      const name = named.find((one) => saysTheSame(one.cohort, cohort))?.name;
+      const text = cohortDescription(words, cohort).join(' ');
+      const cohortText = name === undefined ? text : say('code.notebook.cohort', { name, text });
       const notebook = figureNotebook(
-        { title, cohortText: cohortDescription(words, cohort).join(' '), asked },
+        { title, cohortText, asked, named },
         {
           question: say('code.notebook.question'),
           method: say('code.notebook.method', { title }),

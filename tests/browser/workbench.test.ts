@@ -264,6 +264,21 @@ describe('the SQL workbench', () => {
     },
   );
 
+  onePageTest(
+    'says which rule a chart leaves out, and calls a named cohort by its name',
+    async ({ page }) => {
+      await page.goto('#/cohort?lang=en&sex=F');
+      const card = page.getByRole('group', { name: 'Sex' }).first();
+      await card.getByRole('button', { name: 'Show the code' }).click();
+      await card.getByText(/^The chart leaves out the rule on its own fact/).waitFor();
+      await card.getByRole('radio', { name: 'Notebook cell' }).click({ force: true });
+      const cell = card.locator('pre').filter({ hasText: 'import' });
+      // The name that the cohort was given in the test before.
+      expect(await cell.textContent()).toContain('"name": "A"');
+      expect(await card.getByText(/^The chart leaves out/).count()).toBe(0);
+    },
+  );
+
   onePageTest('keeps scripts and answers of tabs apart, and runs what is selected', async ({ page }) => {
     await page.goto('#/workbench?lang=en');
     await page.getByRole('button', { name: 'New script' }).click();

@@ -373,6 +373,21 @@ describe('a notebook that is started from a figure', () => {
     expect(page).toContain(`db.ask(${questionName(id)}`);
   });
 
+  it('calls the cohort as its reader does', () => {
+    const women = withRule(everyone, 'sex', {
+      condition: { kind: 'category', fact: 'sex', values: ['F'] },
+      unknown: 'exclude',
+    });
+    const asked = { id: 'endpoint-events', parameters: { cohort: women } };
+    const named = [
+      { name: 'Everyone', cohort: everyone },
+      { name: 'The women', cohort: women },
+    ];
+    const file = figureNotebook({ title: 'A figure', cohortText: 'Women.', asked, named }, texts);
+    expect(file).toContain('"name": "The women"');
+    expect(cellText(figureCell(asked))).toContain('"name": "Cohort"');
+  });
+
   it('holds no element and no expression of a title or a name', () => {
     const title = `a</script><script>b() ${'$'}{c()}`;
     const hostile = withRule(everyone, 'centre', {

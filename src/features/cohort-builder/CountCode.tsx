@@ -1,3 +1,4 @@
+import { ruleOn } from '@core/cohort/cohort-definition';
 import type { FactId } from '@core/cohort/fact-vocabulary';
 import { cohortCharts } from '@data/queries/cohort-charts';
 import { useWords } from '@language/use-words';
@@ -24,7 +25,10 @@ export const CountCode = memo(function CountCode(props: Props) {
 });
 
 function OpenCode({ title, fact }: Props) {
+  const { say } = useWords();
   const { cohort } = useCohort();
   const parameters = useMemo(() => ({ cohort, facts: fact === null ? [] : [fact] }), [cohort, fact]);
-  return <CodePanel code={useFigureCode({ title, question: cohortCharts, parameters })} />;
+  const code = useFigureCode({ title, question: cohortCharts, parameters });
+  const hasOwnRule = fact !== null && ruleOn(cohort, fact) !== null;
+  return <CodePanel code={code} note={hasOwnRule ? say('code.ownRule') : undefined} />;
 }

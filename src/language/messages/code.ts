@@ -22,6 +22,10 @@ export const codeMessages = {
     fr: 'Ce que la figure demande au moteur ; la table cohort est la cohorte courante.',
     en: 'What the figure asks of the engine; the table cohort is the current cohort.',
   },
+  'code.ownRule': {
+    fr: 'Le graphique laisse de côté la règle sur son propre critère ; cette requête et le script R comptent dans la cohorte avec elle. La cellule de cahier compte comme le graphique.',
+    en: 'The chart leaves out the rule on its own fact; the statement and the R script count in the cohort with it. The notebook cell counts as the chart does.',
+  },
   'code.cellNote': {
     fr: 'La même question et le même calcul, à placer dans une cellule TypeScript d’un cahier.',
     en: 'The same question and the same computation, for a TypeScript cell of a notebook.',
@@ -29,8 +33,12 @@ export const codeMessages = {
   'code.workbench': { fr: 'Ouvrir dans l’atelier SQL', en: 'Open in the workbench' },
   'code.notebook': { fr: 'Commencer un cahier ici', en: 'Start a notebook from here' },
   'code.notebookNote': {
-    fr: 'Télécharge un cahier qui contient la définition, aucune donnée. Il se place dans le dossier notebooks (voir son README).',
-    en: 'Downloads a notebook that holds the definition and no data. It goes into the folder notebooks (see its README).',
+    fr: 'Télécharge un cahier qui contient la définition, aucune donnée. Placé dans le dossier notebooks sous un nom comme 07-ma-question.html, il est construit avec le site (npm start) et s’ouvre à l’adresse /notebooks/07-ma-question.html. La suite est dans notebooks/README.md.',
+    en: 'Downloads a notebook that holds the definition and no data. Put into the folder notebooks under a name such as 07-my-question.html, it is built with the site (npm start) and opens at /notebooks/07-my-question.html. The rest is in notebooks/README.md.',
+  },
+  'code.notebook.cohort': {
+    fr: 'Cohorte « {name} ». {text}',
+    en: 'Cohort “{name}”. {text}',
   },
   'code.notebook.question': {
     fr: '*À qui, comparé à qui, jusqu’à quand ?*',

@@ -11,8 +11,8 @@ export const notebooksMessages = {
     en: 'A notebook opens in a page of its own and does not see the extract open here: choose your files again there.',
   },
   'notebooks.yours': {
-    fr: 'Pour en écrire un : copiez le dernier, changez-le, posez-le dans le dossier notebooks et reconstruisez le site (notebooks/README.md). Un fichier ne s’ouvre pas sans construction : il contient du code, et la page n’exécute que le sien.',
-    en: 'To write one: copy the last, change it, put it into the folder notebooks and build the site again (notebooks/README.md). A file does not open without a build: it holds code, and the page runs its own alone.',
+    fr: 'Pour en écrire un : partez d’une figure (« Voir le code », « Cellule de cahier », « Commencer un cahier ici ») ou copiez le dernier, posez le fichier dans le dossier notebooks et reconstruisez le site (notebooks/README.md). Un fichier ne s’ouvre pas sans construction : il contient du code, et la page n’exécute que le sien.',
+    en: 'To write one: start from a figure (“Show the code”, “Notebook cell”, “Start a notebook from here”) or copy the last, put the file into the folder notebooks and build the site again (notebooks/README.md). A file does not open without a build: it holds code, and the page runs its own alone.',
   },
   'notebooks.list': { fr: 'Liste des cahiers', en: 'List of notebooks' },
   'notebooks.01-what-is-in-the-extract': {

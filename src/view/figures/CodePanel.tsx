@@ -22,12 +22,14 @@ export interface FigureCodeActions {
 
 interface Props {
   readonly code: FigureCodeActions;
+  /** What the SQL and its answer in R leave open of the figure. */
+  readonly note?: string | undefined;
 }
 
 const kinds = ['sql', 'cell', 'script'] as const;
 
 /** The code of a figure in its kinds, one at a time. */
-export function CodePanel({ code }: Props) {
+export function CodePanel({ code, note }: Props) {
   const { say } = useWords();
   const [kind, setKind] = useState<(typeof kinds)[number]>('sql');
   return (
@@ -41,6 +43,7 @@ export function CodePanel({ code }: Props) {
         chosen={kind}
         onChoose={setKind}
       />
+      {note === undefined || kind === 'cell' ? null : <p className={styles.note}>{note}</p>}
       {kind === 'sql' ? <Statements code={code} /> : null}
       {kind === 'cell' ? <Cell code={code} /> : null}
       {kind === 'script' && code.script !== null ? <Script write={code.script} /> : null}
