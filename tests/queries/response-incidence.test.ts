@@ -77,13 +77,21 @@ describe('the cumulative incidence of response on the demonstration', () => {
     expect(curves[0]?.incidenceLandmarks).toHaveLength(8);
   });
 
-  it('on the first drug counts the switches apart, and no response after them', async () => {
-    const [itt, onDrug] = [await survivalOf('mmr-itt'), await survivalOf('mmr-on-drug')];
-    const [all = 0] = itt.curve?.events ?? [];
-    const [first = 0, switches = 0] = onDrug.curve?.events ?? [];
-    expect(switches).toBeGreaterThan(100);
-    expect(first).toBeLessThan(all);
-    const at = (one: typeof itt) => one.curve?.incidenceLandmarks.at(-1)?.causes[0]?.estimate ?? 0;
-    expect(at(onDrug)).toBeLessThan(at(itt));
-  });
+  it.each([
+    ['mmr-itt', 'mmr-on-drug'],
+    ['mr4-itt', 'mr4-on-drug'],
+    ['mr4_5-itt', 'mr4_5-on-drug'],
+    ['mr5-itt', 'mr5-on-drug'],
+  ] as const)(
+    'unlike %s, %s counts the switches apart, and no response after them',
+    async (whatever, onFirst) => {
+      const [itt, onDrug] = [await survivalOf(whatever), await survivalOf(onFirst)];
+      const [all = 0] = itt.curve?.events ?? [];
+      const [first = 0, switches = 0] = onDrug.curve?.events ?? [];
+      expect(switches).toBeGreaterThan(100);
+      expect(first).toBeLessThan(all);
+      const at = (one: typeof itt) => one.curve?.incidenceLandmarks.at(-1)?.causes[0]?.estimate ?? 0;
+      expect(at(onDrug)).toBeLessThan(at(itt));
+    },
+  );
 });

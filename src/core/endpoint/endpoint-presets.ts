@@ -27,6 +27,9 @@ const reached = (depth: ReachedDepth) => ({ kind: 'response', depth }) as const;
 /** Whatever is taken: a switch changes nothing; progression and death compete. */
 const intentionToTreat = (depth: ReachedDepth) =>
   ({ ...sinceFirstTki, event: [reached(depth)], competing: [progression, death] }) as const;
+/** The same on the first TKI: its end competes, because what comes later is no response to it. */
+const onFirstTki = (depth: ReachedDepth) =>
+  ({ ...intentionToTreat(depth), competing: [{ kind: 'first_tki_end' }, progression, death] }) as const;
 
 /** Two tests above the limit; a stop ends the time on treatment, and competes. */
 const lossOnTreatment = <Origin extends 'first_mmr' | 'first_mr4'>(depth: LossDepth, origin: Origin) =>
@@ -99,11 +102,11 @@ export const endpointPresets = {
   'mr4-itt': { source: 'unverified', endpoint: intentionToTreat('MR4') },
   'mr4_5-itt': { source: 'unverified', endpoint: intentionToTreat('MR4.5') },
   'mr5-itt': { source: 'unverified', endpoint: intentionToTreat('MR5') },
-  /** The same on the first TKI: its end competes, because what comes later is no response to it. */
-  'mmr-on-drug': {
-    source: 'unverified',
-    endpoint: { ...intentionToTreat('MMR'), competing: [{ kind: 'first_tki_end' }, progression, death] },
-  },
+  /** The same on the first TKI. */
+  'mmr-on-drug': { source: 'unverified', endpoint: onFirstTki('MMR') },
+  'mr4-on-drug': { source: 'unverified', endpoint: onFirstTki('MR4') },
+  'mr4_5-on-drug': { source: 'unverified', endpoint: onFirstTki('MR4.5') },
+  'mr5-on-drug': { source: 'unverified', endpoint: onFirstTki('MR5') },
   /** Time to a sustained deep response; who stops before has none on treatment. */
   'sustained-deep': {
     source: 'unverified',

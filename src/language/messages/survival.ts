@@ -63,6 +63,12 @@ export const survivalMessages = {
     en: 'Confirmed loss of MR4 on treatment',
   },
   'survival.preset.mmr-on-drug': { fr: 'Première RMM sous le premier ITK', en: 'First MMR on the first TKI' },
+  'survival.preset.mr4-on-drug': { fr: 'Première RM4 sous le premier ITK', en: 'First MR4 on the first TKI' },
+  'survival.preset.mr4_5-on-drug': {
+    fr: 'Première RM4,5 sous le premier ITK',
+    en: 'First MR4.5 on the first TKI',
+  },
+  'survival.preset.mr5-on-drug': { fr: 'Première RM5 sous le premier ITK', en: 'First MR5 on the first TKI' },
   'survival.script': { fr: 'Script R de la figure', en: 'R script of the figure' },
   'survival.scriptNote': {
     fr: 'Avec survival et cmprsk il redessine la figure et vérifie ses nombres. Il contient des effectifs exacts par jour : il reste à l’hôpital.',
