@@ -1,5 +1,4 @@
 import type { EndpointTable } from '@core/analyses/endpoint-survival';
-import type { ExportOutcome } from '@core/analyses/export-outcome';
 import type { CurveGroup } from '@core/analyses/group-variable';
 import type { Looks } from '@core/analyses/look-ledger';
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
@@ -10,13 +9,10 @@ import { saveControlFile } from '@session/save-file';
 import { controlName, useExport } from '@session/use-export';
 import { useExtract } from '@session/use-extract';
 import { usePolicy } from '@session/use-policy';
-import { ExportOutcomeNotice } from '@view/figures/ExportOutcomeNotice';
+import { ExportPanel } from '@view/figures/ExportPanel';
 import { endpointExportFiles, refusalText } from '@view/figures/endpoint-export';
 import { curveName, type EndpointView } from '@view/figures/endpoint-words';
-import { Button } from '@view/ui/Button';
 import { Notice } from '@view/ui/Notice';
-import { useState } from 'react';
-import styles from './endpoint-export.module.css';
 
 interface Props {
   readonly title: (words: Words) => string;
@@ -45,15 +41,21 @@ export function EndpointExport({
   const { policy, fault } = usePolicy();
   const makeExport = useExport();
   const { samples } = useExtract();
-  const [making, setMaking] = useState(false);
-  const [outcome, setOutcome] = useState<ExportOutcome | null>(null);
   const { endpoint } = table;
-  const make = async () => {
-    setMaking(true);
-    setOutcome(null);
-    try {
-      setOutcome(
-        await makeExport({
+  if (fault !== null) {
+    return (
+      <Notice
+        tone="warn"
+        title={say('exports.policyFault', { path: fault.path || 'none', expected: fault.expected })}
+      />
+    );
+  }
+  return (
+    <ExportPanel
+      intro={say('exports.intro')}
+      policy={policy}
+      make={() =>
+        makeExport({
           title: title(words),
           cohort,
           cohortText: cohortDescription(words, cohort).join(' '),
@@ -71,33 +73,9 @@ export function EndpointExport({
             }),
           leftOut: ({ refused }) =>
             refused.map((one) => refusalText(one, curveName(groupBy, one.level, words), words)),
-        }),
-      );
-    } finally {
-      setMaking(false);
-    }
-  };
-  if (fault !== null) {
-    return (
-      <Notice
-        tone="warn"
-        title={say('exports.policyFault', { path: fault.path || 'none', expected: fault.expected })}
-      />
-    );
-  }
-  return (
-    <section className={styles.panel} aria-label={say('exports.panel')}>
-      <p>{say('exports.intro')}</p>
-      <p>{say('exports.controlNote')}</p>
-      <div className={styles.buttons}>
-        <Button isDisabled={policy === null || making} onPress={() => void make()}>
-          {say(making ? 'exports.making' : 'exports.make')}
-        </Button>
-        <Button onPress={() => saveControlFile(controlName(title(words)), table)}>
-          {say('exports.control')}
-        </Button>
-      </div>
-      {outcome === null ? null : <ExportOutcomeNotice outcome={outcome} threshold={policy?.threshold ?? 0} />}
-    </section>
+        })
+      }
+      onControl={() => saveControlFile(controlName(title(words)), table)}
+    />
   );
 }

@@ -6,14 +6,11 @@ import type { DisclosurePolicy } from '@core/disclosure/policy';
 import type { Released } from '@core/disclosure/released';
 import { cohortDescription } from '@language/cohort-description';
 import { useWords } from '@language/use-words';
-import { Button } from '@view/ui/Button';
 import { Expander } from '@view/ui/Expander';
 import { FigureExportSlot } from '@view/ui/figure-code-slot';
-import { Notice } from '@view/ui/Notice';
-import { type ReactNode, useState } from 'react';
-import { ExportOutcomeNotice } from './ExportOutcomeNotice';
+import type { ReactNode } from 'react';
+import { ExportPanel } from './ExportPanel';
 import type { BundleFiles } from './endpoint-export';
-import styles from './export-panel.module.css';
 import { figureNames } from './exported-figure-names';
 import { figureExportFiles } from './figure-export-files';
 
@@ -41,11 +38,11 @@ interface Props {
 
 /** Lets the figure in it leave as a bundle for the person who checks exports. */
 export function FigureExport({ leaving, children }: Props) {
-  return <FigureExportSlot value={<ExportPanel leaving={leaving} />}>{children}</FigureExportSlot>;
+  return <FigureExportSlot value={<FigureExportPanel leaving={leaving} />}>{children}</FigureExportSlot>;
 }
 
 /** The way of a figure out of the page, closed at first. */
-export function ExportPanel({ leaving }: Pick<Props, 'leaving'>) {
+export function FigureExportPanel({ leaving }: Pick<Props, 'leaving'>) {
   const { say } = useWords();
   return (
     <Expander label={say('exports.panel')} level={3} look="link">
@@ -56,45 +53,20 @@ export function ExportPanel({ leaving }: Pick<Props, 'leaving'>) {
 
 function OpenPanel({ leaving: { figure, cohort, policy, make, control } }: Pick<Props, 'leaving'>) {
   const words = useWords();
-  const { say } = words;
-  const [making, setMaking] = useState(false);
-  const [outcome, setOutcome] = useState<ExportOutcome | 'failed' | null>(null);
   const { title } = figureNames(figure, words);
-  const run = async () => {
-    setMaking(true);
-    setOutcome(null);
-    try {
-      const cohortText = cohortDescription(words, cohort).join(' ');
-      setOutcome(
-        await make({
+  return (
+    <ExportPanel
+      intro={words.say('exports.intro')}
+      policy={policy}
+      make={() =>
+        make({
           title,
-          cohortText,
+          cohortText: cohortDescription(words, cohort).join(' '),
           files: (released, inForce) =>
             figureExportFiles(released, words, { figure, cohort, policy: inForce }),
-        }),
-      );
-    } catch {
-      setOutcome('failed');
-    } finally {
-      setMaking(false);
-    }
-  };
-  if (policy === null) return <p>{say('exports.noPolicy')}</p>;
-  return (
-    <div className={styles.panel}>
-      <p>{say('exports.intro')}</p>
-      <p>{say('exports.controlNote')}</p>
-      <div className={styles.buttons}>
-        <Button isDisabled={making} onPress={() => void run()}>
-          {say(making ? 'exports.making' : 'exports.make')}
-        </Button>
-        <Button onPress={() => void control(title)}>{say('exports.control')}</Button>
-      </div>
-      {outcome === null ? null : outcome === 'failed' ? (
-        <Notice tone="danger" title={say('exports.failed')} />
-      ) : (
-        <ExportOutcomeNotice outcome={outcome} threshold={policy.threshold} />
-      )}
-    </div>
+        })
+      }
+      onControl={() => void control(title)}
+    />
   );
 }

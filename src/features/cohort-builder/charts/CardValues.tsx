@@ -4,7 +4,7 @@ import type { FactId } from '@core/cohort/fact-vocabulary';
 import { useWords } from '@language/use-words';
 import { useFigureExport } from '@session/use-figure-export';
 import { useCohort } from '@session/use-url';
-import { ExportPanel } from '@view/figures/FigureExport';
+import { FigureExportPanel } from '@view/figures/FigureExport';
 import { DataTable } from '@view/ui/DataTable';
 import { Expander } from '@view/ui/Expander';
 import { memo, useMemo } from 'react';
@@ -30,7 +30,7 @@ export const CardValues = memo(function CardValues({ fact }: { readonly fact: Fa
 function CardExport({ fact }: { readonly fact: FactId }) {
   const { cohort } = useCohort();
   const charted = useMemo(() => withRule(cohort, fact, null), [cohort, fact]);
-  return <ExportPanel leaving={useFigureExport('fact', { fact }, charted)} />;
+  return <FigureExportPanel leaving={useFigureExport('fact', { fact }, charted)} />;
 }
 
 function CountTable({ fact }: { readonly fact: FactId }) {
