@@ -13,6 +13,7 @@ const sampled = fc.oneof(lossOf, fc.constantFrom({ kind: 'stim_recurrence' }, { 
 const origins = fc.constantFrom(
   { event: 'diagnosis' },
   { event: 'inclusion' },
+  { event: 'inclusion' },
   { event: 'first_tki' },
   { event: 'first_mmr' },
   { event: 'first_mr4' },
@@ -39,7 +40,7 @@ export const arbitraryEndpoint: fc.Arbitrary<EndpointDefinition> = fc.oneof(
         minLength: 9,
         maxLength: 9,
       }),
-      followUp: fc.constantFrom('last_sample', 'last_contact'),
+      followUp: fc.constantFrom('last_sample', 'last_contact', 'last_contact'),
       landmarkMonths: fc.option(fc.constantFrom(0, 3, 6, 12), { nil: null, freq: 2 }),
       more: fc.option(fc.constantFrom(3, 12, 60), { nil: null, freq: 2 }),
     })
