@@ -12,6 +12,16 @@ export const probabilityAxis = (words: Pick<FigureWords, 'number'>): readonly Pl
   }),
 ];
 
+/** Grid and percentages of a share on the y axis, 0 to 1. */
+export const shareAxis = (words: Pick<FigureWords, 'percent'>): readonly Plot.Markish[] => [
+  Plot.gridY([0, 0.25, 0.5, 0.75, 1], { stroke: 'var(--line)', strokeOpacity: 1 }),
+  Plot.axisY([0, 0.25, 0.5, 0.75, 1], {
+    tickFormat: (share: number) => words.percent(share),
+    tickSize: 0,
+    label: null,
+  }),
+];
+
 /** What both axes say: over the y axis from its left end, and under the middle of the x axis. */
 export const axisTitles = (
   { x, y }: { readonly x: string; readonly y: string },

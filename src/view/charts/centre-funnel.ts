@@ -1,5 +1,6 @@
 import type { CentreFunnel, CentreOfFunnel, FunnelBand } from '@core/analyses/centre-funnel';
 import * as Plot from '@observablehq/plot';
+import { shareAxis } from './axis-marks';
 import type { FigureWords } from './figure-words';
 
 export interface CentreFunnelWords extends FigureWords {
@@ -47,12 +48,7 @@ export function centreFunnelChart(
     y: { domain: [0, 1], label: null },
     symbol: { type: 'identity' },
     marks: [
-      Plot.gridY([0, 0.25, 0.5, 0.75, 1], { stroke: 'var(--line)', strokeOpacity: 1 }),
-      Plot.axisY([0, 0.25, 0.5, 0.75, 1], {
-        tickFormat: (share: number) => words.percent(share),
-        tickSize: 0,
-        label: null,
-      }),
+      ...shareAxis(words),
       Plot.axisX({ ticks: Math.max(3, Math.floor(width / 110)), tickSize: 4, label: null }),
       Plot.text([words.x], { frameAnchor: 'bottom', dy: 34, fontWeight: 600 }),
       limit('lower95', '5 4'),

@@ -6,6 +6,7 @@ import {
   firstLineBands,
 } from '@core/analyses/first-line-drugs';
 import * as Plot from '@observablehq/plot';
+import { shareAxis } from './axis-marks';
 import { firstLineLook } from './drug-look';
 import type { FigureWords } from './figure-words';
 
@@ -67,12 +68,7 @@ export function firstLineBars(
     },
     y: { domain: [0, 1], label: null },
     marks: [
-      Plot.gridY([0, 0.25, 0.5, 0.75, 1], { stroke: 'var(--line)', strokeOpacity: 1 }),
-      Plot.axisY([0, 0.25, 0.5, 0.75, 1], {
-        tickFormat: (share: number) => words.percent(share),
-        tickSize: 0,
-        label: null,
-      }),
+      ...shareAxis(words),
       Plot.axisX(
         years.map(({ year }) => year).filter((year) => (last - year) % every === 0),
         { tickFormat: (year: number) => String(year), tickSize: 4, label: null },

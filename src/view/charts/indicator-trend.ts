@@ -1,5 +1,6 @@
 import type { IndicatorSeries, YearOfIndicator } from '@core/analyses/indicator-trend';
 import * as Plot from '@observablehq/plot';
+import { shareAxis } from './axis-marks';
 import type { FigureWords } from './figure-words';
 import { movedApart } from './moved-apart';
 import { seriesStyle } from './series-style';
@@ -56,12 +57,7 @@ export function indicatorTrendChart(
     x: { domain: [first - 0.5, last + 0.5], label: null },
     y: { domain: [0, 1], label: null },
     marks: [
-      Plot.gridY([0, 0.25, 0.5, 0.75, 1], { stroke: 'var(--line)', strokeOpacity: 1 }),
-      Plot.axisY([0, 0.25, 0.5, 0.75, 1], {
-        tickFormat: (share: number) => words.percent(share),
-        tickSize: 0,
-        label: null,
-      }),
+      ...shareAxis(words),
       Plot.axisX(ticks, { tickFormat: (year: number) => String(year), tickSize: 4, label: null }),
       ...(changeYear === undefined
         ? []

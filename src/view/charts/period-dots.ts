@@ -1,6 +1,7 @@
 import type { OutcomeOfPeriod } from '@core/analyses/outcome-periods';
 import type { Estimate } from '@core/statistics/survival/estimate';
 import * as Plot from '@observablehq/plot';
+import { shareAxis } from './axis-marks';
 import type { FigureWords } from './figure-words';
 
 export type PeriodValue = 'crude' | 'adjusted';
@@ -51,12 +52,7 @@ export function periodDots(
     x: { type: 'band', domain: periods.map(({ from }) => from), axis: null },
     y: { domain: [0, 1], label: null },
     marks: [
-      Plot.gridY([0, 0.25, 0.5, 0.75, 1], { stroke: 'var(--line)', strokeOpacity: 1 }),
-      Plot.axisY([0, 0.25, 0.5, 0.75, 1], {
-        tickFormat: (share: number) => words.percent(share),
-        tickSize: 0,
-        label: null,
-      }),
+      ...shareAxis(words),
       Plot.text([`● ${words.adjusted}   ○ ${words.crude}`], {
         frameAnchor: 'top-left',
         dy: -22,
