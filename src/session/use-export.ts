@@ -1,12 +1,14 @@
 import type { EndpointTable } from '@core/analyses/endpoint-survival';
 import { type ExportedAnalysis, type ExportSource, exportManifestJson } from '@core/analyses/export-manifest';
 import type { ExportOutcome, ExportRefusal } from '@core/analyses/export-outcome';
+import { byCohorts } from '@core/analyses/group-variable';
 import { memberSets } from '@core/analyses/patient-turnover';
 import { type ReleasedEndpoint, releasedEndpoint, releasedNumbers } from '@core/analyses/released-endpoint';
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import type { DisclosurePolicy } from '@core/disclosure/policy';
 import { fromReleased, type Released } from '@core/disclosure/released';
 import { manifestName } from '@data/extract/export-bundle';
+import { followedPatients } from '@data/queries/followed-patients';
 import { groupMembers, type MemberGroup } from '@data/queries/group-members';
 import { useCallback, useMemo } from 'react';
 import { application } from './application';
@@ -86,11 +88,22 @@ export function useExport(): (figure: FigureExport) => Promise<ExportOutcome> {
     async (figure) => {
       if (policy === null) throw new Error('nothing leaves without a policy');
       const { title, cohort, cohortText, table, analysis } = figure;
-      const released = releasedEndpoint(table, { interval: analysis.interval, level: 0.95 }, policy);
+      const { endpoint, by, cohorts = [], interval } = analysis;
+      const { signal } = new AbortController();
+      const followed = await followedPatients.ask(extract.engine, { endpoint, cohorts }, { signal });
+      const released = releasedEndpoint(table, { interval, level: 0.95 }, policy, followed);
       const leftOut = figure.leftOut(released);
-      const { sets, tellsOfFew } = await differencing(cohort, policy, analysis.by);
+      const told = cohorts.filter(({ name }) => released.survival.curves.some(({ level }) => level === name));
+      const found: Differencing[] = [];
+      if (by === byCohorts) for (const one of told) found.push(await differencing(one.cohort, policy));
+      else found.push(await differencing(cohort, policy, by));
+      const sets = found.flatMap((one) => one.sets);
       const refusal: ExportRefusal | null =
-        released.survival.curves.length === 0 ? 'no-curve' : tellsOfFew ? 'differencing' : null;
+        released.survival.curves.length === 0
+          ? 'no-curve'
+          : found.some(({ tellsOfFew }) => tellsOfFew)
+            ? 'differencing'
+            : null;
       const entry = { title, cohort: cohortText, refusal, leftOut };
       if (refusal !== null) {
         noteExport({ ...entry, files: [] }, extract.key, null);

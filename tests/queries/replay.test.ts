@@ -5,10 +5,12 @@ import { main } from '@commands/replay/main';
 import { type ExportManifest, exportManifestJson } from '@core/analyses/export-manifest';
 import { reportNumbers } from '@core/analyses/released-report';
 import { reportableIndicators, reportOf } from '@core/analyses/report-definition';
-import { everyone } from '@core/cohort/cohort-definition';
+import { type CohortDefinition, everyone } from '@core/cohort/cohort-definition';
 import { defaultPolicy } from '@core/disclosure/policy';
 import { endpointPresets } from '@core/endpoint/endpoint-presets';
 import { askReport } from '@data/queries/ask-report';
+import { endpointCohorts } from '@data/queries/endpoint-cohorts';
+import { followedPatients } from '@data/queries/followed-patients';
 import { askExport } from '@data/queries/replay-export';
 import { demonstrationEngine } from '@tests/support/demonstration-engine';
 import { strToU8, zipSync } from 'fflate';
@@ -83,6 +85,38 @@ describe('npm run replay', () => {
     expect(report.numbers.find((one: { verdict: string }) => one.verdict === 'changed').path).toBe(
       'curves.all.patients',
     );
+  });
+
+  it('finds the curves of named cohorts again, and leaves out the one that would set apart a few', async () => {
+    const engine = await demonstrationEngine();
+    const of = (fact: 'sex' | 'diagnosis_year', values: Record<string, unknown>): CohortDefinition => ({
+      ...everyone,
+      rules: [{ condition: { fact, ...values }, unknown: 'exclude' }] as CohortDefinition['rules'],
+    });
+    const cohorts = [
+      { name: 'Everybody', cohort: everyone },
+      { name: 'Women', cohort: of('sex', { kind: 'category', values: ['F'] }) },
+      { name: 'Not of the last year', cohort: of('diagnosis_year', { kind: 'range', min: null, max: 2018 }) },
+    ];
+    const { endpoint } = endpointPresets['euro-ski-mrfs'];
+    const { signal } = new AbortController();
+    const followed = await followedPatients.ask(engine, { endpoint, cohorts }, { signal });
+    const table = await endpointCohorts.ask(engine, { endpoint, cohorts }, { signal });
+    const sizes = cohorts.map(({ name }) =>
+      table.rows.filter(({ level }) => level === name).reduce((sum, { patients }) => sum + patients, 0),
+    );
+    expect(followed.map(({ length }) => length)).toEqual(sizes);
+    const analysis = { endpoint, by: 'cohorts', cohorts, interval: 'log', samples: 'unrejected' } as const;
+    const figure = { cohort: manifest.cohort, analysis, policy: defaultPolicy };
+    const results = JSON.parse(JSON.stringify(await askExport(engine, figure, { signal })));
+    await engine.close();
+    expect(results.curves.map(({ level }: { level: string }) => level)).toEqual(['Everybody', 'Women']);
+    expect(results.refused).toEqual([{ level: 'Not of the last year', reason: 'overlap', least: 11 }]);
+    const json = JSON.stringify(exportManifestJson({ ...manifest, analysis, results }));
+    const { code, report } = await replayed('cohorts.json', json, '--before', 'public/extract');
+    expect([code, report.changed, report.notComputable, report.new]).toEqual([0, 0, 0, 0]);
+    expect(report.same).toBeGreaterThan(100);
+    expect(report.patients).toMatchObject([{ level: 'all', entered: { kind: 'rounded', value: 0 } }]);
   });
 
   it('says who entered and left, of the cohort and of the group of each number', async () => {

@@ -123,6 +123,12 @@ export const monthsOf = (endpoint: EndpointDefinition): readonly number[] =>
 /** Month up to which the means are restricted. */
 export const restrictedMonths = 36;
 
+/** The levels that have a curve, in the order in which they are drawn. */
+export const curveLevels = ({ groupBy, names = [], rows }: EndpointTable): readonly string[] =>
+  (groupBy === byCohorts ? names : levelsOf(groupBy)).filter((level) =>
+    rows.some((row) => row.level === level),
+  );
+
 /**
  * The curves of an endpoint, per group: event-free survival, and cumulative incidences where events compete or a response is
  * waited for; with nothing competing they are 1 less event-free survival.
@@ -133,9 +139,8 @@ export const restrictedMonths = 36;
  */
 export function endpointSurvival(table: EndpointTable, options: EndpointOptions): EndpointSurvival {
   const { endpoint, groupBy, rows } = table;
-  const { shared = 0, names = [], includedLater = 0 } = table;
-  const all = groupBy === byCohorts ? names : levelsOf(groupBy);
-  const levels = all.filter((level) => rows.some((row) => row.level === level));
+  const { shared = 0, includedLater = 0 } = table;
+  const levels = curveLevels(table);
   const curves = levels.map((level) =>
     curveOf(
       level,

@@ -1,21 +1,31 @@
+import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import { FieldReader, type JsonFault, JsonFaultError } from '@core/cohort/json-field';
-import { type CohortFile, cohortJson, readCohort } from '@core/cohort/read-cohort';
+import { mostOverlaid } from '@core/cohort/overlap';
+import { type CohortFile, cohortJson, cohortOf } from '@core/cohort/read-cohort';
 import { type DisclosurePolicy, policyJson, readPolicy } from '@core/disclosure/policy';
 import { type SampleUse, sampleUses } from '@core/domain/sample-standing';
 import type { EndpointDefinition } from '@core/endpoint/endpoint-definition';
 import { endpointJson, endpointOf } from '@core/endpoint/read-endpoint';
 import type { IntervalScale } from '@core/statistics/survival/confidence-limits';
 import { type ExportedFigure, figureJson, readExportedFigure } from './exported-figure';
-import { type CurveGroup, curveGroups } from './group-variable';
+import { byCohorts, type CurveSplit, curveSplits } from './group-variable';
 import { type ReportDefinition, readReportDefinition, reportJson } from './report-definition';
 
 export const exportFormat = 'cml-export';
 export const exportVersion = 1;
 
+/** A cohort whose curve is told beside others, under its name. */
+export interface ExportedCohort {
+  readonly name: string;
+  readonly cohort: CohortDefinition;
+}
+
 /** The figure of an export: what has to be asked again to have it again. */
 export interface ExportedAnalysis {
   readonly endpoint: EndpointDefinition;
-  readonly by: CurveGroup | null;
+  readonly by: CurveSplit | null;
+  /** Of curves by cohorts: the cohorts, in their order, each under a name of its own. */
+  readonly cohorts?: readonly ExportedCohort[];
   readonly interval: IntervalScale;
   readonly samples: SampleUse;
 }
@@ -51,13 +61,14 @@ export interface ExportManifest {
 
 /** The rules of disclosure that an export has been through, by the names that the reader's guide explains. */
 const curveRules = ['curve-gate', 'curve-grid', 'curve-midpoints', 'curve-cut', 'differencing'] as const;
+const overlapRules = [...curveRules, 'overlapping-cohorts'] as const;
 const countRules = ['counts', 'complementary-suppression', 'centres', 'differencing'] as const;
 const figureRules = ['counts', 'complementary-suppression', 'merged-bins', 'differencing'] as const;
 const quantileRules = ['counts', 'quantiles', 'differencing'] as const;
 export function appliedRules(analysis: ExportedDefinition): readonly string[] {
   if (isReport(analysis)) return countRules;
   if (isFigure(analysis)) return analysis.figure === 'response' ? quantileRules : figureRules;
-  return curveRules;
+  return analysis.by === byCohorts ? overlapRules : curveRules;
 }
 
 /** The manifest as its file has it: the inverse of `readExportManifest`. */
@@ -79,10 +90,11 @@ function definitionJson(analysis: ExportedDefinition): object {
   return isFigure(analysis) ? figureJson(analysis) : curveJson(analysis);
 }
 
-const curveJson = ({ endpoint, by, interval, samples }: ExportedAnalysis): object => ({
+const curveJson = ({ endpoint, by, cohorts, interval, samples }: ExportedAnalysis): object => ({
   analysis: 'endpoint',
   endpoint: endpointJson(endpoint),
   ...(by === null ? {} : { by }),
+  ...(cohorts === undefined ? {} : { cohorts: cohorts.map(cohortJson) }),
   interval,
   ...(samples === 'unrejected' ? {} : { samples }),
 });
@@ -118,9 +130,6 @@ export function readExportManifest(json: unknown): ReadExport {
     const text = (name: string) => (field.has(name) ? field.get(name).text(longest) : null);
     const policy = readPolicy(fields.policy);
     if (policy.kind === 'fault') return fault(`policy.${policy.path}`, policy.expected);
-    const cohort = readCohort(fields.cohort);
-    if (cohort.file === null)
-      return { manifest: null, fault: { ...cohort.fault, path: `cohort.${cohort.fault.path}` } };
     field.get('results');
     const manifest: ExportManifest = {
       source: {
@@ -131,7 +140,7 @@ export function readExportManifest(json: unknown): ReadExport {
         policyHash: text('policyHash'),
       },
       policy: policy.policy,
-      cohort: cohort.file,
+      cohort: cohortOf(field.get('cohort')),
       analysis: definitionOf(field.get('analysis')),
       results: fields.results,
     };
@@ -146,13 +155,25 @@ function definitionOf(analysis: FieldReader): ExportedDefinition {
   const kind = analysis.get('analysis').oneOf(['endpoint', 'committee-report', 'figure']);
   if (kind === 'committee-report') return readReportDefinition(analysis);
   if (kind === 'figure') return readExportedFigure(analysis);
-  analysis.only(['analysis', 'endpoint', 'by', 'interval', 'samples']);
+  analysis.only(['analysis', 'endpoint', 'by', 'cohorts', 'interval', 'samples']);
+  const by = analysis.has('by') ? analysis.get('by').oneOf(curveSplits) : null;
   return {
     endpoint: endpointOf(analysis.get('endpoint')),
-    by: analysis.has('by') ? analysis.get('by').oneOf(curveGroups) : null,
+    by,
+    ...(by === byCohorts ? { cohorts: cohortsOf(analysis.get('cohorts')) } : {}),
     interval: analysis.get('interval').oneOf(['log', 'log-log', 'plain']),
     samples: analysis.has('samples') ? analysis.get('samples').oneOf(sampleUses) : 'unrejected',
   };
+}
+
+function cohortsOf(field: FieldReader): readonly ExportedCohort[] {
+  const names = new Set<string>();
+  return field.list(mostOverlaid).map((one) => {
+    const { name, cohort } = cohortOf(one);
+    if (name === null || names.has(name)) return one.get('name').fail({ kind: 'not-empty' });
+    names.add(name);
+    return { name, cohort };
+  });
 }
 
 const fault = (path: string, expected: string): ReadExport => ({

@@ -1,10 +1,17 @@
+import { partSizes, toldBeside } from '@core/disclosure/differencing';
 import type { DisclosurePolicy } from '@core/disclosure/policy';
 import { fromReleased, type Released, releasedTogether } from '@core/disclosure/released';
-import { type CurveRefusal, type ReleasedExits, releaseExits } from '@core/disclosure/released-exits';
+import {
+  type CurveRefusal,
+  midpoint,
+  type ReleasedExits,
+  releaseExits,
+} from '@core/disclosure/released-exits';
 import { daysPerMonth, monthsFromDays } from '@core/domain/calendar';
 import type { EndpointDefinition } from '@core/endpoint/endpoint-definition';
 import {
   causeOf,
+  curveLevels,
   type EndpointOptions,
   type EndpointRow,
   type EndpointSurvival,
@@ -12,7 +19,7 @@ import {
   endpointSurvival,
   monthsOf,
 } from './endpoint-survival';
-import { levelsOf } from './group-variable';
+import { byCohorts } from './group-variable';
 
 /** A curve that may not leave. */
 export interface RefusedCurve {
@@ -33,33 +40,52 @@ export interface ReleasedEndpoint {
 /**
  * The curves of an endpoint through disclosure control, curve by curve: estimates, intervals, tests and medians are those of
  * the released exits, so that nothing is told that they do not tell. Kinds of one event are told together.
+ *
+ * Curves of cohorts, which may share patients, are told in their order as long as no part of them is small (`toldBeside`); how many
+ * patients are on several curves is told as a midpoint.
+ *
+ * @param followed  of a table by cohorts, the patients on the curve of each of its `names`; else none
+ * @throws RangeError for a table by cohorts without them
  */
 export function releasedEndpoint(
   table: EndpointTable,
   options: EndpointOptions,
   policy: DisclosurePolicy,
+  followed: readonly Uint32Array[] = [],
 ): Released<ReleasedEndpoint> {
-  const { endpoint, groupBy, rows } = table;
+  const { endpoint, groupBy, rows, names = [] } = table;
+  if (groupBy === byCohorts && followed.length !== names.length)
+    throw new RangeError('cohorts are told of whose patients are known only');
   const late = rows.some(({ entry }) => entry !== null);
   const frame = { causes: 1 + endpoint.competing.length, daysPerMonth };
-  const curves = levelsOf(groupBy)
-    .filter((level) => rows.some((row) => row.level === level))
-    .map((level) => {
-      const exits = rows
-        .filter((row) => row.level === level)
-        .map(({ day, kind, patients }) => ({ day, cause: causeOf(endpoint, kind), patients }));
-      return { level, curve: releaseExits(exits, late, frame, policy) };
-    });
+  const curves = curveLevels(table).map((level) => {
+    const exits = rows
+      .filter((row) => row.level === level)
+      .map(({ day, kind, patients }) => ({ day, cause: causeOf(endpoint, kind), patients }));
+    return { level, curve: releaseExits(exits, late, frame, policy) };
+  });
+  const passed = curves.filter(({ curve }) => curve.kind === 'released').map(({ level }) => level);
+  const setsOf = (levels: readonly string[]) =>
+    groupBy === byCohorts ? levels.map((level) => followed[names.indexOf(level)] ?? new Uint32Array()) : [];
+  const safe = toldBeside(setsOf(passed), policy);
+  const overlapping = passed.filter((_, k) => safe[k] === false);
   const told = curves.flatMap(({ level, curve }) =>
-    curve.kind === 'released' ? [{ code: level, part: curve.curve }] : [],
+    curve.kind === 'released' && !overlapping.includes(level) ? [{ code: level, part: curve.curve }] : [],
   );
-  const refused = curves.flatMap(({ level, curve }) =>
-    curve.kind === 'released' ? [] : [{ level, reason: curve.reason, least: curve.least }],
-  );
+  const refused = curves.flatMap(({ level, curve }): readonly RefusedCurve[] => {
+    if (curve.kind === 'refused') return [{ level, reason: curve.reason, least: curve.least }];
+    return overlapping.includes(level) ? [{ level, reason: 'overlap', least: policy.threshold }] : [];
+  });
+  const shared = partSizes(setsOf(told.map(({ code }) => code)))
+    .filter((_, part) => (part & (part - 1)) !== 0)
+    .reduce((sum, patients) => sum + patients, 0);
   return fromReleased(releasedTogether(told), (parts) => {
     const released: EndpointTable = {
       endpoint,
       groupBy,
+      ...(groupBy === byCohorts
+        ? { names: told.map(({ code }) => code), shared: midpoint(shared, policy.survivalBase) }
+        : {}),
       rows: parts.flatMap(({ code, part }) => releasedRows(code, part, endpoint)),
       excluded: [],
     };

@@ -50,23 +50,27 @@ export type ReadCohort =
  */
 export function readCohort(json: unknown): ReadCohort {
   try {
-    const field = new FieldReader(json, '');
-    // Before anything else: another version may have members that this one does not know.
-    field.get('format').oneOf([cohortFormat]);
-    field.get('version').exactly(cohortVersion);
-    field.only(['$schema', 'format', 'version', 'name', 'index', 'rules']);
-    const name = field.has('name') ? field.get('name').text(cohortLimits.nameLength) : null;
-    const budget = { conditions: 0 };
-    const index = field.has('index') ? readAnchor(field.get('index')) : { event: 'diagnosis' as const };
-    const rules = field
-      .get('rules')
-      .list(mostRules)
-      .map((rule) => readRule(rule, budget));
-    return { file: { name, cohort: deepFreeze({ index, rules }) }, fault: null };
+    return { file: cohortOf(new FieldReader(json, '')), fault: null };
   } catch (error) {
     if (error instanceof JsonFaultError) return { file: null, fault: error.fault };
     throw error;
   }
+}
+
+/** The same where a cohort stands inside another definition. Throws a `JsonFaultError` on what it is not. */
+export function cohortOf(field: FieldReader): CohortFile {
+  // Before anything else: another version may have members that this one does not know.
+  field.get('format').oneOf([cohortFormat]);
+  field.get('version').exactly(cohortVersion);
+  field.only(['$schema', 'format', 'version', 'name', 'index', 'rules']);
+  const name = field.has('name') ? field.get('name').text(cohortLimits.nameLength) : null;
+  const budget = { conditions: 0 };
+  const index = field.has('index') ? readAnchor(field.get('index')) : { event: 'diagnosis' as const };
+  const rules = field
+    .get('rules')
+    .list(mostRules)
+    .map((rule) => readRule(rule, budget));
+  return { name, cohort: deepFreeze({ index, rules }) };
 }
 
 /** A cohort as the JSON that `readCohort` reads: the inverse of it. */

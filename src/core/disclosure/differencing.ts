@@ -1,5 +1,49 @@
 import { type DisclosurePolicy, defaultPolicy } from './policy';
 
+const mostSets = 8;
+
+/**
+ * Patients per part of some sets that may lie over each other: bit k of the place is set k; element 0 is none, always 0.
+ *
+ * @param sets  of distinct numbers of patients, ascending; at most 8
+ * @throws RangeError for more sets
+ * @example
+ * partSizes([Uint32Array.of(1, 2), Uint32Array.of(2, 5, 6)]) // [0, 1, 2, 1]: one in the first alone, one in both
+ */
+export function partSizes(sets: readonly Uint32Array[]): readonly number[] {
+  if (sets.length > mostSets) throw new RangeError(`${sets.length} sets, more than ${mostSets}`);
+  const last = sets.reduce((most, set) => Math.max(most, set.at(-1) ?? 0), 0);
+  const parts = new Uint8Array(last + 1);
+  sets.forEach((set, k) => {
+    for (const patient of set) parts[patient] = (parts[patient] as number) | (1 << k);
+  });
+  const sizes = new Array<number>(1 << sets.length).fill(0);
+  for (const part of parts) if (part > 0) sizes[part] = (sizes[part] as number) + 1;
+  return sizes;
+}
+
+/**
+ * Which of some sets of patients, told side by side, tell of no few: taken in their order, a set is left out where with those
+ * before it that are told, it would cut out a part of at least one patient and of fewer than the threshold. Whatever of the told
+ * sets is added and taken away then leaves nobody, or as many patients as may be counted.
+ *
+ * @param sets  as of `partSizes`
+ * @returns one per set
+ * @example
+ * // everybody told (1 to 40), all but the last three are not: the difference would tell of three
+ */
+export function toldBeside(
+  sets: readonly Uint32Array[],
+  { threshold }: DisclosurePolicy = defaultPolicy,
+): readonly boolean[] {
+  const told: Uint32Array[] = [];
+  return sets.map((set) => {
+    const isSafe = partSizes([...told, set]).every((patients) => patients === 0 || patients >= threshold);
+    if (isSafe) told.push(set);
+    return isSafe;
+  });
+}
+
 /**
  * How many patients are in one of two sets but not in both.
  *

@@ -10,8 +10,14 @@ export interface Exit {
   readonly patients: number;
 }
 
-/** Why a curve may not leave. */
-export const curveRefusals = ['late-entry', 'too-few-patients', 'too-few-events', 'too-short'] as const;
+/** Why a curve may not leave: by itself, or beside the others. */
+export const curveRefusals = [
+  'late-entry',
+  'too-few-patients',
+  'too-few-events',
+  'too-short',
+  'overlap',
+] as const;
 export type CurveRefusal = (typeof curveRefusals)[number];
 
 /** The exits of one curve as they may leave: the input of any estimator of curves. */

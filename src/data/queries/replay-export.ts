@@ -5,7 +5,8 @@ import {
   isReport,
 } from '@core/analyses/export-manifest';
 import { figureSplit } from '@core/analyses/exported-figure';
-import { type ReleasedTurnover, releasedTurnover } from '@core/analyses/patient-turnover';
+import { byCohorts } from '@core/analyses/group-variable';
+import { type GroupMember, type ReleasedTurnover, releasedTurnover } from '@core/analyses/patient-turnover';
 import { type ReleasedNumbers, releasedEndpoint, releasedNumbers } from '@core/analyses/released-endpoint';
 import { figureNumbers } from '@core/analyses/released-figure';
 import { reportNumbers } from '@core/analyses/released-report';
@@ -17,8 +18,10 @@ import type { Engine, LayeredEngine } from '@data/engine/engine';
 import { askFigure } from './ask-figure';
 import { askReport } from './ask-report';
 import { engineUnder } from './derived/validated-samples';
+import { endpointCohorts } from './endpoint-cohorts';
 import { endpointEvents } from './endpoint-events';
-import { groupMembers, type MemberGroup } from './group-members';
+import { followedPatients } from './followed-patients';
+import { groupMembers } from './group-members';
 
 export interface ExportQuestion extends Pick<ExportManifest, 'cohort'> {
   readonly analysis: ExportedAnalysis;
@@ -31,10 +34,15 @@ export async function askExport(
   { cohort, analysis, policy }: ExportQuestion,
   options: { readonly signal: AbortSignal },
 ): Promise<Released<ReleasedNumbers>> {
-  const { endpoint, by, interval } = analysis;
-  const question = { cohort: cohort.cohort, endpoint, groupBy: by };
-  const table = await endpointEvents.ask(engine, question, options);
-  return releasedNumbers(releasedEndpoint(table, { interval, level: 0.95 }, policy));
+  const { endpoint, by, cohorts = [], interval } = analysis;
+  const estimates = { interval, level: 0.95 };
+  if (by === byCohorts) {
+    const table = await endpointCohorts.ask(engine, { endpoint, cohorts }, options);
+    const followed = await followedPatients.ask(engine, { endpoint, cohorts }, options);
+    return releasedNumbers(releasedEndpoint(table, estimates, policy, followed));
+  }
+  const table = await endpointEvents.ask(engine, { cohort: cohort.cohort, endpoint, groupBy: by }, options);
+  return releasedNumbers(releasedEndpoint(table, estimates, policy));
 }
 
 /**
@@ -53,29 +61,36 @@ export async function replayExport(
   return replayedNumbers(results, await numbersNow(under, { cohort, analysis, policy: strict }, options));
 }
 
-/** What the patients of an export are split by, where that is known of a patient. */
-function splitOf(analysis: ExportManifest['analysis']): MemberGroup | null {
-  if (isReport(analysis)) return null;
-  return isFigure(analysis) ? figureSplit(analysis) : analysis.by;
+/** The patients of an export, by what they are split by where that is known of a patient; of cohorts, everybody in any of them. */
+async function membersOf(
+  engine: Engine,
+  { cohort: { cohort }, analysis }: Pick<ExportManifest, 'cohort' | 'analysis'>,
+  options: { readonly signal: AbortSignal },
+): Promise<readonly GroupMember[]> {
+  const asked = (one: typeof cohort, groupBy: Parameters<typeof groupMembers.ask>[1]['groupBy']) =>
+    groupMembers.ask(engine, { cohort: one, groupBy }, options);
+  if (isReport(analysis)) return asked(cohort, null);
+  if (isFigure(analysis)) return asked(cohort, figureSplit(analysis));
+  if (analysis.by !== byCohorts) return asked(cohort, analysis.by);
+  const anywhere = new Map<number, GroupMember>();
+  for (const one of analysis.cohorts ?? [])
+    for (const member of await asked(one.cohort, null)) anywhere.set(member.key, member);
+  return [...anywhere.values()];
 }
 
 /**
  * Who entered and left the patients of an export, and each of its groups, between an earlier extract and another: by their
- * pseudonyms, told as counts that may leave.
+ * pseudonyms, told as counts that may leave. Of curves by cohorts, which may share patients, all of them together.
  */
 export async function exportTurnover(
   before: Engine,
   now: Engine,
-  { cohort, analysis, policy: made }: ExportManifest,
+  manifest: ExportManifest,
   policy: DisclosurePolicy,
   options: { readonly signal: AbortSignal },
 ): Promise<Released<readonly ReleasedTurnover[]>> {
-  const question = { cohort: cohort.cohort, groupBy: splitOf(analysis) };
-  const [then, today] = [
-    await groupMembers.ask(before, question, options),
-    await groupMembers.ask(now, question, options),
-  ];
-  return releasedTurnover(then, today, strictestPolicy(made, policy));
+  const [then, today] = [await membersOf(before, manifest, options), await membersOf(now, manifest, options)];
+  return releasedTurnover(then, today, strictestPolicy(manifest.policy, policy));
 }
 
 /** The released numbers of whatever an export was made of. */

@@ -1,16 +1,16 @@
 import type { EndpointTable } from '@core/analyses/endpoint-survival';
-import type { CurveGroup } from '@core/analyses/group-variable';
+import type { ExportedCohort } from '@core/analyses/export-manifest';
+import { byCohorts, type CurveSplit } from '@core/analyses/group-variable';
 import type { Looks } from '@core/analyses/look-ledger';
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import type { IntervalScale } from '@core/statistics/survival/confidence-limits';
-import { cohortDescription } from '@language/cohort-description';
 import { useWords, type Words } from '@language/use-words';
 import { saveControlFile } from '@session/save-file';
 import { controlName, useExport } from '@session/use-export';
 import { useExtract } from '@session/use-extract';
 import { usePolicy } from '@session/use-policy';
 import { ExportPanel } from '@view/figures/ExportPanel';
-import { endpointExportFiles, refusalText } from '@view/figures/endpoint-export';
+import { endpointExportFiles, populationText, refusalText } from '@view/figures/endpoint-export';
 import { curveName, type EndpointView } from '@view/figures/endpoint-words';
 import { Notice } from '@view/ui/Notice';
 
@@ -18,7 +18,9 @@ interface Props {
   readonly title: (words: Words) => string;
   readonly cohort: CohortDefinition;
   readonly table: EndpointTable;
-  readonly groupBy: CurveGroup | null;
+  readonly groupBy: CurveSplit | null;
+  /** What the curves are of, where they are of cohorts. */
+  readonly cohorts: readonly ExportedCohort[];
   readonly interval: IntervalScale;
   readonly view: EndpointView;
   readonly horizonMonths: number;
@@ -31,6 +33,7 @@ export function EndpointExport({
   cohort,
   table,
   groupBy,
+  cohorts,
   interval,
   view,
   horizonMonths,
@@ -58,15 +61,21 @@ export function EndpointExport({
         makeExport({
           title: title(words),
           cohort,
-          cohortText: cohortDescription(words, cohort).join(' '),
+          cohortText: populationText(words, cohort, cohorts),
           table,
-          analysis: { endpoint, by: groupBy, interval, samples },
+          analysis: {
+            endpoint,
+            by: groupBy,
+            interval,
+            samples,
+            ...(groupBy === byCohorts ? { cohorts } : {}),
+          },
           files: (released, inForce) =>
             endpointExportFiles(released, words, {
               title,
               view,
               policy: inForce,
-              cohort,
+              population: (inWords) => populationText(inWords, cohort, cohorts),
               horizonMonths,
               looks,
               samples,

@@ -144,11 +144,10 @@ export function EndpointScreen({ presets, accepts, mark, horizonMonths }: Props)
         horizonMonths={horizonMonths}
         source={source}
         exporting={
-          ofCohorts ? (
-            <p>{say('survival.cohortsStay')}</p>
-          ) : state.kind === 'answered' ? (
+          state.kind === 'answered' ? (
             <EndpointExport
-              groupBy={groupBy}
+              groupBy={state.answer.groupBy}
+              cohorts={ofCohorts ? compared : noCohorts}
               title={title}
               cohort={cohort}
               table={state.answer}

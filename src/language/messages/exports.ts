@@ -90,6 +90,15 @@ export const exportMessages = {
     fr: '{name} : moins de {least, number} patients encore suivis après le deuxième temps de la grille.',
     en: '{name}: fewer than {least, number} patients still followed after the second grid time.',
   },
+  'exports.refused.overlap': {
+    fr: '{name} : avec les courbes qui sortent, elle distinguerait une partie de moins de {least, number} patients.',
+    en: '{name}: beside the curves that leave, it would set apart fewer than {least, number} patients.',
+  },
+  'exports.cohort': { fr: '{name} : {definition}', en: '{name}: {definition}' },
+  'exports.shared': {
+    fr: '{shared, plural, =0 {Aucun patient n’est sur deux de ces courbes.} one {Environ # patient est sur plusieurs de ces courbes, qui ne sont pas comparées.} other {Environ # patients sont sur plusieurs de ces courbes, qui ne sont pas comparées.}}',
+    en: '{shared, plural, =0 {No patient is on two of these curves.} one {About # patient is on several of these curves, which are not compared.} other {About # patients are on several of these curves, which are not compared.}}',
+  },
   'exports.policyFault': {
     fr: 'Rien ne sort : le fichier de politique servi avec l’application ne peut pas être utilisé{path, select, none {} other { (en {path}, attendu : {expected})}}.',
     en: 'Nothing leaves: the policy file served with the app cannot be used{path, select, none {} other { (at {path}, expected: {expected})}}.',

@@ -269,10 +269,6 @@ export const survivalMessages = {
     fr: 'Donnez un nom à une cohorte, par « Cohortes », pour la comparer ici.',
     en: 'Name a cohort, under “Cohorts”, to compare it here.',
   },
-  'survival.cohortsStay': {
-    fr: 'Les courbes de cohortes nommées ne sortent pas : un export est celui d’une seule cohorte.',
-    en: 'Curves of named cohorts do not leave: an export is of one cohort.',
-  },
   'survival.immortal.covariate': {
     fr: 'la covariable « {name} », connue {when}',
     en: 'the covariate “{name}”, known {when}',

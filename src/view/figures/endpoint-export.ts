@@ -1,5 +1,7 @@
 import { endpointScript } from '@core/analyses/endpoint-script';
-import type { CurveSplit } from '@core/analyses/group-variable';
+import type { EndpointSurvival } from '@core/analyses/endpoint-survival';
+import type { ExportedCohort } from '@core/analyses/export-manifest';
+import { byCohorts, type CurveSplit } from '@core/analyses/group-variable';
 import type { Looks } from '@core/analyses/look-ledger';
 import {
   type ReleasedEndpoint,
@@ -27,7 +29,8 @@ export interface EndpointExport {
   readonly title: (words: Words) => string;
   readonly view: EndpointView;
   readonly policy: DisclosurePolicy;
-  readonly cohort: CohortDefinition;
+  /** Whom the curves are of. */
+  readonly population: (words: Words) => string;
   readonly horizonMonths: number;
   /** What was looked at in this session: it goes with the figure. */
   readonly looks: Looks;
@@ -60,7 +63,7 @@ export function endpointExportFiles(
       ...Object.fromEntries(
         languages.map((language) => [
           `caption.${language}.txt`,
-          captionText(numbers, survival.endpoint, survival.groupBy, wordsOfLanguage(language), context),
+          captionText(numbers, survival, wordsOfLanguage(language), context),
         ]),
       ),
       'script.R': endpointScript(table, survival, {
@@ -114,10 +117,9 @@ function printedNumbers(
 /** Title, population, endpoint, method and rules of disclosure: what stands under the figure in a paper. */
 function captionText(
   { curves, logRankP, refused }: ReleasedNumbers,
-  endpoint: EndpointDefinition,
-  groupBy: CurveSplit | null,
+  { endpoint, groupBy, shared }: EndpointSurvival,
   words: Words,
-  { title, policy, cohort, looks, samples }: EndpointExport,
+  { title, policy, population, looks, samples }: EndpointExport,
 ): string {
   const { say } = words;
   const name = (level: string) => curveName(groupBy, level, words);
@@ -133,11 +135,12 @@ function captionText(
   );
   return `${[
     `${title(words)}.`,
-    say('exports.population', { definition: cohortDescription(words, cohort).join(' ') }),
+    say('exports.population', { definition: population(words) }),
     ...sampleNotes(words, samples),
     say('exports.endpoint', { rule: endpointSentence(words, endpoint) }),
     say('exports.sizes', { sizes }),
     say('exports.medians', { medians: words.list(medians) }),
+    ...(groupBy === byCohorts ? [say('exports.shared', { shared })] : []),
     ...(logRankP === null
       ? []
       : [say('exports.logRank', { p: words.number(logRankP, { maximumSignificantDigits: 2 }) })]),
@@ -150,6 +153,19 @@ function captionText(
     ...refused.map((one) => refusalText(one, name(one.level), words)),
     ...(looks.analyses === 0 ? [] : [looksText(looks, words)]),
   ].join('\n')}\n`;
+}
+
+/** Whom curves are of, in words: the cohort, or each of the cohorts under its name. */
+export function populationText(
+  words: Words,
+  cohort: CohortDefinition,
+  cohorts: readonly ExportedCohort[],
+): string {
+  const sentence = (one: CohortDefinition) => cohortDescription(words, one).join(' ');
+  if (cohorts.length === 0) return sentence(cohort);
+  return cohorts
+    .map((one) => words.say('exports.cohort', { name: one.name, definition: sentence(one.cohort) }))
+    .join(' ');
 }
 
 /** Why a curve does not leave, in words. */

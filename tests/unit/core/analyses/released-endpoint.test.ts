@@ -74,6 +74,48 @@ describe('the curves of an endpoint, released', () => {
   });
 });
 
+describe('the curves of cohorts, released', () => {
+  const from = (first: number, end: number) => Uint32Array.from({ length: end - first }, (_, k) => first + k);
+  const of = (level: string, patients: number): readonly EndpointRow[] => [
+    { level, entry: null, day: 100, kind: 0, patients: patients * 0.4 },
+    { level, entry: null, day: 700, kind: null, patients: patients * 0.6 },
+  ];
+  const cohorts = (names: readonly string[]): EndpointTable => ({
+    ...table(
+      names.flatMap((name) => of(name, 100)),
+      'cohorts',
+    ),
+    names,
+    shared: 97,
+  });
+  const told = (names: readonly string[], followed: readonly Uint32Array[]) =>
+    releasedEndpoint(cohorts(names), options, defaultPolicy, followed);
+
+  it('leave out the one that would set apart a few, and tell how many are on several as a midpoint', () => {
+    const {
+      table: released,
+      survival,
+      refused,
+    } = told(['A', 'B', 'C'], [from(0, 100), from(3, 103), from(50, 150)]);
+    expect(survival.curves.map(({ level }) => level)).toEqual(['A', 'C']);
+    expect(refused).toEqual([{ level: 'B', reason: 'overlap', least: 11 }]);
+    // 50 patients are on both: nothing is compared, and 50 itself is not told.
+    expect([released.names, released.shared, survival.shared]).toEqual([['A', 'C'], 49, 49]);
+    expect([survival.logRank, survival.contrasts]).toEqual([null, []]);
+  });
+
+  it('are compared where nobody is on two', () => {
+    const { survival, refused } = told(['A', 'B'], [from(0, 100), from(100, 200)]);
+    expect(refused).toEqual([]);
+    expect(survival.shared).toBe(0);
+    expect(survival.logRank?.pValue).toBeCloseTo(1);
+  });
+
+  it('are not told of patients who are not known', () => {
+    expect(() => told(['A', 'B'], [])).toThrow(RangeError);
+  });
+});
+
 const manifest: ExportManifest = {
   source: { application: 'app 1', contract: 'c 1', extract: null, fingerprint: null, policyHash: null },
   policy: defaultPolicy,
@@ -86,6 +128,20 @@ describe('the manifest of an export', () => {
   it('is read as it was written', () => {
     const json: unknown = JSON.parse(JSON.stringify(exportManifestJson(manifest)));
     expect(readExportManifest(json)).toEqual({ manifest, fault: null });
+  });
+
+  it('holds the cohorts that curves are of, each under a name of its own', () => {
+    const cohorts = ['A', 'B'].map((name) => ({ name, cohort: everyone }));
+    const analysis = { endpoint, by: 'cohorts', cohorts, interval: 'log', samples: 'unrejected' } as const;
+    const json = JSON.parse(JSON.stringify(exportManifestJson({ ...manifest, analysis })));
+    expect(readExportManifest(json)).toEqual({ manifest: { ...manifest, analysis }, fault: null });
+    expect(json.rules).toContain('overlapping-cohorts');
+    json.analysis.cohorts[1].name = 'A';
+    expect(readExportManifest(json).fault?.path).toBe('analysis.cohorts[1].name');
+    json.analysis.cohorts[1] = { ...json.analysis.cohorts[0], rules: [{}] };
+    expect(readExportManifest(json).fault?.path).toBe('analysis.cohorts[1].rules[0].condition');
+    delete json.analysis.cohorts;
+    expect(readExportManifest(json).fault?.path).toBe('analysis.cohorts');
   });
 
   it.each([
