@@ -4,10 +4,13 @@ import { featureGroups } from '@session/feature';
 import { themeOf, themes } from '@session/url-state';
 import { useExtractSession } from '@session/use-extract';
 import { useUrlParameter } from '@session/use-url';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { ChoiceField } from '@view/ui/ChoiceField';
 import { Icon } from '@view/ui/Icon';
 import { Segments } from '@view/ui/Segments';
+import { useChosenInRow } from '@view/ui/use-chosen-in-row';
+import { useId, useState } from 'react';
+import { Button } from 'react-aria-components';
 import { CloseSession } from './CloseSession';
 import { features } from './features';
 import styles from './side-bar.module.css';
@@ -17,6 +20,12 @@ export function SideBar() {
   const [, setLanguage] = useUrlParameter('lang');
   const [theme, setTheme] = useUrlParameter('theme');
   const { extract } = useExtractSession();
+  const nav = useChosenInRow<HTMLElement>(
+    '[aria-current=page]',
+    useLocation({ select: (at) => at.pathname }),
+  );
+  const [footShown, setFootShown] = useState(false);
+  const foot = useId();
   return (
     <div className={styles.side}>
       <div className={styles.brand}>
@@ -39,8 +48,20 @@ export function SideBar() {
           />
         </svg>
         <span>{say('shell.product')}</span>
+        {extract?.synthetic === true ? (
+          <span className={`${styles.badge} ${styles.narrow}`}>{say('shell.synthetic')}</span>
+        ) : null}
+        <Button
+          className={`${styles.more} ${styles.narrow}`}
+          aria-label={say('shell.settings')}
+          aria-expanded={footShown}
+          aria-controls={foot}
+          onPress={() => setFootShown(!footShown)}
+        >
+          <Icon name="more" />
+        </Button>
       </div>
-      <nav className={styles.nav} aria-label={say('shell.navigation')}>
+      <nav ref={nav} className={styles.nav} aria-label={say('shell.navigation')}>
         {featureGroups.map((group) => (
           <div key={group} className={styles.group}>
             <p id={`screens-${group}`} className={styles.groupName}>
@@ -66,7 +87,7 @@ export function SideBar() {
           </div>
         ))}
       </nav>
-      <div className={styles.foot}>
+      <div id={foot} className={styles.foot} data-shown={footShown}>
         {extract === null ? null : (
           <p className={styles.extract}>
             {extract.synthetic === true ? (

@@ -17,6 +17,7 @@ export const shellMessages = {
   'shell.theme.system': { fr: 'Comme le système', en: 'As the system' },
   'shell.theme.light': { fr: 'Clair', en: 'Light' },
   'shell.theme.dark': { fr: 'Sombre', en: 'Dark' },
+  'shell.settings': { fr: 'Session, langue et apparence', en: 'Session, language and appearance' },
   'shell.synthetic': { fr: 'Données simulées', en: 'Simulated data' },
   'shell.noExtract': { fr: 'Aucun extrait ouvert', en: 'No extract open' },
   'shell.stays': {

@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { useChosenInRow } from './use-chosen-in-row';
 import styles from './view-tabs.module.css';
 
 interface Props<Id extends string> {
@@ -16,7 +17,7 @@ interface Props<Id extends string> {
  */
 export function ViewTabs<Id extends string>({ label, tabs, chosen, onChoose, children }: Props<Id>) {
   const base = useId();
-  const list = useRef<HTMLDivElement>(null);
+  const list = useChosenInRow<HTMLDivElement>('[aria-selected=true]', chosen);
   const go = (event: KeyboardEvent) => {
     const at = tabs.findIndex(({ id }) => id === chosen);
     const last = tabs.length - 1;
