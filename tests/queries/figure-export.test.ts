@@ -34,6 +34,14 @@ function numbersNamed(name: string, value: unknown): readonly number[] {
   );
 }
 
+/** Every value of a measure under a code. */
+function namedValues(level: string, value: unknown): readonly number[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { level: own, value: number } = value as { readonly level?: unknown; readonly value?: unknown };
+  if (own === level && typeof number === 'number') return [number];
+  return Object.values(value).flatMap((item) => namedValues(level, item));
+}
+
 const women = withRule(everyone, 'sex', {
   condition: { kind: 'category', fact: 'sex', values: ['F'] },
   unknown: 'exclude',
@@ -50,6 +58,8 @@ describe('a figure that leaves', () => {
       const results = JSON.parse(JSON.stringify(figureNumbers(released)));
       for (const count of numbersNamed('patients', results))
         expect(count === 0 || (count >= 15 && count % 5 === 0)).toBe(true);
+      for (const events of namedValues('events', results))
+        expect(events === 0 || (events >= 15 && events % 5 === 0)).toBe(true);
       // Neither a pseudonym nor the code of a centre.
       expect(JSON.stringify(results)).not.toMatch(/"(P\d{3,}|C\d{2})"/);
       const manifest: ExportManifest = {
@@ -70,7 +80,7 @@ describe('a figure that leaves', () => {
     },
   );
 
-  it.each(['milestone-flows', 'mutations', 'response'] as const)(
+  it.each(['milestone-flows', 'mutations', 'response', 'adverse-events'] as const)(
     'is drawn by its script in R: %s',
     async (id) => {
       const asked = { cohort: everyone, figure: figureOf(id, 0), policy: defaultPolicy };

@@ -46,6 +46,15 @@ const analyses: Readonly<Record<string, readonly string[]>> = {
     '  lines(of$month, of$upper_quartile, lty = 2)',
     '}',
   ],
+  'released-measures': [
+    'print(answer)',
+    'answer$column <- paste(answer$measure, answer$name)',
+    'answer$value[is.na(answer$value)] <- 0',
+    'counts <- answer$measure == "patients"',
+    'print(xtabs(value ~ factor(row, unique(row)) + factor(column, unique(column)), data = answer))',
+    'drawn <- answer[!counts & answer$name %in% c("rate", "median"), ]',
+    'dotchart(drawn$value, labels = drawn$row, groups = factor(drawn$measure))',
+  ],
   'predictor-outcomes': [
     ...comment('Area under the curve of each marker, who had reached the depth before left out.'),
     'known <- answer[!is.na(answer$value) & !answer$reached_before & answer$status %in% c("yes", "no"), ]',

@@ -23,9 +23,9 @@ export interface CountedBar {
 /**
  * How the bars of a panel stand to each other and to all patients of the figure: `same`, each is of all of them, of whom its parts
  * may be some; `apart`, they have no patient in common and make them up; `next`, they have no patient in common, and each is a
- * part of the panel before, summed over its bars.
+ * part of the panel before, summed over its bars; `on`, each is the last part of the bar of its name in the panel before.
  */
-export type BarRelation = 'same' | 'apart' | 'next';
+export type BarRelation = 'same' | 'apart' | 'next' | 'on';
 
 export interface CountedPanel {
   readonly level: string;

@@ -65,10 +65,22 @@ const overlapRules = [...curveRules, 'overlapping-cohorts'] as const;
 const countRules = ['counts', 'complementary-suppression', 'centres', 'differencing'] as const;
 const figureRules = ['counts', 'complementary-suppression', 'merged-bins', 'differencing'] as const;
 const quantileRules = ['counts', 'quantiles', 'differencing'] as const;
+const measureRules = ['counts', 'complementary-suppression', 'quantiles', 'differencing'] as const;
+const rateRules = ['counts', 'complementary-suppression', 'rates', 'differencing'] as const;
 export function appliedRules(analysis: ExportedDefinition): readonly string[] {
   if (isReport(analysis)) return countRules;
-  if (isFigure(analysis)) return analysis.figure === 'response' ? quantileRules : figureRules;
-  return analysis.by === byCohorts ? overlapRules : curveRules;
+  if (!isFigure(analysis)) return analysis.by === byCohorts ? overlapRules : curveRules;
+  switch (analysis.figure) {
+    case 'response':
+      return quantileRules;
+    case 'questionnaire':
+    case 'waits':
+      return measureRules;
+    case 'adverse-events':
+      return rateRules;
+    default:
+      return figureRules;
+  }
 }
 
 /** The manifest as its file has it: the inverse of `readExportManifest`. */

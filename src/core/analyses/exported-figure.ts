@@ -1,17 +1,28 @@
 import { currentMonths } from '@core/cohort/depth-course';
 import { type FactId, facts } from '@core/cohort/fact-vocabulary';
 import type { FieldReader } from '@core/cohort/json-field';
+import { keyAdverseEventIds, organClasses } from '@core/domain/adverse-event';
 import { assessedGuidelines } from '@core/domain/guideline';
+import { type IndicatorId, indicatorIds, indicators } from '@core/domain/indicator';
 import { milestoneMonths } from '@core/domain/milestone';
+import { questionnaireScaleIds } from '@core/domain/questionnaire';
 import { type SampleUse, sampleUses } from '@core/domain/sample-standing';
+import { tkiDrugs } from '@core/domain/tyrosine-kinase-inhibitor';
 import { curveOrigins } from './curve-origin';
 import { baselineVariables } from './group-variable';
+import { indicatorGroups } from './indicator-trend';
+import { questionnaireGroups } from './questionnaire-scores';
 
 const guideline = assessedGuidelines.map(({ id }) => id);
 
 /** Facts whose histogram may leave: all but the centre, whose codes stay inside. */
 export const exportedFacts: readonly FactId[] = (Object.keys(facts) as readonly FactId[]).filter(
   (fact) => fact !== 'centre',
+);
+
+/** Indicators that may leave: how many patients stand behind a count of lines, stops or samples is not known. */
+export const exportedIndicators: readonly IndicatorId[] = indicatorIds.filter(
+  (id) => indicators[id].unit === 'patient',
 );
 
 /** The figures that leave by one way, and what each is asked with. A centre is in none of them. */
@@ -27,6 +38,14 @@ export const figureChoices = {
   'first-year-dose': {},
   pathways: {},
   fact: { fact: exportedFacts },
+  'guideline-changes': {},
+  eligibility: {},
+  indicator: { indicator: exportedIndicators, by: ['none', ...indicatorGroups] },
+  'adverse-events': { organ: ['all', ...organClasses] },
+  'key-event': { event: keyAdverseEventIds },
+  'time-on-drug': { drug: tkiDrugs },
+  questionnaire: { scale: questionnaireScaleIds, by: ['none', ...questionnaireGroups] },
+  waits: {},
 } as const satisfies Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
 export type FigureId = keyof typeof figureChoices;
@@ -53,8 +72,8 @@ export function choiceOf<Choice extends string>(
 
 /** What a figure splits its patients by, where that is known of a patient. */
 export function figureSplit({ figure, choices }: ExportedFigure) {
-  if (figure === 'milestone-groups') return 'first_tki';
-  return baselineVariables.find((variable) => figure === 'response' && variable === choices.by) ?? null;
+  if (figure === 'milestone-groups' || figure === 'key-event') return 'first_tki';
+  return baselineVariables.find((variable) => variable === choices.by) ?? null;
 }
 
 /** The definition as a manifest has it: the inverse of `readExportedFigure`. */

@@ -22,6 +22,31 @@ export function figureScript(
     };
     return answerScript('released-visits', [table], head);
   }
+  if (figure.kind === 'measures') {
+    const rows = figure.rows.flatMap(({ level, counts, measures }) => [
+      ...counts.map((count) => ({
+        level,
+        measure: 'patients',
+        name: count.level,
+        value: told(count.patients),
+      })),
+      ...measures.flatMap((measure) =>
+        measure.values.map(({ level: name, value }) => ({
+          level,
+          measure: measure.level,
+          name,
+          value: value.value,
+        })),
+      ),
+    ]);
+    const table = {
+      row: rows.map(({ level }) => level),
+      measure: rows.map(({ measure }) => measure),
+      name: rows.map(({ name }) => name),
+      value: rows.map(({ value }) => value),
+    };
+    return answerScript('released-measures', [table], head);
+  }
   const rows = figure.panels.flatMap(({ level: panel, bars }) =>
     bars.flatMap((bar) => bar.parts.map((part) => ({ panel, bar: bar.level, part }))),
   );

@@ -7,15 +7,11 @@ import {
   releasedShare,
   releaseQuantile,
 } from '@core/disclosure/released';
-import {
-  type ProtectedCount,
-  releaseCounts,
-  releasedSum,
-  type TableCount,
-  type TableSum,
-} from '@core/disclosure/released-counts';
+import { type ProtectedCount, releaseCounts, releasedSum } from '@core/disclosure/released-counts';
+import { CountSheet } from './count-sheet';
 import type { CountedFigure, CountedPanel } from './counted-figure';
 import type { Depth, MolecularResponse } from './molecular-response';
+import type { ReleasedMeasures } from './released-measures';
 
 type ReleasedShare = ReturnType<typeof releasedShare>;
 type ReleasedValue = ReturnType<typeof releaseQuantile>;
@@ -63,24 +59,7 @@ export interface ReleasedVisits {
   readonly curves: readonly { readonly level: string; readonly visits: readonly ReleasedVisit[] }[];
 }
 
-export type ReleasedFigure = ReleasedBars | ReleasedVisits;
-
-/** Counts of a figure in one list, with every sum that a reader of it knows. */
-class CountSheet {
-  readonly counts: TableCount[] = [];
-  readonly sums: TableSum[] = [];
-
-  add(patients: number, hidden = false): number {
-    return this.counts.push(hidden ? { patients, hidden } : { patients }) - 1;
-  }
-
-  /** Places that make up `whole`; what they lack of it is a count that nobody is shown. */
-  within(whole: number, parts: readonly number[]): void {
-    const of = (place: number) => this.counts[place]?.patients ?? 0;
-    const rest = of(whole) - parts.reduce((sum, place) => sum + of(place), 0);
-    this.sums.push({ whole, parts: rest === 0 ? parts : [...parts, this.add(rest, true)] });
-  }
-}
+export type ReleasedFigure = ReleasedBars | ReleasedVisits | ReleasedMeasures;
 
 interface BarPlaces {
   readonly level: string;
@@ -155,6 +134,12 @@ function panelPlaces(
   });
   const wholes = placed.map(({ whole }) => whole);
   if (relation === 'apart') sheet.within(all, wholes);
+  if (relation === 'on') {
+    for (const { level, whole } of placed) {
+      const still = before.find((bar) => bar.level === level)?.parts.at(-1);
+      if (still !== undefined) sheet.within(still.place, [whole]);
+    }
+  }
   if (relation === 'next') {
     for (const { level, whole } of placed) {
       const leading = before.flatMap(({ parts }) => parts.filter((part) => part.level === level));
@@ -202,12 +187,16 @@ export function releasedVisits(
 }
 
 /** Whether something of it can be drawn: else the export is refused. */
-export const hasNumbers = (figure: ReleasedFigure): boolean =>
-  figure.kind === 'visits'
-    ? figure.curves.length > 0
-    : figure.panels.some(({ bars }) =>
-        bars.some(({ parts }) => parts.some(({ share }) => share.share !== null && share.share > 0)),
-      );
+export function hasNumbers(figure: ReleasedFigure): boolean {
+  if (figure.kind === 'visits') return figure.curves.length > 0;
+  if (figure.kind === 'measures')
+    return figure.rows.some(({ measures }) =>
+      measures.some(({ values }) => values.some(({ value }) => value.value !== null)),
+    );
+  return figure.panels.some(({ bars }) =>
+    bars.some(({ parts }) => parts.some(({ share }) => share.share !== null && share.share > 0)),
+  );
+}
 
 /** The numbers of a figure, plain: what its manifest keeps and what a replay compares; `null`: not told. */
 export type FigureNumbers = Readonly<Record<string, unknown>>;
@@ -228,6 +217,18 @@ export const figureNumbers = (value: Released<ReleasedFigure>): Released<FigureN
             lowerQuartile: lowerQuartile.percent.value,
             median: median.percent.value,
             upperQuartile: upperQuartile.percent.value,
+          })),
+        })),
+      };
+    }
+    if (figure.kind === 'measures') {
+      return {
+        rows: figure.rows.map(({ level, counts, measures }) => ({
+          level,
+          counts: counts.map((count) => ({ level: count.level, patients: told(count.patients) })),
+          measures: measures.map((measure) => ({
+            level: measure.level,
+            values: measure.values.map((one) => ({ level: one.level, value: one.value.value })),
           })),
         })),
       };

@@ -97,6 +97,27 @@ export function releaseRate(
   return released({ value: told ? Number((events / time).toPrecision(3)) : null });
 }
 
+/**
+ * The events and the time of a rate as they may leave side by side: events to the nearest multiple as counts are, time to two
+ * significant digits. Both `null` under `threshold` patients observed; events also where some but fewer have one.
+ *
+ * A rate is computed of the two: one that was computed of the exact numbers would tell them, multiplied by the time.
+ *
+ * @param affected  `null`: how many have an event is not told
+ */
+export function releaseEvents(
+  { events, affected, patients, time }: Omit<ObservedRate, 'affected'> & { readonly affected: number | null },
+  policy: DisclosurePolicy = defaultPolicy,
+): Readonly<Record<'events' | 'time', Released<{ readonly value: number | null }>>> {
+  const observed = patients >= policy.threshold && time > 0;
+  const told = observed && affected !== null && (affected === 0 || affected >= policy.threshold);
+  const count = releaseCount(told ? events : 0, policy);
+  return {
+    events: released({ value: told && count.kind === 'rounded' ? count.value : null }),
+    time: released({ value: observed ? Number(time.toPrecision(2)) : null }),
+  };
+}
+
 /** A file for the user's downloads, or text for the clipboard. */
 export type LeavingText = Released<{ readonly text: string }>;
 

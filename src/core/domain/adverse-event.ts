@@ -73,6 +73,10 @@ const classOfTerm: ReadonlyMap<string, OrganClass> = new Map(
 /** The system organ class of a CTCAE version 5 term. */
 export const organClassOf = (term: string): OrganClass => classOfTerm.get(term) ?? 'unclassified';
 
+/** The terms of a class; every term of any class for `unclassified`, which has what is none of them. */
+export const termsOf = (organ: OrganClass): readonly string[] =>
+  organ === 'unclassified' ? [...classOfTerm.keys()] : (termsOfClass[organ] ?? []);
+
 /** Events that are followed by their cumulative incidence, with the terms that are one. */
 export const keyAdverseEvents = {
   pleural_effusion: ['Pleural effusion'],

@@ -10,24 +10,58 @@ import {
   mutationsCounted,
   pathwaysCounted,
 } from '@core/analyses/counted-figure';
+import {
+  comparedGuidelines,
+  courseCounted,
+  eligibilityCounted,
+  guidelineChangesCounted,
+  indicatorCounted,
+} from '@core/analyses/counted-practice';
 import { curveOrigins } from '@core/analyses/curve-origin';
-import { choiceOf, type ExportedFigure, exportedFacts, figureChoices } from '@core/analyses/exported-figure';
+import {
+  choiceOf,
+  type ExportedFigure,
+  exportedFacts,
+  exportedIndicators,
+  figureChoices,
+} from '@core/analyses/exported-figure';
 import { baselineVariables } from '@core/analyses/group-variable';
+import { indicatorGroups } from '@core/analyses/indicator-trend';
+import { keyEventMonths } from '@core/analyses/key-adverse-event';
+import {
+  type MeasuredFigure,
+  ratesMeasured,
+  scoresMeasured,
+  waitsMeasured,
+} from '@core/analyses/measured-figure';
 import { type MolecularResponse, molecularResponse } from '@core/analyses/molecular-response';
+import { questionnaireGroups } from '@core/analyses/questionnaire-scores';
 import { type ReleasedFigure, releasedBars, releasedVisits } from '@core/analyses/released-figure';
+import { releasedMeasures } from '@core/analyses/released-measures';
+import { drugTimeMonths } from '@core/analyses/time-on-drug';
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import { currentMonths } from '@core/cohort/depth-course';
 import type { DisclosurePolicy } from '@core/disclosure/policy';
 import type { Released } from '@core/disclosure/released';
 import { mergeSmallBins } from '@core/disclosure/released-histogram';
+import { treatmentEnds } from '@core/domain/treatment-end';
 import type { Engine } from '@data/engine/engine';
 import { accrualRows } from './accrual';
 import { cohortCharts, type FactChart } from './cohort-charts';
 import { depthMoves } from './depth-moves';
+import { eligibilityPatterns } from './eligibility-patterns';
+import { guidelineChanges } from './guideline-changes';
+import { indicatorCounts } from './indicator-counts';
 import { milestonePatterns } from './milestone-patterns';
+import { sampleWaitRows, waitingPatients } from './monitoring/waits-for-sample';
 import { mutationVariants } from './mutation-variants';
+import { questionnaireRows } from './questionnaire-rows';
+import { adverseEvents } from './safety/adverse-events';
+import { affectedPatients } from './safety/affected-patients';
+import { keyEventRows } from './safety/key-event';
 import { firstLineDrugRows } from './treatment/first-line-drugs';
 import { doseRows } from './treatment/first-year-dose';
+import { drugTimeRows } from './treatment/time-on-drug';
 import { treatmentPathwayRows } from './treatment/treatment-pathways';
 import { visitDistribution } from './visit-distribution';
 
@@ -38,7 +72,7 @@ export interface FigureQuestion {
 }
 
 /** A figure in exact numbers: what its control file holds. */
-export type ExactFigure = CountedFigure | MolecularResponse;
+export type ExactFigure = CountedFigure | MolecularResponse | MeasuredFigure;
 
 interface AskOptions {
   readonly signal: AbortSignal;
@@ -83,6 +117,53 @@ export async function askExactFigure(
       const { charts, inCohort } = await cohortCharts.ask(engine, { cohort, facts }, options);
       return factCounted(charts[0], inCohort, policy);
     }
+    case 'guideline-changes':
+      return guidelineChangesCounted(
+        await guidelineChanges.ask(engine, { cohort, ...comparedGuidelines }, options),
+      );
+    case 'eligibility':
+      return eligibilityCounted(await eligibilityPatterns.ask(engine, cohort, options));
+    case 'indicator': {
+      const indicator = choiceOf(figure, 'indicator', exportedIndicators);
+      const groupBy = indicatorGroups.find((group) => group === figure.choices.by) ?? null;
+      const asked = { cohort, indicator, groupBy, stratum: null };
+      return indicatorCounted(await indicatorCounts.ask(engine, asked, options));
+    }
+    case 'key-event': {
+      const event = choiceOf(figure, 'event', figureChoices['key-event'].event);
+      const rows = await keyEventRows.ask(engine, { cohort, event }, options);
+      return courseCounted(rows, ['event', 'left'], keyEventMonths);
+    }
+    case 'time-on-drug': {
+      const drug = choiceOf(figure, 'drug', figureChoices['time-on-drug'].drug);
+      const rows = await drugTimeRows.ask(engine, { cohort }, options);
+      return courseCounted(
+        rows.filter((row) => row.drug === drug),
+        treatmentEnds,
+        drugTimeMonths,
+      );
+    }
+    case 'adverse-events': {
+      const rated = choiceOf(figure, 'organ', figureChoices['adverse-events'].organ);
+      return ratesMeasured(
+        await adverseEvents.ask(engine, { cohort }, options),
+        await affectedPatients.ask(engine, { cohort, rated }, options),
+        rated,
+      );
+    }
+    case 'questionnaire': {
+      const scale = choiceOf(figure, 'scale', figureChoices.questionnaire.scale);
+      const groupBy = questionnaireGroups.find((group) => group === figure.choices.by) ?? null;
+      return scoresMeasured(
+        await questionnaireRows.ask(engine, { cohort, scale, groupBy }, options),
+        groupBy,
+      );
+    }
+    case 'waits':
+      return waitsMeasured(
+        await sampleWaitRows.ask(engine, { cohort }, options),
+        await waitingPatients.ask(engine, { cohort }, options),
+      );
     case 'response': {
       const origin = choiceOf(figure, 'origin', curveOrigins);
       const groupBy = baselineVariables.find((variable) => variable === figure.choices.by) ?? null;
@@ -101,8 +182,10 @@ export async function askFigure(
 }
 
 /** Exact numbers of a figure through disclosure control. */
-export const releasedFigure = (figure: ExactFigure, policy: DisclosurePolicy): Released<ReleasedFigure> =>
-  'panels' in figure ? releasedBars(figure, policy) : releasedVisits(figure, policy);
+export function releasedFigure(figure: ExactFigure, policy: DisclosurePolicy): Released<ReleasedFigure> {
+  if ('panels' in figure) return releasedBars(figure, policy);
+  return 'measured' in figure ? releasedMeasures(figure, policy) : releasedVisits(figure, policy);
+}
 
 /** A fact over a cohort without a rule on it: its levels, or its bins taken together, and who has it unknown. */
 function factCounted(

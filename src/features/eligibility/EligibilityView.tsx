@@ -4,9 +4,11 @@ import { useWords } from '@language/use-words';
 import { markFigureDrawn } from '@session/redraw-clock';
 import { useAnswer } from '@session/use-answer';
 import { useFigureCode } from '@session/use-figure-code';
+import { useFigureExport } from '@session/use-figure-export';
 import { useCohort, useOpenCohort } from '@session/use-url';
 import { EligibilityFigure } from '@view/figures/EligibilityFigure';
 import { FigureCode } from '@view/figures/FigureCode';
+import { FigureExport } from '@view/figures/FigureExport';
 import { Button } from '@view/ui/Button';
 
 const drawn = () => markFigureDrawn('eligibility');
@@ -21,10 +23,13 @@ export function EligibilityView() {
     question: eligibilityPatterns,
     parameters: cohort,
   });
+  const leaving = useFigureExport('eligibility', {}, cohort);
   return (
     <>
       <FigureCode code={code}>
-        <EligibilityFigure state={state} onDrawn={drawn} />
+        <FigureExport leaving={leaving}>
+          <EligibilityFigure state={state} onDrawn={drawn} />
+        </FigureExport>
       </FigureCode>
       {unseenRules.map(({ id, source }) => (
         <p key={id}>{say(`eligibility.unseen.${id}`, { source })}</p>

@@ -57,6 +57,7 @@ export function MilestonesView() {
   });
   const leavingBars = useFigureExport('milestones', { guideline }, cohort);
   const leavingFlows = useFigureExport('milestone-flows', { guideline }, cohort);
+  const leavingChanges = useFigureExport('guideline-changes', {}, cohort);
   const groups = useMemo(() => ({ groupsAt: month }), [month]);
   return (
     <div className={styles.screen}>
@@ -112,11 +113,13 @@ export function MilestonesView() {
         </ExportedGroups>
       </FigureCode>
       <FigureCode code={codeOfChanges}>
-        <GuidelineChangesFigure
-          state={changes}
-          canOpen={cohort.rules.length + rulesOfChange <= mostRules}
-          onOpen={(change) => openCohort((before) => cohortOfChange(before, change))}
-        />
+        <FigureExport leaving={leavingChanges}>
+          <GuidelineChangesFigure
+            state={changes}
+            canOpen={cohort.rules.length + rulesOfChange <= mostRules}
+            onOpen={(change) => openCohort((before) => cohortOfChange(before, change))}
+          />
+        </FigureExport>
       </FigureCode>
     </div>
   );

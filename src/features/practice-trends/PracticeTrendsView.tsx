@@ -16,15 +16,16 @@ import { useWords } from '@language/use-words';
 import { markFigureDrawn } from '@session/redraw-clock';
 import { useAnswer } from '@session/use-answer';
 import { useFigureCode } from '@session/use-figure-code';
+import { useFigureExport } from '@session/use-figure-export';
 import { useCohort, useUrlChoice } from '@session/use-url';
 import { FigureCode } from '@view/figures/FigureCode';
+import { FigureExport } from '@view/figures/FigureExport';
 import { IndicatorFigure } from '@view/figures/IndicatorFigure';
 import { OptionalChoice } from '@view/ui/OptionalChoice';
 import { Segments } from '@view/ui/Segments';
 import { ViewTabs } from '@view/ui/ViewTabs';
 import { type ComponentType, useMemo } from 'react';
 import { AccrualFigures } from './AccrualFigures';
-import { IndicatorExport } from './IndicatorExport';
 import { MonitoringFigures } from './MonitoringFigures';
 import { OutcomeFigures } from './OutcomeFigures';
 import styles from './practice-trends.module.css';
@@ -134,20 +135,25 @@ function IndicatorCard({
     question: indicatorCounts,
     parameters: asked,
   });
+  const leaving = useFigureExport('indicator', { indicator, by: groupBy ?? 'none' }, cohort);
+  const figure = (
+    <IndicatorFigure
+      indicator={indicator}
+      state={state}
+      groupBy={groupBy}
+      lastYear={lastYear}
+      windowYears={windowYears}
+      changeYear={changeYear}
+      onDrawn={drawn}
+    />
+  );
   return (
     <FigureCode code={code}>
-      <IndicatorFigure
-        indicator={indicator}
-        state={state}
-        groupBy={groupBy}
-        lastYear={lastYear}
-        windowYears={windowYears}
-        changeYear={changeYear}
-        controls={
-          state.kind === 'answered' ? <IndicatorExport table={state.answer} groupBy={groupBy} /> : null
-        }
-        onDrawn={drawn}
-      />
+      {indicators[indicator].unit === 'patient' ? (
+        <FigureExport leaving={leaving}>{figure}</FigureExport>
+      ) : (
+        figure
+      )}
     </FigureCode>
   );
 }

@@ -3,6 +3,7 @@ import { adverseEvents } from '@data/queries/safety/adverse-events';
 import { keyEventRows } from '@data/queries/safety/key-event';
 import { useWords } from '@language/use-words';
 import { useExtract } from '@session/use-extract';
+import { useFigureExport } from '@session/use-figure-export';
 import { useCohort, useUrlChoice } from '@session/use-url';
 import { AdverseEventRatesFigure } from '@view/figures/AdverseEventRatesFigure';
 import { KeyAdverseEventFigure } from '@view/figures/KeyAdverseEventFigure';
@@ -22,9 +23,16 @@ export function SafetyFigures() {
   const [event = usualEvent, setEvent] = useUrlChoice('harm');
   const question = useMemo(() => ({ cohort }), [cohort]);
   const eventQuestion = useMemo(() => ({ cohort, event }), [cohort, event]);
+  const leavingRates = useFigureExport('adverse-events', { organ: organ ?? 'all' }, cohort);
+  const leavingEvent = useFigureExport('key-event', { event }, cohort);
   return (
     <>
-      <CodedFigure title={say('safety.rates')} question={adverseEvents} parameters={question}>
+      <CodedFigure
+        title={say('safety.rates')}
+        question={adverseEvents}
+        parameters={question}
+        leaving={leavingRates}
+      >
         {(state) => (
           <AdverseEventRatesFigure
             state={state}
@@ -42,7 +50,12 @@ export function SafetyFigures() {
           />
         )}
       </CodedFigure>
-      <CodedFigure title={say(`safety.event.${event}`)} question={keyEventRows} parameters={eventQuestion}>
+      <CodedFigure
+        title={say(`safety.event.${event}`)}
+        question={keyEventRows}
+        parameters={eventQuestion}
+        leaving={leavingEvent}
+      >
         {(state) => (
           <KeyAdverseEventFigure
             state={state}

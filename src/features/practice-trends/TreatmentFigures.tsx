@@ -27,6 +27,7 @@ export function TreatmentFigures() {
   const leavingFirstLine = useFigureExport('first-line', {}, cohort);
   const leavingPathways = useFigureExport('pathways', {}, cohort);
   const leavingDoses = useFigureExport('first-year-dose', {}, cohort);
+  const leavingTime = useFigureExport('time-on-drug', { drug }, cohort);
   return (
     <>
       <CodedFigure
@@ -45,7 +46,12 @@ export function TreatmentFigures() {
       >
         {(state) => <TreatmentPathwaysFigure state={state} />}
       </CodedFigure>
-      <CodedFigure title={words.say('treatment.time')} question={drugTimeRows} parameters={question}>
+      <CodedFigure
+        title={words.say('treatment.time')}
+        question={drugTimeRows}
+        parameters={question}
+        leaving={leavingTime}
+      >
         {(state) => (
           <TimeOnDrugFigure
             state={state}

@@ -3,6 +3,7 @@ import { questionnaireScaleIds, questionnaireScales } from '@core/domain/questio
 import { questionnaireRows } from '@data/queries/questionnaire-rows';
 import { useWords } from '@language/use-words';
 import { useExtract } from '@session/use-extract';
+import { useFigureExport } from '@session/use-figure-export';
 import { useCohort, useUrlChoice } from '@session/use-url';
 import { QuestionnaireFigure } from '@view/figures/QuestionnaireFigure';
 import { ChoiceField } from '@view/ui/ChoiceField';
@@ -21,8 +22,14 @@ export function VoiceFigures() {
   const [voices, setVoices] = useUrlChoice('voices');
   const groupBy = voices ?? null;
   const question = useMemo(() => ({ cohort, scale, groupBy }), [cohort, scale, groupBy]);
+  const leaving = useFigureExport('questionnaire', { scale, by: groupBy ?? 'none' }, cohort);
   return (
-    <CodedFigure title={say('practice.topic.voice')} question={questionnaireRows} parameters={question}>
+    <CodedFigure
+      title={say('practice.topic.voice')}
+      question={questionnaireRows}
+      parameters={question}
+      leaving={leaving}
+    >
       {(state) => (
         <QuestionnaireFigure
           scale={scale}

@@ -119,20 +119,7 @@ export function toldBars(
         label: null,
       }),
       Plot.text([words.x], { frameAnchor: 'bottom', dy: 36, fontWeight: 600 }),
-      ...(['name', 'count'] as const).map((text) =>
-        Plot.text(rows, {
-          y: 'row',
-          frameAnchor: 'left',
-          textAnchor: 'end',
-          dx: -8,
-          dy: text === 'name' ? -7 : 8,
-          text,
-          fontWeight: text === 'name' ? 600 : 400,
-          fill: text === 'name' ? 'var(--ink)' : 'var(--ink-soft)',
-          lineWidth: (marginLeft - 16) / 12,
-          textOverflow: 'ellipsis',
-        }),
-      ),
+      ...rowNames(rows, marginLeft),
       Plot.barX(rows, { x1: 0, x2: 1, y: 'row', fill: 'none', stroke: 'var(--line-strong)' }),
       Plot.barX(segments, {
         x1: 'from',
@@ -144,6 +131,27 @@ export function toldBars(
       }),
     ],
   };
+}
+
+/** The name of each row and how many it is of, left of the frame. */
+export function rowNames(
+  rows: readonly { readonly row: number; readonly name: string; readonly count: string }[],
+  room: number,
+): readonly Plot.Markish[] {
+  return (['name', 'count'] as const).map((text) =>
+    Plot.text(rows, {
+      y: 'row',
+      frameAnchor: 'left',
+      textAnchor: 'end',
+      dx: -8,
+      dy: text === 'name' ? -7 : 8,
+      text,
+      fontWeight: text === 'name' ? 600 : 400,
+      fill: text === 'name' ? 'var(--ink)' : 'var(--ink-soft)',
+      lineWidth: (room - 16) / 12,
+      textOverflow: 'ellipsis',
+    }),
+  );
 }
 
 function segmentsOf(shares: ToldBar['shares'], bar: number): readonly Segment[] {

@@ -100,7 +100,7 @@ export function QuestionnaireFigure({ scale, groupBy, state, isRecorded, control
 const scoreText = (words: Words, score: number | null): string =>
   score === null ? '–' : words.number(score, { maximumSignificantDigits: 3 });
 
-function levelName(words: Words, groupBy: QuestionnaireGroup | null, level: string | null): string {
+export function levelName(words: Words, groupBy: QuestionnaireGroup | null, level: string | null): string {
   if (level === null) return words.say('voice.unknown');
   if (groupBy === 'phase')
     return words.say(level === 'on_tki' ? 'voice.phase.on_tki' : 'voice.phase.off_tki');

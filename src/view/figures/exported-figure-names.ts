@@ -13,30 +13,17 @@ import { factCode } from '@language/code-name';
 import { rangeText } from '@language/number-text';
 import type { Words } from '@language/words';
 import { depthStateName } from './depth-words';
+import { practiceNames } from './exported-practice-names';
+import { type FigureNames, nameOf, plainNames } from './figure-names';
 import { nodeName } from './TreatmentPathwaysFigure';
 
-/** What the codes of an exported figure are called. */
-export interface FigureNames {
-  readonly title: string;
-  /** How it is counted. */
-  readonly rule: string;
-  readonly panel: (panel: string) => string;
-  readonly bar: (bar: string, panel: string) => string;
-  readonly part: (part: string) => string;
-}
-
-/** The words of a figure of counts. */
+/** The words of an exported figure. */
 export function figureNames(figure: ExportedFigure, words: Words): FigureNames {
   const { say } = words;
   const drug = (code: string) => words.name('first_line_drug', code);
   const months = (level: string) => say('figure.months', { months: Number(level) });
-  const of = <Code extends string>(codes: readonly Code[], level: string, name: (code: Code) => string) => {
-    const code = codes.find((one) => one === level);
-    return code === undefined ? level : name(code);
-  };
-  const plain = { panel: () => '', bar: (level: string) => level, part: (level: string) => level };
   const milestoneBand = (level: string) =>
-    of(milestoneBands, level, (band) => say(`milestones.band.${band}`));
+    nameOf(milestoneBands, level, (band) => say(`milestones.band.${band}`));
   const guideline = () => {
     const id = choiceOf(figure, 'guideline', figureChoices.milestones.guideline);
     const name = say(`milestones.guideline.${id}`);
@@ -46,7 +33,7 @@ export function figureNames(figure: ExportedFigure, words: Words): FigureNames {
     case 'milestones': {
       const { name, rule } = guideline();
       return {
-        ...plain,
+        ...plainNames,
         title: say('milestones.bars', { guideline: name }),
         rule,
         bar: months,
@@ -68,7 +55,7 @@ export function figureNames(figure: ExportedFigure, words: Words): FigureNames {
       const { name, rule } = guideline();
       const month = Number(figure.choices.month);
       return {
-        ...plain,
+        ...plainNames,
         title: say('milestones.groups.first_tki', { guideline: name, month }),
         rule,
         bar: (level) => (level === 'unknown' ? say('milestones.unknownGroup') : drug(level)),
@@ -77,43 +64,43 @@ export function figureNames(figure: ExportedFigure, words: Words): FigureNames {
     }
     case 'depth':
       return {
-        ...plain,
+        ...plainNames,
         title: say('depth.title'),
         rule: `${say('depth.rule', { months: Number(figure.choices.current) })} ${say('exports.figure.estimated')}`,
         bar: months,
-        part: (level) => of(depthStates, level, (state) => depthStateName(state, words)),
+        part: (level) => nameOf(depthStates, level, (state) => depthStateName(state, words)),
       };
     case 'mutations':
       return {
-        ...plain,
+        ...plainNames,
         title: say('mutations.title'),
         rule: `${say('mutations.method')} ${say('exports.figure.carriers')}`,
         part: () => say('exports.figure.carried'),
       };
     case 'accrual':
       return {
-        ...plain,
+        ...plainNames,
         title: say('accrual.byYear'),
         rule: say('accrual.rule'),
-        part: (level) => of(inclusionDelays, level, (delay) => say(`accrual.delay.${delay}`)),
+        part: (level) => nameOf(inclusionDelays, level, (delay) => say(`accrual.delay.${delay}`)),
       };
     case 'first-line':
       return {
-        ...plain,
+        ...plainNames,
         title: say('treatment.firstLine'),
         rule: say('treatment.firstLineRule'),
-        part: (level) => of(firstLineBands, level, (band) => say(`treatment.band.${band}`)),
+        part: (level) => nameOf(firstLineBands, level, (band) => say(`treatment.band.${band}`)),
       };
     case 'first-year-dose':
       return {
-        ...plain,
+        ...plainNames,
         title: say('treatment.dose'),
         rule: say('treatment.doseRule'),
         bar: drug,
         part: (level) =>
           level === 'not_followed'
             ? say('treatment.notFollowed')
-            : of(doseBands, level, (band) => say(`treatment.doseBand.${band}`)),
+            : nameOf(doseBands, level, (band) => say(`treatment.doseBand.${band}`)),
       };
     case 'pathways':
       return {
@@ -129,18 +116,27 @@ export function figureNames(figure: ExportedFigure, words: Words): FigureNames {
     case 'fact': {
       const fact = choiceOf(figure, 'fact', exportedFacts);
       return {
-        ...plain,
+        ...plainNames,
         title: say(`clinic.${fact}`),
         rule: say('exports.figure.fact', { fact: say(`clinic.${fact}`) }),
         bar: () => say('clinic.all'),
         part: (level) => factLevelName(fact, level, words),
       };
     }
+    case 'guideline-changes':
+    case 'eligibility':
+    case 'indicator':
+    case 'key-event':
+    case 'time-on-drug':
+    case 'adverse-events':
+    case 'questionnaire':
+    case 'waits':
+      return practiceNames(figure.figure, figure, words);
     case 'response': {
       const origin = choiceOf(figure, 'origin', curveOrigins);
       const by = baselineVariables.find((variable) => variable === figure.choices.by);
       return {
-        ...plain,
+        ...plainNames,
         title: say(`response.figure.${origin}`),
         rule: say('response.method'),
         bar: (level) => (by === undefined ? say('clinic.all') : words.name(by, level)),

@@ -22,7 +22,9 @@ import { plotSvg, pngOf } from '@view/charts/plot-picture';
 import { responseGeometry } from '@view/charts/response-geometry';
 import { type ToldBar, toldBars, toldBarsHeight } from '@view/charts/told-bars';
 import type { BundleFiles } from './endpoint-export';
-import { type FigureNames, figureNames } from './exported-figure-names';
+import { figureNames } from './exported-figure-names';
+import type { FigureNames } from './figure-names';
+import { measuresPicture, printedMeasures } from './measures-export';
 import { csvText, htmlTable, type PrintedTable } from './table-file';
 
 export interface FigureExportContext {
@@ -42,11 +44,8 @@ export function figureExportFiles(
 ): Promise<Released<BundleFiles>> {
   const names = figureNames(context.figure, words);
   return fromReleasedLater(released, async (figure) => {
-    const picture =
-      figure.kind === 'bars' ? barsPicture(figure, names, words) : visitsPicture(figure, context, words);
+    const { picture, printed } = drawnAndPrinted(figure, { names, words, context });
     const svg = plotSvg(picture.options);
-    const printed =
-      figure.kind === 'bars' ? printedBars(figure, names, words) : printedVisits(figure, names, words);
     return {
       'figure.svg': svg,
       'figure.png': await pngOf(svg, width, picture.height),
@@ -64,6 +63,30 @@ export function figureExportFiles(
       }),
     };
   });
+}
+
+function drawnAndPrinted(
+  figure: ReleasedFigure,
+  {
+    names,
+    words,
+    context,
+  }: { readonly names: FigureNames; readonly words: Words; readonly context: FigureExportContext },
+) {
+  switch (figure.kind) {
+    case 'bars':
+      return { picture: barsPicture(figure, names, words), printed: printedBars(figure, names, words) };
+    case 'visits':
+      return {
+        picture: visitsPicture(figure, context, words),
+        printed: printedVisits(figure, names, words),
+      };
+    case 'measures':
+      return {
+        picture: measuresPicture(figure, names, words),
+        printed: printedMeasures(figure, names, words),
+      };
+  }
 }
 
 const isOneBar = ({ panels }: ReleasedBars): boolean =>
@@ -213,9 +236,16 @@ function printedVisits(figure: ReleasedVisits, names: FigureNames, words: Words)
   };
 }
 
+const releasedRule = {
+  bars: 'exports.figure.releasedCounts',
+  visits: 'exports.figure.releasedQuantiles',
+  measures: 'exports.figure.releasedQuantiles',
+  rates: 'exports.figure.releasedRates',
+} as const;
+
 /** Title, population, rule and disclosure control: what stands under the figure in a paper. */
 function captionText(
-  { kind, patients }: ReleasedFigure,
+  released: ReleasedFigure,
   { figure, cohort, policy }: FigureExportContext,
   words: Words,
 ): string {
@@ -225,11 +255,11 @@ function captionText(
   return `${[
     `${title}.`,
     say('exports.population', { definition: cohortDescription(words, cohort).join(' ') }),
-    say('exports.figure.total', { count: releasedCountText(words, patients) }),
+    ...(released.kind === 'measures'
+      ? []
+      : [say('exports.figure.total', { count: releasedCountText(words, released.patients) })]),
     ...sampleNotes(words, figure.samples),
     rule,
-    kind === 'bars'
-      ? say('exports.figure.releasedCounts', { threshold, roundTo })
-      : say('exports.figure.releasedQuantiles', { threshold, roundTo }),
+    say(releasedRule[figure.figure === 'adverse-events' ? 'rates' : released.kind], { threshold, roundTo }),
   ].join('\n')}\n`;
 }

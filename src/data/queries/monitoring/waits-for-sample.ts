@@ -4,6 +4,7 @@ import { samplingPhases } from '@core/domain/sampling-phase';
 import { askCohort } from '../ask-cohort';
 import type { Question } from '../question';
 import { readyWaits } from './ready-waits';
+import waitingPatientsSql from './waiting-patients.sql?raw';
 import waitsForSampleSql from './waits-for-sample.sql?raw';
 
 /** Waits for the next sample by phase, length and end. */
@@ -26,6 +27,23 @@ export const sampleWaitRows: Question<{ readonly cohort: CohortDefinition }, rea
         cause: row.count('cause'),
         waits: row.count('waits'),
       }),
+    );
+  },
+};
+
+/** Patients behind the waits of each phase. */
+export const waitingPatients: Question<
+  { readonly cohort: CohortDefinition },
+  readonly { readonly phase: string; readonly patients: number }[]
+> = {
+  id: 'waiting-patients',
+  async ask(engine, { cohort }, options) {
+    const slots = { intervals: await readyWaits(engine, options) };
+    return askCohort(
+      engine,
+      { question: 'waiting-patients', sql: waitingPatientsSql, cohort, slots },
+      options,
+      (row) => ({ phase: row.text('phase') ?? '', patients: row.count('patients') }),
     );
   },
 };

@@ -1,0 +1,133 @@
+import type { DisclosurePolicy } from '@core/disclosure/policy';
+import {
+  assembled,
+  fromReleased,
+  type Released,
+  releasedTogether,
+  releaseEvents,
+  releaseMoment,
+  releaseQuantile,
+} from '@core/disclosure/released';
+import { type ProtectedCount, releaseCounts } from '@core/disclosure/released-counts';
+import { exactPoisson } from '@core/statistics/proportions/exact-poisson';
+import { CountSheet } from './count-sheet';
+import { type Measure, type MeasuredFigure, type MeasuredValue, yearsOfDays } from './measured-figure';
+
+type ReleasedNumber = ReturnType<typeof releaseMoment>;
+
+/** A measure as it may leave: every value under its code. */
+export interface ReleasedMeasure {
+  readonly level: string;
+  readonly values: readonly { readonly level: string; readonly value: ReleasedNumber }[];
+}
+
+export interface ReleasedMeasuredRow {
+  readonly level: string;
+  readonly counts: readonly { readonly level: string; readonly patients: ProtectedCount }[];
+  readonly measures: readonly ReleasedMeasure[];
+}
+
+/** A figure of rates, scores or times as it may leave. */
+export interface ReleasedMeasures {
+  readonly kind: 'measures';
+  readonly rows: readonly ReleasedMeasuredRow[];
+}
+
+/** What the rates of a measure are told by. */
+export const rateValues = ['events', 'years', 'rate', 'lower', 'upper'] as const;
+
+/**
+ * A figure of measures through disclosure control. The counts of each row are released together, those who are in one count and not
+ * in the next included. A measure is told where the count that it rests on is: quantiles and shares as quantiles are
+ * (`releaseQuantile`), means to three digits; a rate, per 100 patient-years with its exact Poisson interval, is computed of the
+ * released events and years alone, so that no exact number of events can be worked out of it.
+ */
+export function releasedMeasures(
+  { measured }: MeasuredFigure,
+  policy: DisclosurePolicy,
+): Released<ReleasedMeasures> {
+  const sheet = new CountSheet();
+  const places = measured.map(({ counts }) => {
+    const own = counts.map(({ patients }) => sheet.add(patients));
+    own.slice(1).forEach((place, k) => {
+      sheet.within(own[k] as number, [place]);
+    });
+    return own;
+  });
+  const released = releaseCounts(sheet.counts, sheet.sums, policy);
+  return assembled<ReleasedMeasures>({
+    kind: 'measures',
+    rows: measured.map(({ level, counts, measures }, row) => {
+      const told = (k: number) => released[places[row]?.[k] as number] as ProtectedCount;
+      return {
+        level,
+        counts: counts.map((count, k) => ({ level: count.level, patients: told(k) })),
+        measures: measures.map((measure) => {
+          const at = counts.findIndex((count) => count.level === measure.of);
+          const patients = counts[at]?.patients ?? 0;
+          const isTold = told(at).kind === 'rounded';
+          const observed = counts[0]?.patients ?? 0;
+          return releasedMeasure(measure, { patients, observed, isTold }, policy);
+        }),
+      };
+    }),
+  });
+}
+
+interface Behind {
+  readonly patients: number;
+  readonly observed: number;
+  /** The count of the patients is told: else nothing of them is. */
+  readonly isTold: boolean;
+}
+
+function releasedMeasure(
+  { level, values, rate }: Measure,
+  { patients, observed, isTold }: Behind,
+  policy: DisclosurePolicy,
+): ReleasedMeasure {
+  if (rate === null) {
+    const valued = values.map((value) => ({
+      level: value.level,
+      value: releasedValue(isTold ? value : { ...value, value: null }, patients, policy),
+    }));
+    return { level, values: valued };
+  }
+  const { events, time } = releaseEvents(
+    {
+      events: rate.events,
+      affected: isTold ? patients : null,
+      patients: observed,
+      time: yearsOfDays(rate.days),
+    },
+    policy,
+  );
+  const together = releasedTogether([
+    { code: 'events', part: events },
+    { code: 'time', part: time },
+  ]);
+  const computed = (of: (found: ReturnType<typeof exactPoisson>) => number | null | undefined) =>
+    fromReleased(together, () => {
+      if (events.value === null || time.value === null || time.value === 0) return { value: null };
+      const number = of(exactPoisson(events.value, time.value / 100));
+      return { value: number == null ? null : Number(number.toPrecision(3)) };
+    });
+  const told: Readonly<Record<(typeof rateValues)[number], ReleasedNumber>> = {
+    events,
+    years: time,
+    rate: computed(({ estimate }) => estimate),
+    lower: computed(({ interval }) => interval?.lower),
+    upper: computed(({ interval }) => interval?.upper),
+  };
+  return { level, values: rateValues.map((name) => ({ level: name, value: told[name] })) };
+}
+
+function releasedValue(
+  { kind, value, p = 0.5 }: MeasuredValue,
+  patients: number,
+  policy: DisclosurePolicy,
+): ReleasedNumber {
+  if (kind === 'mean') return releaseMoment(value, patients, policy);
+  // Of a share as many patients lie on either side as of the quantile at its height; nobody and everybody tell of all.
+  return releaseQuantile(value, kind === 'quantile' ? p : (value ?? 0), patients, policy);
+}
