@@ -17,12 +17,10 @@ import {
   type VerdictColumn,
 } from '@core/cohort/verdict-column';
 import type { Engine } from '@data/engine/engine';
-import { fillSlots, identifier } from '../sql-text';
 import { type Asker, atOnce, Breath, type Steps } from './breath';
 import { conditionKey, indexKey, isSurelyThere } from './compile-cohort';
 import { type FactColumn, readFactColumn } from './fact-column';
 import { readyVerdicts } from './ready-cohort';
-import ruleVerdictsSql from './rule-verdicts.sql?raw';
 
 /** A cohort over all patients: bit 0 is the index event, bit k + 1 rule k. */
 export interface CohortEvaluation {
@@ -219,14 +217,10 @@ export class CohortIndex {
   /** @param condition  `null` for the index event itself */
   async #ask(condition: AskedCondition | null, index: AnchorEvent, asker: Asker): Promise<VerdictColumn> {
     const rules = condition === null ? [] : [{ condition, unknown: 'exclude' as const }];
-    const names = await readyVerdicts(this.#engine, rules, index, asker);
-    const table = names.get(condition === null ? indexKey(index) : conditionKey(condition, index));
+    const tables = await readyVerdicts(this.#engine, rules, index, asker);
+    const table = tables.get(condition === null ? indexKey(index) : conditionKey(condition, index));
     if (table === undefined) throw new RangeError('the verdicts of no condition');
-    const { columns } = await this.#engine.query(
-      fillSlots(ruleVerdictsSql, { verdicts: identifier(table) }),
-      asker,
-    );
-    return Uint8Array.from((columns.verdict ?? []) as ArrayLike<number>);
+    return table.told;
   }
 
   async #readColumn(fact: FactId): Promise<FactColumn> {

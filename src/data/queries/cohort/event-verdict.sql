@@ -6,16 +6,20 @@ with anchor as {{anchor_kept}} (
   {{anchor}}
 ),{{extreme}}
 claimed as not materialized (
-  select event.patient_key, event.{{day}} as day, {{claim}} as claim, false as unanchored
+  -- How far a row is as claimed: 2 it is, 1 it may be, 0 it is not.
+  select
+    event.patient_key,
+    event.{{day}} as day,
+    case {{claim}} when true then 2::tinyint when false then 0::tinyint else 1::tinyint end as claim
   from {{table}} as event{{joins}}
   where {{counted_rows}}
   union all
-  -- One row more for each patient: none is missing from the groups.
-  select patient_key, null, null, zero is null
+  -- One row more for each patient: none is missing from the groups; -1 for those without the day to count from.
+  select patient_key, null, case when zero is null then -1::tinyint end
   from anchor
 ),
 counted as (
-  select patient_key, count(day) as placed_rows{{counts}}
+  select patient_key, {{counts}}
   from claimed
   group by patient_key
 )
@@ -23,8 +27,8 @@ select
   patient_key,
   case
     when not (select present from extract_table where name = {{table_name}}) then null
-    when {{unanchored}} then null
-    when placed_rows = 0 then {{if_none}}
+    when {{told}} = -1 then null
+    when {{told}} is null then {{if_none}}
     else {{verdict}}
   end as verdict
 from counted

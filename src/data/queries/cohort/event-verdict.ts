@@ -1,5 +1,5 @@
 import type { AnchorEvent } from '@core/cohort/anchor-event';
-import type { EventCondition, RowPredicate } from '@core/cohort/cohort-definition';
+import type { EventCondition, Quantifier, RowPredicate } from '@core/cohort/cohort-definition';
 import { eventColumn } from '@core/cohort/event-vocabulary';
 import { windowDays } from '@core/cohort/event-window';
 import type { LinkedTable } from '@core/cohort/patient-record';
@@ -46,12 +46,10 @@ export function compileEventVerdict(
       ? sqlOf('')
       : extremeSql(condition, end, placed, [...byAnchor, ...followUp(condition.among)]);
   const rule = quantifierSql[quantifier.kind];
-  const verdict =
-    quantifier.kind === 'at_least'
-      ? atLeastVerdict(quantifier.count, (quantifier.spanMonths ?? 0) * daysPerMonth)
-      : sqlOf(rule.verdict);
+  const verdict = quantifier.kind === 'at_least' ? atLeastVerdict(quantifier) : sqlOf(rule.verdict);
   const none = condition.ifNone === 'unknown' ? 'null' : quantifier.kind === 'never' ? 'true' : 'false';
-  const counts = byAnchor.length === 0 ? rule.counts : [...rule.counts, 'unanchored' as const];
+  const counts: readonly CountName[] =
+    quantifier.kind === 'at_least' && quantifier.spanMonths === undefined ? atLeastCounts : rule.counts;
   const countedRows = end === null ? placed : onEnd;
   const joins = [
     ...(end === null ? byAnchor : [joinOf('extreme', 'extreme')]),
@@ -69,9 +67,9 @@ export function compileEventVerdict(
       table: identifier(table),
       joins: joins.join(''),
       counted_rows: countedRows.sql,
-      counts: counts.map((count) => `,\n    ${countSql[count]} as ${count}`).join(''),
+      counts: counts.map((count) => `${countSql[count]} as ${count}`).join(', '),
       table_name: literal(table),
-      unanchored: byAnchor.length === 0 ? 'false' : 'unanchored',
+      told: counts[0] ?? '',
       if_none: none,
       verdict: verdict.sql,
     }),
@@ -134,40 +132,51 @@ function allOf(table: LinkedTable, predicates: readonly RowPredicate[]): Compile
   );
 }
 
-/** What is counted of the rows of a patient: how many are, or may be, as claimed, and the days of those that are. */
+/** What is counted of the rows of a patient: the most and the least as claimed, how many are or may be, and their days. */
 const countSql = {
-  met: 'count(*) filter (where claim)',
-  open: 'count(day) filter (where claim is null)',
-  first_met: 'min(day) filter (where claim)',
-  first_open: 'min(day) filter (where claim is null)',
-  last_met: 'max(day) filter (where claim)',
-  last_open: 'max(day) filter (where claim is null)',
-  unanchored: 'bool_or(unanchored)',
+  highest: 'max(claim)',
+  lowest: 'min(claim)',
+  met: 'count(*) filter (where claim = 2)',
+  open: 'count(*) filter (where claim = 1)',
+  first_met: 'min(day) filter (where claim = 2)',
+  first_open: 'min(day) filter (where claim = 1)',
+  last_met: 'max(day) filter (where claim = 2)',
+  last_open: 'max(day) filter (where claim = 1)',
 } as const;
+type CountName = keyof typeof countSql;
 
 interface QuantifierSql {
-  readonly counts: readonly (keyof typeof countSql)[];
+  /** The first tells who has no row at all (null), and who no day to count from (-1). */
+  readonly counts: readonly CountName[];
   readonly verdict: string;
 }
 
-const counts = ['met', 'open'] as const;
-const some = 'case when met > 0 then true when open > 0 then null else false end';
+const threeValued = (claim: string) => `case ${claim} when 2 then true when 0 then false end`;
 /** Of the rows of one day. */
-const unanimous = 'case when met = placed_rows then true when met = 0 and open = 0 then false end';
+const unanimous: QuantifierSql = {
+  counts: ['lowest', 'highest'],
+  verdict: 'case when lowest = 2 then true when highest = 0 then false end',
+};
+const atLeastCounts: readonly CountName[] = ['highest', 'met', 'open'];
 
+/** Few counts each, since every one of them costs a pass over the rows: of tens of millions half a second. */
 const quantifierSql: Readonly<Record<EventCondition['quantifier']['kind'], QuantifierSql>> = {
-  any: { counts, verdict: some },
-  never: { counts, verdict: `not (${some})` },
-  every: {
-    counts,
-    verdict: 'case when met = placed_rows then true when met + open = placed_rows then null else false end',
-  },
-  first: { counts, verdict: unanimous },
-  last: { counts, verdict: unanimous },
-  at_least: { counts: ['met', 'open', 'first_met', 'first_open', 'last_met', 'last_open'], verdict: '' },
+  any: { counts: ['highest'], verdict: threeValued('highest') },
+  never: { counts: ['highest'], verdict: `not (${threeValued('highest')})` },
+  every: { counts: ['lowest'], verdict: threeValued('lowest') },
+  first: unanimous,
+  last: unanimous,
+  at_least: { counts: [...atLeastCounts, 'first_met', 'first_open', 'last_met', 'last_open'], verdict: '' },
 };
 
-function atLeastVerdict(count: number, spanDays: number): CompiledSql {
+function atLeastVerdict({ count, spanMonths }: Extract<Quantifier, { kind: 'at_least' }>): CompiledSql {
+  if (spanMonths === undefined) {
+    return sqlOf('case when met >= ? then true when met + open >= ? then null else false end', [
+      count,
+      count,
+    ]);
+  }
+  const spanDays = spanMonths * daysPerMonth;
   return sqlOf(
     `case
       when met >= ? and last_met - first_met >= ? then true

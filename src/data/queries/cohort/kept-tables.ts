@@ -11,51 +11,58 @@ export interface MadeTable {
   fill(name: string): CompiledSql;
 }
 
-interface Kept {
+/** A table that stands in the engine. */
+export interface StandingTable<Told> {
   readonly name: string;
-  readonly made: Promise<void>;
+  /** What was found out about it when it was filled. */
+  readonly told: Told;
+}
+
+interface Kept<Told> {
+  readonly name: string;
+  readonly made: Promise<Told>;
   /** Of the asker who began it. */
   readonly signal: AbortSignal | undefined;
 }
 
-interface Options {
+interface Options<Told> {
   /** Names of its tables begin with this. */
   readonly prefix: string;
   /** Columns as `create table` takes them. */
   readonly columns: string;
   /** Tables beyond which the one that was asked for longest ago goes. */
   readonly most: number;
-  /** What is done with a table once it is filled. */
-  readonly finish?: (engine: Engine, name: string, asker: Asker) => Promise<void>;
+  /** What is done with a table once it is filled, before anybody else who waits for it may ask the engine. */
+  readonly finish: (engine: Engine, name: string, asker: Asker) => Promise<Told>;
 }
 
 /** Tables of one kind in each engine: made once, kept while they are asked for. */
-export class KeptTables {
-  readonly #ofEngine = new WeakMap<Engine, Map<string, Kept>>();
-  readonly #options: Options;
+export class KeptTables<Told = void> {
+  readonly #ofEngine = new WeakMap<Engine, Map<string, Kept<Told>>>();
+  readonly #options: Options<Told>;
   #count = 0;
 
-  constructor(options: Options) {
+  constructor(options: Options<Told>) {
     this.#options = options;
   }
 
-  /** The names of tables, by their keys, once they stand in the engine. */
+  /** Tables, by their keys, once they stand in the engine. */
   async ready(
     engine: Engine,
     wanted: readonly MadeTable[],
     { signal }: Asker = {},
-  ): Promise<ReadonlyMap<string, string>> {
-    const kept = this.#ofEngine.get(engine) ?? new Map<string, Kept>();
+  ): Promise<ReadonlyMap<string, StandingTable<Told>>> {
+    const kept = this.#ofEngine.get(engine) ?? new Map<string, Kept<Told>>();
     this.#ofEngine.set(engine, kept);
-    const names = new Map<string, string>();
-    for (const table of wanted) names.set(table.key, await this.#nameOf(engine, kept, table, signal));
+    const standing = new Map<string, StandingTable<Told>>();
+    for (const table of wanted) standing.set(table.key, await this.#stand(engine, kept, table, signal));
     for (const [key, { name }] of kept) {
       if (kept.size <= this.#options.most) break;
-      if (names.has(key)) continue;
+      if (standing.has(key)) continue;
       kept.delete(key);
       await engine.run(`drop table if exists ${name}`);
     }
-    return names;
+    return standing;
   }
 
   /** Drops what was made from tables that have changed since. */
@@ -66,19 +73,18 @@ export class KeptTables {
   }
 
   /** A table that another asker began may be cancelled by that one: who still wants it begins anew. */
-  async #nameOf(
+  async #stand(
     engine: Engine,
-    kept: Map<string, Kept>,
+    kept: Map<string, Kept<Told>>,
     { key, fill }: MadeTable,
     signal: AbortSignal | undefined,
-  ): Promise<string> {
+  ): Promise<StandingTable<Told>> {
     for (;;) {
       const table = kept.get(key) ?? this.#begin(engine, fill, signal);
       kept.delete(key);
       kept.set(key, table);
       try {
-        await table.made;
-        return table.name;
+        return { name: table.name, told: await table.made };
       } catch (error) {
         if (kept.get(key) === table) kept.delete(key);
         if (table.signal === signal || !table.signal?.aborted || signal?.aborted) throw error;
@@ -86,7 +92,7 @@ export class KeptTables {
     }
   }
 
-  #begin(engine: Engine, fill: MadeTable['fill'], signal: AbortSignal | undefined): Kept {
+  #begin(engine: Engine, fill: MadeTable['fill'], signal: AbortSignal | undefined): Kept<Told> {
     this.#count += 1;
     const name = `${this.#options.prefix}_${this.#count}`;
     return { name, signal, made: this.#make(engine, name, fill(name), signal) };
@@ -98,12 +104,12 @@ export class KeptTables {
     name: string,
     { sql, values }: CompiledSql,
     signal: AbortSignal | undefined,
-  ): Promise<void> {
+  ): Promise<Told> {
     const asker = signal === undefined ? {} : { signal };
     await engine.run(`create table ${name} (${this.#options.columns})`, asker);
     try {
       await engine.run(sql, { values, ...asker });
-      await this.#options.finish?.(engine, name, asker);
+      return await this.#options.finish(engine, name, asker);
     } catch (error) {
       await engine.run(`drop table if exists ${name}`).catch(() => undefined);
       throw error;

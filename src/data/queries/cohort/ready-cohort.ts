@@ -5,18 +5,26 @@ import {
   type CohortRule,
   everyone,
 } from '@core/cohort/cohort-definition';
+import type { VerdictColumn } from '@core/cohort/verdict-column';
 import type { Engine, QueryOptions } from '@data/engine/engine';
 import { foundByRules } from '../quality/found-by-rules';
 import type { TableOfCohort } from '../question';
+import { fillSlots, identifier } from '../sql-text';
 import { type CompiledCohort, compileCohort, verdictTables } from './compile-cohort';
-import { KeptTables } from './kept-tables';
+import { KeptTables, type StandingTable } from './kept-tables';
+import ruleVerdictsSql from './rule-verdicts.sql?raw';
 
-/** A verdict takes a byte and a bit per patient. */
-const verdicts = new KeptTables({
+/** A verdict takes a byte and a bit per patient in the engine, and a byte beside it, for counting. */
+const verdicts = new KeptTables<VerdictColumn>({
   prefix: 'verdict',
   columns: 'patient_key integer, verdict boolean',
   most: 64,
-  finish: inOrder,
+  finish: async (engine, name, asker) => {
+    await inOrder(engine, name, asker);
+    // At once: figures that wait for the table too would be answered first, and counts would come after them.
+    const { columns } = await engine.query(fillSlots(ruleVerdictsSql, { verdicts: identifier(name) }), asker);
+    return new Uint8Array((columns.verdict ?? []) as ArrayLike<number>);
+  },
 });
 
 const standIns = new WeakMap<Engine, TableOfCohort>();
@@ -41,17 +49,20 @@ export async function readyCohort(
   const standIn = standIns.get(engine);
   if (standIn !== undefined)
     return { ...compileCohort(everyone, () => ''), facts: `temp.${standIn(cohort)}` };
-  const names = await readyVerdicts(engine, cohort.rules, cohort.index, options);
-  return compileCohort(cohort, (key) => names.get(key) ?? '');
+  const tables = await readyVerdicts(engine, cohort.rules, cohort.index, options);
+  return compileCohort(cohort, (key) => tables.get(key)?.name ?? '');
 }
 
-/** The tables of verdicts that rules and an index event need, standing in the engine: their names by their keys. */
+/**
+ * The tables of verdicts that rules and an index event need, standing in the engine, by their keys; each tells its verdicts
+ * as `VerdictColumn` has them.
+ */
 export async function readyVerdicts(
   engine: Engine,
   rules: readonly CohortRule[],
   index: AnchorEvent,
   options: Pick<QueryOptions, 'signal'> = {},
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, StandingTable<VerdictColumn>>> {
   const asksOfQuality = rules.some(({ condition }) =>
     askedConditions(condition).some(({ kind }) => kind === 'quality'),
   );

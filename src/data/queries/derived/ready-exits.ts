@@ -18,6 +18,7 @@ const exits = new KeptTables({
   columns:
     'patient_key integer, reason varchar, entry integer, day integer, kind integer, included_later boolean',
   most: 12,
+  finish: () => Promise.resolve(),
 });
 
 /**
@@ -43,8 +44,8 @@ export async function readyExits(
   if (isRead(engine)) return sqlOf(`(${everyone.sql}) as endpoint_exit`, everyone.values);
   const key = JSON.stringify(endpoint);
   const fill = (name: string) => sqlOf(`insert into ${identifier(name)}\n${everyone.sql}`, everyone.values);
-  const names = await exits.ready(engine, [{ key, fill }], options);
-  return sqlOf(identifier(names.get(key) ?? ''));
+  const tables = await exits.ready(engine, [{ key, fill }], options);
+  return sqlOf(identifier(tables.get(key)?.name ?? ''));
 }
 
 /** Drops what was made from tables that have changed since. */

@@ -17,6 +17,7 @@ const waits = new KeptTables({
   columns: `patient_key integer, phase enum(${samplingPhases.map((phase) => literal(phase)).join(', ')}),
     phase_day integer, day integer, until_day integer, days integer, cause utinyint`,
   most: 1,
+  finish: () => Promise.resolve(),
 });
 
 /**
@@ -32,8 +33,8 @@ export async function readyWaits(
   const { columns } = await engine.query('select count(*)::integer as patients from patient', options);
   if (Number(columns.patients?.[0] ?? 0) > mostPatients) return samplingIntervalsSql;
   const fill = (name: string) => sqlOf(`insert into ${identifier(name)}\n${samplingIntervalsSql}`);
-  const names = await waits.ready(engine, [{ key, fill }], options);
-  return `select * from ${identifier(names.get(key) ?? '')}`;
+  const tables = await waits.ready(engine, [{ key, fill }], options);
+  return `select * from ${identifier(tables.get(key)?.name ?? '')}`;
 }
 
 /** Drops what was made from tables that have changed since. */
