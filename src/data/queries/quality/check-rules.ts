@@ -9,7 +9,7 @@ import partSizesSql from './part-sizes.sql?raw';
 import ruleCountsSql from './rule-counts.sql?raw';
 import ruleHitsSql from './rule-hits.sql?raw';
 import ruleRowsSql from './rule-rows.sql?raw';
-import ruleVerdictSql from './rule-verdict.sql?raw';
+import ruleTallySql from './rule-tally.sql?raw';
 
 /** Which patients have a row that breaks a rule of severity `warning`: one row per patient and rule. */
 export const ruleHitTable = 'rule_hit';
@@ -40,8 +40,15 @@ export async function checkRules(
   await engine.run(layTables(checked, parts), asker);
   for (const [part, together] of parts.entries()) await engine.run(judgeRows(part, together), asker);
   const { columns: counted, rowCount } = await engine.query(ruleCountsSql, asker);
-  await engine.run(ruleHitsSql, asker);
-  await engine.run('drop table rule_verdict; drop table rule_place', asker);
+  await engine.run('drop table rule_tally; drop table rule_place', asker);
+  const counts = readCounts(checked, counted, rowCount);
+  const touching = new Set(
+    counts.filter(({ split, touched }) => split === 'all' && touched > 0).map(({ rule }) => rule),
+  );
+  for (const together of parts) {
+    const found = together.filter((rule) => touchesPatients(rule) && touching.has(rule.id));
+    if (found.length > 0) await engine.run(findHits(found), asker);
+  }
   const sizes = await engine.query(partSizesSql, asker);
   const { columns } = await engine.query(
     `select (select count(*) from patient)::integer as patients,
@@ -49,7 +56,7 @@ export async function checkRules(
     asker,
   );
   return {
-    counts: readCounts(checked, counted, rowCount),
+    counts,
     unchecked: rules.filter((rule) => !checked.includes(rule)).map(({ id }) => id),
     parts: readParts(sizes),
     patients: Number(columns.patients?.[0] ?? 0),
@@ -96,15 +103,13 @@ function rowsSql({ table }: RowRule, sql: string): string {
 
 function layTables(checked: readonly RowRule[], parts: readonly (readonly RowRule[])[]): string {
   const places = parts.flatMap((together, part) =>
-    together.map(
-      (rule, place) => `(${part}, ${place * bitsPerRule}, ${literal(rule.id)}, ${touchesPatients(rule)})`,
-    ),
+    together.map((rule, place) => `(${part}, ${place * bitsPerRule}, ${literal(rule.id)})`),
   );
   return [
     `create or replace table ${ruleHitTable} (patient_key integer, rule varchar)`,
     `create or replace table ${ruleCheckedTable} as select unnest(${literal(checked.filter(touchesPatients).map(({ id }) => id))}) as rule`,
-    'create or replace temp table rule_verdict (part utinyint, patient_key integer, verdict bigint, rows integer)',
-    'create or replace temp table rule_place (part utinyint, shift integer, rule varchar, touches boolean)',
+    'create or replace temp table rule_tally (part utinyint, centre_id varchar, diagnosis_year integer, verdict bigint, rows bigint, patients bigint)',
+    'create or replace temp table rule_place (part utinyint, shift integer, rule varchar)',
     ...(places.length > 0 ? [`insert into rule_place values ${places.join(', ')}`] : []),
   ].join(';\n');
 }
@@ -112,11 +117,20 @@ function layTables(checked: readonly RowRule[], parts: readonly (readonly RowRul
 function judgeRows(part: number, together: readonly RowRule[]): string {
   const [first] = together;
   if (first === undefined) throw new RangeError('no rule to check');
-  const verdicts = together.map((rule, place) => verdictSql(rule, 1n << BigInt(place * bitsPerRule)));
-  return fillSlots(ruleVerdictSql, {
+  return fillSlots(ruleTallySql, {
     part: literal(part),
-    verdict: verdicts.join(' | '),
+    verdict: askedByScope(together, (rule, place) => verdictSql(rule, 1n << BigInt(place * bitsPerRule))),
     rows: rowsSql(first, first.rows),
+  });
+}
+
+function findHits(together: readonly RowRule[]): string {
+  const [first] = together;
+  if (first === undefined) throw new RangeError('no rule to find');
+  return fillSlots(ruleHitsSql, {
+    rules: together.map(({ id }, place) => `(${1 << place}, ${literal(id)})`).join(', '),
+    rows: rowsSql(first, first.rows),
+    broken: askedByScope(together, (rule, place) => `case when ${rule.breaks} then ${1 << place} else 0 end`),
   });
 }
 
@@ -140,10 +154,31 @@ export function ruleStatements(rules: readonly RowRule[], split: RuleSplit): rea
 
 export type RuleSplit = RuleCount['split'];
 
-/** Three bits: the rule is about the row, the row can be judged, the row breaks it. */
-function verdictSql(rule: RowRule, unit: bigint): string {
-  const broken = `coalesce((${rowsSql(rule, rule.breaks)})::bigint * ${4n * unit} + ${3n * unit}, ${unit})`;
-  return rule.scope === null ? broken : `case when ${rowsSql(rule, rule.scope)} then ${broken} else 0 end`;
+/**
+ * What a row makes of some rules, in one number. Rules about the same rows of them are asked together, and only of those: a
+ * rule may lean on its scope (no logarithm of nothing). The `0 |` hides how small a number of one rule is: the engine would
+ * group patients and verdicts in a table of all their pairs, ten times slower.
+ */
+function askedByScope(together: readonly RowRule[], asked: (rule: RowRule, place: number) => string): string {
+  const byScope = new Map<string | null, string[]>();
+  for (const [place, rule] of together.entries()) {
+    byScope.set(rule.scope, [...(byScope.get(rule.scope) ?? []), asked(rule, place)]);
+  }
+  const verdicts = [...byScope].map(([scope, ofScope]) =>
+    scope === null ? ofScope.join(' | ') : `case when ${scope} then ${ofScope.join(' | ')} else 0 end`,
+  );
+  const [first] = together;
+  return first === undefined ? '0' : rowsSql(first, ['0::bigint', ...verdicts].join(' | '));
+}
+
+/**
+ * Three bits: the rule is about the row, the row can be judged, the row breaks it. Most rows keep a rule: that is asked
+ * first, and what is asked next is asked of the rest. What asks another table is asked once: the engine would join twice.
+ */
+function verdictSql({ breaks }: RowRule, unit: bigint): string {
+  if (/\bselect\b/i.test(breaks))
+    return `coalesce((${breaks})::bigint * ${4n * unit} + ${3n * unit}, ${unit})`;
+  return `(case when not (${breaks}) then ${3n * unit} when ${breaks} then ${7n * unit} else ${unit} end)::bigint`;
 }
 
 /** In the order of the rules: the whole, the centres, the years. A rule without rows has its whole only. */
