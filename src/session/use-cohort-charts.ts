@@ -15,10 +15,6 @@ const noFacts: readonly FactId[] = [];
 export function useCohortCharts(facts: readonly FactId[] = noFacts): AnswerState<CohortCharts> {
   const { engine } = useExtract();
   const live = useLiveCohort();
-  const atHand = useMemo(
-    () => cohortCharts.atHand?.(engine, { cohort: live, facts }) ?? null,
-    [engine, live, facts],
-  );
   // Deferred: the figures ask first, and their answers are drawn before counts that the engine must be asked for.
   const deferred = useDeferredValue(live);
   const isHere = useMemo(() => isCountedHere(engine, { cohort: live, facts }), [engine, live, facts]);
@@ -26,8 +22,6 @@ export function useCohortCharts(facts: readonly FactId[] = noFacts): AnswerState
   const state = useAnswer(
     cohortCharts,
     useMemo(() => ({ cohort, facts }), [cohort, facts]),
-    true,
-    atHand,
   );
   return state.kind === 'answered' && cohort !== live ? { ...state, refreshing: true } : state;
 }

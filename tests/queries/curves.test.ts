@@ -14,6 +14,8 @@ import { extractContract } from '@data/contracts/extract-contract';
 import { cohortCharts } from '@data/queries/cohort-charts';
 import { deriveTables } from '@data/queries/derived/derive-tables';
 import { endpointEvents } from '@data/queries/endpoint-events';
+import { endpointIntervals } from '@data/queries/endpoint-intervals';
+import type { Question } from '@data/queries/question';
 import { responseTrajectories } from '@data/queries/response-trajectories';
 import { visitDistribution } from '@data/queries/visit-distribution';
 import {
@@ -270,5 +272,58 @@ describe('the facts of a patient', () => {
     expect(cohortCharts.atHand?.(engine, { cohort: linked, facts })).toBeNull();
     const counted = await cohortCharts.ask(engine, { cohort: linked, facts }, { signal });
     expect(cohortCharts.atHand?.(engine, { cohort: linked, facts })).toEqual(counted);
+  });
+});
+
+describe('answers from memory', () => {
+  const cohorts = ['20..', '40..', '99..'].map((age) => cohortFromUrl({ ...address, age }).cohort);
+
+  /** The same question where nothing was kept, and where everything was. */
+  async function expectTheSame<Parameters, Answer>(
+    question: Question<Parameters, Answer>,
+    asked: readonly [Parameters, ...Parameters[]],
+    known: (answer: Answer) => unknown = (answer) => answer,
+  ): Promise<void> {
+    const [bare, engine] = [extract.engine, { ...extract.engine }];
+    expect(question.atHand?.(engine, asked[0])).toBeNull();
+    await question.keep?.(engine, asked[0]);
+    for (const parameters of asked) {
+      const bySql = known(await question.ask(bare, parameters, { signal }));
+      expect(known(await question.ask(engine, parameters, { signal }))).toEqual(bySql);
+      const atHand = question.atHand?.(engine, parameters) ?? null;
+      expect(atHand === null ? null : known(atHand)).toEqual(bySql);
+    }
+  }
+
+  it.each(['euro-ski-mrfs', 'overall-survival', 'relapse', 'mmr-itt'] as const)(
+    'are the exits of %s that the engine counts, by group too',
+    async (id) => {
+      const { endpoint: one } = endpointPresets[id];
+      for (const groupBy of [null, 'elts', 'age_at_diagnosis', 'eln2020_3m'] as const) {
+        await expectTheSame(
+          endpointEvents,
+          cohorts.map((cohort) => ({ cohort, endpoint: one, groupBy })) as never,
+        );
+      }
+      await expectTheSame(endpointIntervals, cohorts.map((cohort) => ({ cohort, endpoint: one })) as never);
+    },
+  );
+
+  it('are the readings and the trajectories that the engine finds', async () => {
+    for (const origin of ['first_tki', 'first_stop'] as const) {
+      for (const groupBy of [null, 'elts'] as const) {
+        const asked = cohorts.map((cohort) => ({ cohort, origin, groupBy })) as never;
+        await expectTheSame(visitDistribution, asked, ({ readings, ...rest }) => ({
+          ...rest,
+          readings: Array.from(readings.month, (month, row) =>
+            [readings.level, readings.log10Thousandths, readings.detected, readings.patients]
+              .map((column) => column[row])
+              .concat(month)
+              .join(),
+          ).toSorted(),
+        }));
+        await expectTheSame(responseTrajectories, asked);
+      }
+    }
   });
 });

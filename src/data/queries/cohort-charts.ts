@@ -4,7 +4,7 @@ import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import type { CategoryFactId, FactId, NumberFactId } from '@core/cohort/fact-vocabulary';
 import type { Engine } from '@data/engine/engine';
 import { attritionStatement } from './cohort/attrition-statement';
-import { atOnce, Breath, type Steps } from './cohort/breath';
+import { atOnce, Breath, mostAtOnce, type Steps } from './cohort/breath';
 import { type CohortEvaluation, cohortIndex, ownBits } from './cohort/cohort-index';
 import type { FactColumn } from './cohort/fact-column';
 import { factStatements } from './fact-statements';
@@ -47,12 +47,6 @@ export interface ChartsQuestion {
   readonly cohort: CohortDefinition;
   readonly facts: readonly FactId[];
 }
-
-/**
- * Patients up to which counts are made at once, in less time than a frame; beyond them the page draws and takes input
- * in between.
- */
-const mostAtOnce = 200_000;
 
 /** Whether the counts need no answer of the engine: they are made in this page, though they may take more than a frame. */
 export const isCountedHere = (engine: Engine, { cohort, facts }: ChartsQuestion): boolean =>

@@ -1,9 +1,13 @@
+import { intervalCounts } from '@core/analyses/exit-counts';
 import type { VisitInterval } from '@core/analyses/visit-gaps';
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import { type EndpointDefinition, endingEvents, isSeenAtVisits } from '@core/endpoint/endpoint-definition';
 import { askCohort } from './ask-cohort';
 import { anchorSql } from './cohort/anchor-sql';
+import { atOnce, Breath, mostAtOnce } from './cohort/breath';
+import { cohortIndex, membersOf } from './cohort/cohort-index';
 import { compileEndpoint } from './compile-endpoint';
+import { intervalColumnsAtHand, readyIntervalColumns } from './derived/exit-columns';
 import { withExits } from './derived/ready-exits';
 import endpointIntervalsSql from './endpoint-intervals.sql?raw';
 import { groupLevelSql } from './group-level';
@@ -17,9 +21,14 @@ export interface IntervalQuestion {
 /** The visits between which the event of an endpoint came, of everybody who is analysed. */
 export const endpointIntervals: Question<IntervalQuestion, readonly VisitInterval[]> = {
   id: 'endpoint-intervals',
-  ask(engine, { cohort, endpoint }, options) {
+  async ask(engine, { cohort, endpoint }, options) {
+    const kept = intervalColumnsAtHand(engine, endpoint);
+    const seen = seenKinds(endpoint);
+    if (kept !== null) {
+      const members = membersOf(await cohortIndex(engine).evaluate(cohort, options), kept.day.length);
+      return new Breath(options).through(intervalCounts(kept, members, seen));
+    }
     const origin = anchorSql(endpoint.origin);
-    const seen = endingEvents(endpoint).flatMap((event, kind) => (isSeenAtVisits(event) ? [kind] : []));
     const slots = {
       ...compileEndpoint(endpoint),
       origin: origin.sql,
@@ -44,4 +53,18 @@ export const endpointIntervals: Question<IntervalQuestion, readonly VisitInterva
       }),
     );
   },
+  atHand(engine, { cohort, endpoint }) {
+    const kept = intervalColumnsAtHand(engine, endpoint);
+    if (kept === null || kept.day.length > mostAtOnce) return null;
+    const evaluation = cohortIndex(engine).evaluateAtOnce(cohort);
+    if (evaluation === null) return null;
+    return atOnce(intervalCounts(kept, membersOf(evaluation, kept.day.length), seenKinds(endpoint)));
+  },
+  async keep(engine, { endpoint }) {
+    await readyIntervalColumns(engine, endpoint);
+  },
 };
+
+/** Positions in `endingEvents` of the events that visits show. */
+const seenKinds = (endpoint: EndpointDefinition): readonly number[] =>
+  endingEvents(endpoint).flatMap((event, kind) => (isSeenAtVisits(event) ? [kind] : []));

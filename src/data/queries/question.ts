@@ -17,4 +17,6 @@ export interface Question<Parameters, Answer> {
   ask(engine: Engine, parameters: Parameters, options: { readonly signal: AbortSignal }): Promise<Answer>;
   /** The same answer when nothing but memory and a moment is needed for it, else `null`: it is drawn with the change. */
   atHand?(engine: Engine, parameters: Parameters): Answer | null;
+  /** Reads into memory what the same question of another cohort can be answered from; to be asked once an answer stands. */
+  keep?(engine: Engine, parameters: Parameters): Promise<void>;
 }

@@ -7,11 +7,15 @@ import {
   type MolecularResponseTable,
   molecularResponseSteps,
 } from '@core/analyses/molecular-response';
+import { type VisitColumns, visitCounts } from '@core/analyses/visit-counts';
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
-import type { Cell, ResultTable } from '@data/engine/engine';
-import { Breath } from './cohort/breath';
+import type { Cell, Engine, ResultTable } from '@data/engine/engine';
+import { atOnce, Breath, mostAtOnce, type Steps } from './cohort/breath';
+import { type CohortEvaluation, cohortIndex, membersOf } from './cohort/cohort-index';
+import { type LevelColumn, levelsAtHand, readyLevels } from './cohort/level-column';
 import { readyCohort } from './cohort/ready-cohort';
 import curveCoverageSql from './curve-coverage.sql?raw';
+import { readyVisitColumns, visitColumnsAtHand } from './derived/visit-columns';
 import { readyVisits } from './derived/visit-values';
 import { groupLevelSql } from './group-level';
 import type { Question } from './question';
@@ -28,7 +32,13 @@ export interface VisitQuestion {
 /** Readings of BCR::ABL1 per group and visit window since an origin, counted, and who is not on the curve. */
 export const visitDistribution: Question<VisitQuestion, MolecularResponseTable> = {
   id: 'visit-distribution',
-  async ask(engine, { cohort: definition, origin, groupBy }, options) {
+  async ask(engine, question, options) {
+    const { cohort: definition, origin, groupBy } = question;
+    const kept = keptVisits(engine, question);
+    if (kept !== null) {
+      const evaluation = await cohortIndex(engine).evaluate(definition, options);
+      return new Breath(options).through(tableSteps(question, kept, evaluation));
+    }
     const { visits, patients } = await readyVisits(engine, origin);
     const { facts, member } = await readyCohort(engine, definition, options);
     const slots = {
@@ -53,7 +63,43 @@ export const visitDistribution: Question<VisitQuestion, MolecularResponseTable> 
     await new Breath(options).through(molecularResponseSteps(table));
     return table;
   },
+  atHand(engine, question) {
+    const kept = keptVisits(engine, question);
+    if (kept === null || kept.visits.place.length > mostAtOnce) return null;
+    const evaluation = cohortIndex(engine).evaluateAtOnce(question.cohort);
+    return evaluation === null ? null : atOnce(tableSteps(question, kept, evaluation));
+  },
+  async keep(engine, { cohort, origin, groupBy }) {
+    await readyVisitColumns(engine, origin);
+    await readyLevels(engine, groupBy);
+    await cohortIndex(engine).evaluate(cohort);
+  },
 };
+
+/** What the curves of a cohort are counted from. */
+export interface KeptVisits {
+  readonly visits: VisitColumns;
+  readonly level: LevelColumn;
+}
+
+export function keptVisits(engine: Engine, { origin, groupBy }: VisitQuestion): KeptVisits | null {
+  const visits = visitColumnsAtHand(engine, origin);
+  const level = levelsAtHand(engine, groupBy);
+  return visits === null || level === undefined ? null : { visits, level };
+}
+
+/** The answer counted from memory, as the statements count it, and the response it gives. */
+function* tableSteps(
+  { origin, groupBy }: VisitQuestion,
+  { visits, level }: KeptVisits,
+  evaluation: CohortEvaluation,
+): Steps<MolecularResponseTable> {
+  const members = membersOf(evaluation, visits.place.length);
+  const counts = yield* visitCounts(visits, members, level, levelsOf(groupBy).length);
+  const table = { origin, groupBy, ...counts };
+  yield* molecularResponseSteps(table);
+  return table;
+}
 
 function readingsOf({ columns }: ResultTable): MolecularResponseTable['readings'] {
   const whole = (name: string) => Int32Array.from((columns[name] ?? []) as ArrayLike<number>);

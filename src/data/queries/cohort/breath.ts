@@ -6,6 +6,12 @@ export type Asker = Pick<QueryOptions, 'signal'>;
 /** Counting goes on for this long before the page may draw and take input. */
 const breathMilliseconds = 12;
 
+/**
+ * Patients up to which counts are made at once, in less time than a frame; beyond them the page draws and takes input
+ * in between.
+ */
+export const mostAtOnce = 200_000;
+
 /** A computation that may be left at every `yield` and gone on with. */
 export type Steps<Result> = Generator<undefined, Result, void>;
 

@@ -1,5 +1,6 @@
 import type { AnchorEvent } from '@core/cohort/anchor-event';
 import { type Attrition, attritionOf } from '@core/cohort/attrition';
+import { membersWithout } from '@core/cohort/coded-column';
 import {
   type AskedCondition,
   askedConditions,
@@ -37,6 +38,17 @@ export interface CohortEvaluation {
 /** Bits of the rules on one fact, as `countLevels` leaves them out. */
 export function ownBits(cohort: CohortDefinition, fact: FactId): number {
   return cohort.rules.reduce((bits, rule, k) => (factOf(rule) === fact ? bits | (1 << (k + 1)) : bits), 0);
+}
+
+/**
+ * Places of the members of a cohort.
+ *
+ * @param patients  how many there are in the columns that are read at these places
+ * @throws RangeError when the cohort is one of others
+ */
+export function membersOf({ failed }: CohortEvaluation, patients: number): Uint32Array {
+  if (failed.length !== patients) throw new RangeError('columns of other patients than those of the cohort');
+  return membersWithout(failed, 0);
 }
 
 const mostKept = { verdicts: 64, evaluations: 4 };
@@ -269,6 +281,9 @@ export function cohortIndex(engine: Engine): CohortIndex {
   indices.set(engine, index);
   return index;
 }
+
+/** Drops what was read from tables that have changed since. */
+export const forgetIndex = (engine: Engine): void => void indices.delete(engine);
 
 /** Answers by key, the most recent ones kept. */
 class Recent<Answer> {

@@ -11,10 +11,14 @@ import { frenchSustainedResponse } from '@core/domain/sustained-response';
 import { atypicalTranscripts } from '@core/domain/transcript';
 import { secondGenerationDrugs, tkiDrugs } from '@core/domain/tyrosine-kinase-inhibitor';
 import type { Engine } from '@data/engine/engine';
+import { forgetIndex } from '../cohort/cohort-index';
+import { forgetLevels } from '../cohort/level-column';
 import { forgetWaits } from '../monitoring/ready-waits';
 import { fillSlots, literal, real } from '../sql-text';
+import { forgetCurveSamples } from './curve-samples';
 import decisionSql from './decision.sql?raw';
 import { eligibilitySql } from './eligibility-sql';
+import { forgetExitColumns } from './exit-columns';
 import mmrCourseSql from './mmr-course.sql?raw';
 import molecularReadingSql from './molecular-reading.sql?raw';
 import molecularRecurrenceSql from './molecular-recurrence.sql?raw';
@@ -27,6 +31,7 @@ import { scoreGroupSql, scoreSql } from './score-sql';
 import stopHistorySql from './stop-history.sql?raw';
 import { sustainedResponseSql } from './sustained-response';
 import tkiLineSql from './tki-line.sql?raw';
+import { forgetVisitColumns } from './visit-columns';
 import {
   createVisitTables,
   derivedOrigin,
@@ -57,6 +62,11 @@ export async function deriveTables(engine: Engine, options: DeriveOptions = {}):
   const run = (...statements: readonly string[]) =>
     engine.run(statements.join(';\n'), signal === undefined ? {} : { signal });
   forgetVisits(engine);
+  forgetIndex(engine);
+  forgetLevels(engine);
+  forgetExitColumns(engine);
+  forgetVisitColumns(engine);
+  forgetCurveSamples(engine);
   await forgetExits(engine);
   await forgetWaits(engine);
   await run(

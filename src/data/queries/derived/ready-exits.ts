@@ -21,6 +21,21 @@ const exits = new KeptTables({
   finish: () => Promise.resolve(),
 });
 
+/** A statement on the exits of every patient of the extract, whatever the cohort. */
+export function ofEveryone(endpoint: EndpointDefinition, sql: string): CompiledSql {
+  const origin = anchorSql(endpoint.origin);
+  return sqlOf(
+    fillSlots(withExits(sql), {
+      ...compileEndpoint(endpoint),
+      origin: origin.sql,
+      facts: 'patient_fact',
+      cohort: 'true',
+      level: groupLevelSql(null),
+    }),
+    origin.values,
+  );
+}
+
 /**
  * How every patient of the extract leaves the follow-up of an endpoint: a table that is made the first time that the
  * endpoint is asked for. A change of the cohort then goes through patients, not through samples.
@@ -30,17 +45,7 @@ export async function readyExits(
   endpoint: EndpointDefinition,
   options: Pick<QueryOptions, 'signal'> = {},
 ): Promise<CompiledSql> {
-  const origin = anchorSql(endpoint.origin);
-  const everyone = sqlOf(
-    fillSlots(withExits(exitOfEveryoneSql), {
-      ...compileEndpoint(endpoint),
-      origin: origin.sql,
-      facts: 'patient_fact',
-      cohort: 'true',
-      level: groupLevelSql(null),
-    }),
-    origin.values,
-  );
+  const everyone = ofEveryone(endpoint, exitOfEveryoneSql);
   if (isRead(engine)) return sqlOf(`(${everyone.sql}) as endpoint_exit`, everyone.values);
   const key = JSON.stringify(endpoint);
   const fill = (name: string) => sqlOf(`insert into ${identifier(name)}\n${everyone.sql}`, everyone.values);
