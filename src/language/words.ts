@@ -30,10 +30,35 @@ function numberFormat(locale: string, options: Intl.NumberFormatOptions = {}): I
   return format;
 }
 
-/** Words and numbers of one language, from what the i18n library made of its catalogue. */
+const listFormats = new Map<string, Intl.ListFormat>();
+
+function listFormat(locale: string, type: 'conjunction' | 'disjunction'): Intl.ListFormat {
+  const name = `${locale} ${type}`;
+  const format = listFormats.get(name) ?? new Intl.ListFormat(locale, { type });
+  listFormats.set(name, format);
+  return format;
+}
+
+/** What makes a message more than its text. */
+const marks = /[{}'<>#]/;
+
+const made = new WeakMap<IntlShape, Words>();
+
+/** Words and numbers of one language, from what the i18n library made of its catalogue; the same ones every time. */
 export function wordsOf(intl: IntlShape): Words {
-  const say = (id: MessageId, values: WordValues = {}) =>
-    intl.formatMessage({ id: String(id) }, { ...values });
+  const words = made.get(intl) ?? newWords(intl);
+  made.set(intl, words);
+  return words;
+}
+
+function newWords(intl: IntlShape): Words {
+  const messages = intl.messages as Readonly<Record<string, unknown>>;
+  const say = (id: MessageId, values?: WordValues) => {
+    const message = messages[String(id)];
+    // Most messages are nothing but their text: the library would read each of them again and again.
+    if (typeof message === 'string' && message !== '' && !marks.test(message)) return message;
+    return intl.formatMessage({ id: String(id) }, values === undefined ? {} : { ...values });
+  };
   return {
     language: languages.find((language) => intl.locale.startsWith(language)) ?? 'fr',
     say,
@@ -48,7 +73,7 @@ export function wordsOf(intl: IntlShape): Words {
         minimumFractionDigits: digits,
         maximumFractionDigits: digits,
       }).format(probability),
-    list: (items) => intl.formatList([...items], { type: 'conjunction' }),
-    alternatives: (items) => intl.formatList([...items], { type: 'disjunction' }),
+    list: (items) => listFormat(intl.locale, 'conjunction').format(items),
+    alternatives: (items) => listFormat(intl.locale, 'disjunction').format(items),
   };
 }
