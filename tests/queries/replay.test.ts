@@ -5,7 +5,7 @@ import { main } from '@commands/replay/main';
 import { type ExportManifest, exportManifestJson } from '@core/analyses/export-manifest';
 import { reportNumbers } from '@core/analyses/released-report';
 import { reportableIndicators, reportOf } from '@core/analyses/report-definition';
-import { type CohortDefinition, everyone } from '@core/cohort/cohort-definition';
+import { type CohortDefinition, type Condition, everyone } from '@core/cohort/cohort-definition';
 import { defaultPolicy } from '@core/disclosure/policy';
 import { endpointPresets } from '@core/endpoint/endpoint-presets';
 import { askReport } from '@data/queries/ask-report';
@@ -89,14 +89,17 @@ describe('npm run replay', () => {
 
   it('finds the curves of named cohorts again, and leaves out the one that would set apart a few', async () => {
     const engine = await demonstrationEngine();
-    const of = (fact: 'sex' | 'diagnosis_year', values: Record<string, unknown>): CohortDefinition => ({
+    const only = (condition: Condition): CohortDefinition => ({
       ...everyone,
-      rules: [{ condition: { fact, ...values }, unknown: 'exclude' }] as CohortDefinition['rules'],
+      rules: [{ condition, unknown: 'exclude' }],
     });
     const cohorts = [
       { name: 'Everybody', cohort: everyone },
-      { name: 'Women', cohort: of('sex', { kind: 'category', values: ['F'] }) },
-      { name: 'Not of the last year', cohort: of('diagnosis_year', { kind: 'range', min: null, max: 2018 }) },
+      { name: 'Women', cohort: only({ kind: 'category', fact: 'sex', values: ['F'] }) },
+      {
+        name: 'Not of the last year',
+        cohort: only({ kind: 'range', fact: 'diagnosis_year', min: null, max: 2018 }),
+      },
     ];
     const { endpoint } = endpointPresets['euro-ski-mrfs'];
     const { signal } = new AbortController();
