@@ -21,9 +21,11 @@ interface Ledger {
   readonly extract: number;
   /** Patients of each export that was made, and of each of its groups: kept in memory, compared and never shown. */
   readonly sets: readonly Uint32Array[];
+  /** Patients that exported regressions were fitted to, and their levels: a ratio is told more finely than a count. */
+  readonly fitted: readonly Uint32Array[];
 }
 
-let ledger: Ledger = { entries: [], extract: 0, sets: [] };
+let ledger: Ledger = { entries: [], extract: 0, sets: [], fitted: [] };
 const readers = new Set<() => void>();
 
 function setLedger(next: Ledger): void {
@@ -45,18 +47,21 @@ export const differsTooLittle = (
   sets: readonly Uint32Array[],
   extract: number,
   policy: DisclosurePolicy = defaultPolicy,
-): boolean => ledger.extract === extract && sets.some((set) => tellsOfFew(set, ledger.sets, policy));
+  among: 'sets' | 'fitted' = 'sets',
+): boolean => ledger.extract === extract && sets.some((set) => tellsOfFew(set, ledger[among], policy));
 
-/** Writes down an export; its sets of patients where it was made, `null` where it was refused. */
+/** Writes down an export; its sets of patients where it was made, `null` where it was refused; of a regression, `fitted` too. */
 export function noteExport(
   entry: Omit<LedgerEntry, 'number'>,
   extract: number,
   made: readonly Uint32Array[] | null,
+  fitted: readonly Uint32Array[] = [],
 ): void {
-  const sets = ledger.extract === extract ? ledger.sets : [];
+  const before = ledger.extract === extract ? ledger : { sets: [], fitted: [] };
   setLedger({
     entries: [{ ...entry, number: ledger.entries.length + 1 }, ...ledger.entries],
     extract,
-    sets: made === null ? sets : [...sets, ...made],
+    sets: [...before.sets, ...(made ?? [])],
+    fitted: [...before.fitted, ...fitted],
   });
 }

@@ -22,6 +22,13 @@ interface HeldModel {
 const level = 0.95;
 const waiting: ModelRun = { kind: 'waiting' };
 
+/** The regression of a table, in a worker. */
+export const fitInWorker = (
+  table: ModelTable,
+  definition: ModelDefinition,
+  options?: { readonly signal: AbortSignal; readonly onProgress: (progress: ModelProgress) => void },
+): Promise<EndpointModel> => runInStatisticsWorker('endpoint-model', { table, definition, level }, options);
+
 /**
  * The regression of a table, in a worker, again whenever the table or the definition changes; what runs then is ended. The
  * model before stays until the next one stands.
@@ -47,11 +54,10 @@ export function useEndpointModel(
       if (!here.signal.aborted) setRun(next);
     };
     tell({ kind: 'running', progress: null });
-    runInStatisticsWorker(
-      'endpoint-model',
-      { table, definition, level },
-      { signal: here.signal, onProgress: (progress) => tell({ kind: 'running', progress }) },
-    ).then(
+    fitInWorker(table, definition, {
+      signal: here.signal,
+      onProgress: (progress) => tell({ kind: 'running', progress }),
+    }).then(
       (next) => {
         if (here.signal.aborted) return;
         setHeld({ model: next, table, definition });

@@ -1,13 +1,18 @@
-import type { FittedModel } from '@core/analyses/endpoint-model';
+import type { EndpointModel, FittedModel } from '@core/analyses/endpoint-model';
+import { exportManifestJson } from '@core/analyses/export-manifest';
 import type { ExportOutcome, ExportRefusal } from '@core/analyses/export-outcome';
-import { type ReleasedModel, releasedModel } from '@core/analyses/released-model';
+import { fittedSets } from '@core/analyses/fitted-sets';
+import { columnsOfModel } from '@core/analyses/model-definition';
+import { modelNumbers, type ReleasedModel, releasedModel } from '@core/analyses/released-model';
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import type { DisclosurePolicy } from '@core/disclosure/policy';
-import type { Released } from '@core/disclosure/released';
+import { fromReleased, type Released } from '@core/disclosure/released';
+import { manifestName } from '@data/extract/export-bundle';
+import { keyedModelRows } from '@data/queries/model-rows';
 import { useCallback } from 'react';
-import { noteExport } from './export-ledger';
+import { differsTooLittle, noteExport } from './export-ledger';
 import { saveBundle } from './save-file';
-import { bundleName, useDifferencing } from './use-export';
+import { bundleName, useDifferencing, useExportSource } from './use-export';
 import { useExtract } from './use-extract';
 import { usePolicy } from './use-policy';
 
@@ -17,7 +22,9 @@ export interface WantedModel {
   readonly cohort: CohortDefinition;
   /** The cohort in one line. */
   readonly cohortText: string;
+  readonly model: EndpointModel;
   readonly fitted: FittedModel;
+  /** The files of the bundle besides its manifest. */
   readonly files: (
     released: Released<ReleasedModel>,
     policy: DisclosurePolicy,
@@ -26,27 +33,41 @@ export interface WantedModel {
 
 /** Makes the export of a model and hands it to the downloads; to be called inside a press of a button. */
 export function useModelExport(): (wanted: WantedModel) => Promise<ExportOutcome> {
-  const { key } = useExtract();
+  const { engine, key, samples } = useExtract();
   const { policy } = usePolicy();
+  const source = useExportSource();
   const differencing = useDifferencing();
   return useCallback(
-    async ({ title, cohort, cohortText, fitted, files }) => {
+    async ({ title, cohort, cohortText, model, fitted, files }) => {
       if (policy === null) throw new Error('nothing leaves without a policy');
+      const { endpoint, definition } = model;
       const released = releasedModel(fitted, policy);
       const { sets, tellsOfFew } = await differencing(cohort, policy);
-      const refusal: ExportRefusal | null =
-        released === null ? 'no-number' : tellsOfFew ? 'differencing' : null;
+      const covariates = columnsOfModel(definition);
+      const question = { cohort, endpoint, covariates, reached: definition.reached };
+      const rows = await keyedModelRows.ask(engine, question, { signal: new AbortController().signal });
+      const behind = released === null ? [] : fittedSets(rows, definition, released, policy);
+      const isNear = tellsOfFew || differsTooLittle(behind, key, policy, 'fitted');
+      const refusal: ExportRefusal | null = released === null ? 'no-number' : isNear ? 'differencing' : null;
       const entry = { title, cohort: cohortText, refusal, leftOut: [] };
       if (released === null || refusal !== null) {
         noteExport({ ...entry, files: [] }, key, null);
         return { refusal, leftOut: [], files: 0 };
       }
-      const bundle = await files(released, policy);
+      const made = await files(released, policy);
+      const analysis = { endpoint, model: definition, samples };
+      const manifest = fromReleased(modelNumbers(released), (results) =>
+        exportManifestJson({ source, policy, cohort: { name: null, cohort }, analysis, results }),
+      );
+      const bundle = fromReleased(made, (content) => ({
+        ...content,
+        [manifestName]: `${JSON.stringify(manifest, null, 2)}\n`,
+      }));
       saveBundle(bundleName(title), bundle);
       const names = Object.keys(bundle);
-      noteExport({ ...entry, files: names }, key, sets);
+      noteExport({ ...entry, files: names }, key, sets, behind);
       return { refusal, leftOut: [], files: names.length };
     },
-    [key, policy, differencing],
+    [engine, key, samples, policy, source, differencing],
   );
 }

@@ -134,12 +134,14 @@ describe('the models', () => {
     await page.getByRole('button', { name: 'Export this figure' }).click();
     const waiting = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Prepare the export' }).click();
-    const files = unzipSync(await readFile(await (await waiting).path()));
+    const path = await (await waiting).path();
+    const files = unzipSync(await readFile(path));
     expect(Object.keys(files).sort()).toEqual([
       'caption.en.txt',
       'caption.fr.txt',
       'figure.png',
       'figure.svg',
+      'manifest.json',
       'numbers.csv',
       'numbers.html',
     ]);
@@ -148,6 +150,12 @@ describe('the models', () => {
     expect(text('caption.fr.txt')).toMatch(/événements\s: \d*[05]\./);
     expect(text('numbers.csv')).toMatch(/\r\nSex: Women,"?[\d,]*[05]"?,\d*[05],[\d.]+ \([\d.]+ to [\d.]+\),/);
     expect(text('figure.svg')).not.toMatch(/patient_|<title|<desc/);
+    // Replayed in the page, every number is the same.
+    await page.goto('#/exports?lang=en');
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Choose a file' }).click();
+    await (await chooser).setFiles(path);
+    await page.getByText(/^\d+ numbers are the same, 0 have changed, 0 cannot/).waitFor();
   });
 
   onePageTest('say what Fine and Gray cannot do', async ({ page }) => {

@@ -1,8 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import { accessibilityViolations } from '@tests/support/accessibility';
 import { onePageTest, screenshot } from '@tests/support/chromium';
 import { type RawExtract, readRawExtract } from '@tests/support/raw-extract';
 import { remissionRows } from '@tests/support/shown-curves';
 import { figureStands, tableOf, valuesOf } from '@tests/support/shown-table';
+import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect } from 'vitest';
 
 let raw: RawExtract;
@@ -160,6 +162,19 @@ describe('the endpoints', () => {
     const [, ...curves] = await tableOf(page, /^Estimates per curve/);
     expect(curves.map(([name]) => name)).toEqual(['Women', 'Current cohort']);
     await page.getByText(/^Log-rank test/).waitFor();
+    await page.getByRole('button', { name: 'Export this figure' }).click();
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Prepare the export' }).click();
+    const files = unzipSync(await readFile(await (await waiting).path()));
+    const text = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+    const { analysis, results } = JSON.parse(text('manifest.json'));
+    const names = (list: readonly { name?: string; level?: string }[]) =>
+      list.map((one) => one.name ?? one.level);
+    expect([names(analysis.cohorts), names(results.curves)]).toEqual([
+      ['Women', 'Current cohort'],
+      ['Women', 'Current cohort'],
+    ]);
+    expect(text('caption.en.txt')).toMatch(/Population: Women: .*\nNo patient is on two of these curves\./s);
     await page.goto('#/survival?lang=en&curves=cohorts');
     await page.getByText(/patients are in several of these cohorts/).waitFor();
     expect(await page.getByText(/^Log-rank test/).count()).toBe(0);

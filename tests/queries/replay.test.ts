@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from '@commands/replay/main';
 import { type ExportManifest, exportManifestJson } from '@core/analyses/export-manifest';
+import { columnsOfModel, modelOfText } from '@core/analyses/model-definition';
 import { reportNumbers } from '@core/analyses/released-report';
+import { replayedNumbers } from '@core/analyses/replayed-numbers';
 import { reportableIndicators, reportOf } from '@core/analyses/report-definition';
 import { type CohortDefinition, type Condition, everyone } from '@core/cohort/cohort-definition';
 import { defaultPolicy } from '@core/disclosure/policy';
@@ -11,7 +13,8 @@ import { endpointPresets } from '@core/endpoint/endpoint-presets';
 import { askReport } from '@data/queries/ask-report';
 import { endpointCohorts } from '@data/queries/endpoint-cohorts';
 import { followedPatients } from '@data/queries/followed-patients';
-import { askExport } from '@data/queries/replay-export';
+import { keyedModelRows } from '@data/queries/model-rows';
+import { askExport, askExportedModel } from '@data/queries/replay-export';
 import { demonstrationEngine } from '@tests/support/demonstration-engine';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -147,6 +150,47 @@ describe('npm run replay', () => {
     expect(code).toBe(1);
     expect(report).toBeNull();
     expect(said).toContain('wrong');
+  });
+});
+
+describe('a model', () => {
+  it('is fitted again with every ratio the same, says which is not, and which is none under a stricter policy', async () => {
+    const engine = await demonstrationEngine();
+    const parts = modelOfText('age,sex,elts');
+    if (parts === null) throw new Error('no model');
+    const model = {
+      ...parts,
+      method: 'cox',
+      mergesSmallLevels: false,
+      stratum: null,
+      reached: null,
+    } as const;
+    const { endpoint } = endpointPresets['overall-survival'];
+    const analysis = { endpoint, model, samples: 'unrejected' } as const;
+    const { signal } = new AbortController();
+    const asked = { cohort: manifest.cohort, analysis, policy: defaultPolicy };
+    const results = JSON.parse(JSON.stringify(await askExportedModel(engine, asked, { signal })));
+    const { keys, table } = await keyedModelRows.ask(
+      engine,
+      { cohort: everyone, endpoint, covariates: columnsOfModel(model), reached: null },
+      { signal },
+    );
+    expect([new Set(keys).size, table.day.length]).toEqual([keys.length, keys.length]);
+    const strict = { ...asked, policy: { ...defaultPolicy, threshold: 100 } };
+    const fewer = replayedNumbers(results, await askExportedModel(engine, strict, { signal }));
+    await engine.close();
+    expect(fewer.filter(({ verdict }) => verdict === 'not-computable').length).toBeGreaterThan(3);
+    const json = JSON.parse(JSON.stringify(exportManifestJson({ ...manifest, analysis, results })));
+    const age = json.results.rows.find(({ level }: { level: string }) => level === 'age');
+    age.multivariable.ratio *= 2;
+    const { code, report } = await replayed('model.json', JSON.stringify(json));
+    expect([code, report.changed, report.notComputable, report.new]).toEqual([3, 1, 0, 0]);
+    expect(report.same).toBeGreaterThan(20);
+    const paths = report.numbers.map(({ path }: { path: string }) => path);
+    expect(paths).toContain('rows.sex=M.univariable.pValue');
+    expect(report.numbers).toContainEqual(
+      expect.objectContaining({ path: 'rows.age.multivariable.ratio', verdict: 'changed' }),
+    );
   });
 });
 

@@ -8,6 +8,7 @@ import type { EndpointDefinition } from '@core/endpoint/endpoint-definition';
 import { endpointJson, endpointOf } from '@core/endpoint/read-endpoint';
 import type { IntervalScale } from '@core/statistics/survival/confidence-limits';
 import { type ExportedFigure, figureJson, readExportedFigure } from './exported-figure';
+import { type ExportedModel, exportedModelJson, readExportedModel } from './exported-model';
 import { byCohorts, type CurveSplit, curveSplits } from './group-variable';
 import { type ReportDefinition, readReportDefinition, reportJson } from './report-definition';
 
@@ -30,13 +31,18 @@ export interface ExportedAnalysis {
   readonly samples: SampleUse;
 }
 
-/** What an export was made of: a figure of an endpoint, the report of the committee, or a figure of counts or quantiles. */
-export type ExportedDefinition = ExportedAnalysis | ReportDefinition | ExportedFigure;
+/**
+ * What an export was made of: a figure of an endpoint, the report of the committee, a figure of counts or quantiles, or a
+ * regression.
+ */
+export type ExportedDefinition = ExportedAnalysis | ReportDefinition | ExportedFigure | ExportedModel;
 
 export const isReport = (analysis: ExportedDefinition): analysis is ReportDefinition =>
   'indicators' in analysis;
 
 export const isFigure = (analysis: ExportedDefinition): analysis is ExportedFigure => 'figure' in analysis;
+
+export const isModel = (analysis: ExportedDefinition): analysis is ExportedModel => 'model' in analysis;
 
 /** On what an export was made. */
 export interface ExportSource {
@@ -63,12 +69,14 @@ export interface ExportManifest {
 const curveRules = ['curve-gate', 'curve-grid', 'curve-midpoints', 'curve-cut', 'differencing'] as const;
 const overlapRules = [...curveRules, 'overlapping-cohorts'] as const;
 const countRules = ['counts', 'complementary-suppression', 'centres', 'differencing'] as const;
+const modelRules = ['counts', 'complementary-suppression', 'ratios', 'differencing'] as const;
 const figureRules = ['counts', 'complementary-suppression', 'merged-bins', 'differencing'] as const;
 const quantileRules = ['counts', 'quantiles', 'differencing'] as const;
 const measureRules = ['counts', 'complementary-suppression', 'quantiles', 'differencing'] as const;
 const rateRules = ['counts', 'complementary-suppression', 'rates', 'differencing'] as const;
 export function appliedRules(analysis: ExportedDefinition): readonly string[] {
   if (isReport(analysis)) return countRules;
+  if (isModel(analysis)) return modelRules;
   if (!isFigure(analysis)) return analysis.by === byCohorts ? overlapRules : curveRules;
   switch (analysis.figure) {
     case 'response':
@@ -99,6 +107,7 @@ export function exportManifestJson({ source, policy, cohort, analysis, results }
 
 function definitionJson(analysis: ExportedDefinition): object {
   if (isReport(analysis)) return reportJson(analysis);
+  if (isModel(analysis)) return exportedModelJson(analysis);
   return isFigure(analysis) ? figureJson(analysis) : curveJson(analysis);
 }
 
@@ -164,9 +173,10 @@ export function readExportManifest(json: unknown): ReadExport {
 }
 
 function definitionOf(analysis: FieldReader): ExportedDefinition {
-  const kind = analysis.get('analysis').oneOf(['endpoint', 'committee-report', 'figure']);
+  const kind = analysis.get('analysis').oneOf(['endpoint', 'committee-report', 'figure', 'model']);
   if (kind === 'committee-report') return readReportDefinition(analysis);
   if (kind === 'figure') return readExportedFigure(analysis);
+  if (kind === 'model') return readExportedModel(analysis);
   analysis.only(['analysis', 'endpoint', 'by', 'cohorts', 'interval', 'samples']);
   const by = analysis.has('by') ? analysis.get('by').oneOf(curveSplits) : null;
   return {

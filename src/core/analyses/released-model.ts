@@ -1,6 +1,7 @@
 import type { DisclosurePolicy } from '@core/disclosure/policy';
 import {
   assembled,
+  fromReleased,
   type Released,
   releaseCount,
   releaseMoment,
@@ -47,6 +48,59 @@ export interface ReleasedModel {
   readonly events: ProtectedCount;
   readonly rows: readonly ReleasedModelRow[];
 }
+
+/** A ratio as it is printed. */
+interface RatioNumbers {
+  readonly ratio: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly pValue: number | null;
+}
+
+/** The numbers of a released regression, plain: what its manifest keeps and what a replay compares. */
+export interface ModelNumbers {
+  readonly patients: number | null;
+  readonly events: number | null;
+  readonly rows: readonly {
+    /** The term, and of a level the level: `age`, `sex=M`. */
+    readonly level: string;
+    readonly from: number | null;
+    readonly to: number | null;
+    readonly patients: number | null;
+    readonly events: number | null;
+    readonly univariable: RatioNumbers | null;
+    readonly multivariable: RatioNumbers | null;
+  }[];
+}
+
+/** The plain numbers of a released regression; `null` for what is not told. */
+export const modelNumbers = (value: Released<ReleasedModel>): Released<ModelNumbers> =>
+  fromReleased(value, ({ patients, events, rows }) => ({
+    patients: plainCount(patients),
+    events: plainCount(events),
+    rows: rows.map((row) => ({
+      level: row.level === null ? row.term : `${row.term}=${row.level}`,
+      from: row.from.value,
+      to: row.to.value,
+      patients: plainCount(row.patients),
+      events: plainCount(row.events),
+      univariable: plainRatio(row.univariable),
+      multivariable: plainRatio(row.multivariable),
+    })),
+  }));
+
+const plainCount = (count: ProtectedCount | null): number | null =>
+  count?.kind === 'rounded' ? count.value : null;
+
+const plainRatio = (told: ReleasedRatio | null): RatioNumbers | null =>
+  told === null
+    ? null
+    : {
+        ratio: told.ratio.value,
+        lower: told.lower.value,
+        upper: told.upper.value,
+        pValue: told.pValue.value,
+      };
 
 /**
  * A regression through disclosure control.

@@ -1,3 +1,4 @@
+import type { KeyedModelTable } from '@core/analyses/fitted-sets';
 import {
   type CovariateId,
   isNumberCovariate,
@@ -9,7 +10,8 @@ import type { CovariateColumn, ModelTable } from '@core/analyses/model-table';
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import { type PatientLevel, patientLevel } from '@core/disclosure/patient-level';
 import type { EndpointDefinition, ReachedDepth } from '@core/endpoint/endpoint-definition';
-import { exclusionReasons } from '@core/endpoint/endpoint-exit';
+import { type ExclusionReason, exclusionReasons } from '@core/endpoint/endpoint-exit';
+import type { Engine } from '@data/engine/engine';
 import { askCohort } from './ask-cohort';
 import { anchorSql } from './cohort/anchor-sql';
 import { compileEndpoint, reachedDay } from './compile-endpoint';
@@ -29,53 +31,86 @@ export interface ModelQuestion {
 /** Exits from the follow-up of an endpoint with the covariates of a regression: one place per analysed patient. */
 export const modelRows: Question<ModelQuestion, PatientLevel<ModelTable>> = {
   id: 'model-rows',
-  async ask(engine, { cohort, endpoint, covariates, reached }, options) {
-    const origin = anchorSql(endpoint.origin);
-    const names = [...covariates.map((_, at) => `covariate_${at}`), 'reached_day'];
-    const cells = [...covariates.map(covariateSql), reachedSql(reached)];
-    const slots = {
-      ...compileEndpoint(endpoint),
-      origin: origin.sql,
-      level: groupLevelSql(null),
-      names: names.join(', '),
-      columns: names
-        .map((name, at) => `case when reason is null then ${cells[at]} end as ${name}`)
-        .join(',\n    '),
-    };
-    const rows = await askCohort(
-      engine,
-      { question: 'model-rows', sql: withExits(modelRowsSql), cohort, slots, before: origin.values },
-      options,
-      (row) => ({
-        reason: row.code('reason', exclusionReasons),
-        cells: ['entry', 'day', 'kind', ...names].map((name) => row.number(name) ?? Number.NaN),
-        patients: row.count('patients'),
-      }),
-    );
-    const analysed = rows.filter(({ reason }) => reason === null);
-    const column = (place: number) => written(analysed, place);
-    const kind = column(2).map((value) => (Number.isNaN(value) ? -1 : value));
-    return patientLevel({
-      endpoint,
-      entry: column(0),
-      day: column(1),
-      kind,
-      covariates: covariates.map((id, at) => columnOf(id, column(3 + at))),
-      reached: reached === null ? null : { depth: reached, day: column(3 + covariates.length) },
-      excluded: exclusionReasons.flatMap((reason) => {
-        const left = rows.filter((row) => row.reason === reason);
-        const patients = left.reduce((sum, row) => sum + row.patients, 0);
-        return patients === 0 ? [] : [{ reason, patients }];
-      }),
-    });
+  async ask(engine, question, options) {
+    return patientLevel(modelTable(question, await askRows(engine, question, options, null)));
   },
 };
 
+/** The same with the number of each patient: to compare sets of patients in memory, never to be shown. */
+export const keyedModelRows: Question<ModelQuestion, PatientLevel<KeyedModelTable>> = {
+  id: 'keyed-model-rows',
+  async ask(engine, question, options) {
+    const rows = await askRows(engine, question, options, 'patient_key');
+    const keys = rows.filter(({ reason }) => reason === null).map(({ key }) => key);
+    return patientLevel({ table: modelTable(question, rows), keys: Uint32Array.from(keys) });
+  },
+};
+
+/** Patients who are the same in everything that a regression reads; with their number, one. */
+interface AlikePatients {
+  readonly reason: ExclusionReason | null;
+  readonly key: number;
+  /** Entry, day, kind, covariates, and the day of the response. */
+  readonly cells: readonly number[];
+  readonly patients: number;
+}
+
+function askRows(
+  engine: Engine,
+  { cohort, endpoint, covariates, reached }: ModelQuestion,
+  options: { readonly signal: AbortSignal },
+  key: 'patient_key' | null,
+): Promise<readonly AlikePatients[]> {
+  const origin = anchorSql(endpoint.origin);
+  const names = [...covariates.map((_, at) => `covariate_${at}`), 'reached_day'];
+  const cells = [...covariates.map(covariateSql), reachedSql(reached)];
+  const keys = key === null ? [] : [key];
+  const slots = {
+    ...compileEndpoint(endpoint),
+    origin: origin.sql,
+    level: groupLevelSql(null),
+    names: [...names, ...keys].join(', '),
+    columns: [
+      ...names.map((name, at) => `case when reason is null then ${cells[at]} end as ${name}`),
+      ...keys,
+    ].join(',\n    '),
+  };
+  return askCohort(
+    engine,
+    { question: 'model-rows', sql: withExits(modelRowsSql), cohort, slots, before: origin.values },
+    options,
+    (row) => ({
+      reason: row.code('reason', exclusionReasons),
+      key: key === null ? 0 : row.count(key),
+      cells: ['entry', 'day', 'kind', ...names].map((name) => row.number(name) ?? Number.NaN),
+      patients: row.count('patients'),
+    }),
+  );
+}
+
+function modelTable(
+  { endpoint, covariates, reached }: ModelQuestion,
+  rows: readonly AlikePatients[],
+): ModelTable {
+  const analysed = rows.filter(({ reason }) => reason === null);
+  const column = (place: number) => written(analysed, place);
+  return {
+    endpoint,
+    entry: column(0),
+    day: column(1),
+    kind: column(2).map((value) => (Number.isNaN(value) ? -1 : value)),
+    covariates: covariates.map((id, at) => columnOf(id, column(3 + at))),
+    reached: reached === null ? null : { depth: reached, day: column(3 + covariates.length) },
+    excluded: exclusionReasons.flatMap((reason) => {
+      const left = rows.filter((row) => row.reason === reason);
+      const patients = left.reduce((sum, row) => sum + row.patients, 0);
+      return patients === 0 ? [] : [{ reason, patients }];
+    }),
+  };
+}
+
 /** A column of every row, as many times as it has patients. */
-function written(
-  rows: readonly { readonly cells: readonly number[]; readonly patients: number }[],
-  place: number,
-): Float64Array {
+function written(rows: readonly AlikePatients[], place: number): Float64Array {
   const values = new Float64Array(rows.reduce((sum, { patients }) => sum + patients, 0));
   let at = 0;
   for (const { cells, patients } of rows) {

@@ -1,14 +1,20 @@
+import { type EndpointModel, endpointModel } from '@core/analyses/endpoint-model';
 import {
   type ExportedAnalysis,
   type ExportManifest,
   isFigure,
+  isModel,
   isReport,
 } from '@core/analyses/export-manifest';
 import { figureSplit } from '@core/analyses/exported-figure';
+import type { ExportedModel } from '@core/analyses/exported-model';
 import { byCohorts } from '@core/analyses/group-variable';
+import { columnsOfModel, type ModelDefinition } from '@core/analyses/model-definition';
+import type { ModelTable } from '@core/analyses/model-table';
 import { type GroupMember, type ReleasedTurnover, releasedTurnover } from '@core/analyses/patient-turnover';
 import { type ReleasedNumbers, releasedEndpoint, releasedNumbers } from '@core/analyses/released-endpoint';
 import { figureNumbers } from '@core/analyses/released-figure';
+import { type ModelNumbers, modelNumbers, releasedModel } from '@core/analyses/released-model';
 import { reportNumbers } from '@core/analyses/released-report';
 import { type ReplayedNumber, replayedNumbers } from '@core/analyses/replayed-numbers';
 import { type DisclosurePolicy, strictestPolicy } from '@core/disclosure/policy';
@@ -22,6 +28,7 @@ import { endpointCohorts } from './endpoint-cohorts';
 import { endpointEvents } from './endpoint-events';
 import { followedPatients } from './followed-patients';
 import { groupMembers } from './group-members';
+import { modelRows } from './model-rows';
 
 export interface ExportQuestion extends Pick<ExportManifest, 'cohort'> {
   readonly analysis: ExportedAnalysis;
@@ -45,6 +52,32 @@ export async function askExport(
   return releasedNumbers(releasedEndpoint(table, estimates, policy));
 }
 
+/** How a regression is fitted: at once, or where it stops nothing else. */
+type FitModel = (table: ModelTable, definition: ModelDefinition) => EndpointModel | Promise<EndpointModel>;
+
+export interface ReplayOptions {
+  readonly signal: AbortSignal;
+  readonly fitModel?: FitModel;
+}
+
+/** The released numbers of an exported regression, asked of the open extract; `null` where nothing of it may leave now. */
+export async function askExportedModel(
+  engine: Engine,
+  {
+    cohort,
+    analysis,
+    policy,
+  }: Pick<ExportManifest, 'cohort' | 'policy'> & { readonly analysis: ExportedModel },
+  { signal, fitModel = endpointModel }: ReplayOptions,
+): Promise<Released<ModelNumbers> | null> {
+  const { endpoint, model } = analysis;
+  const covariates = columnsOfModel(model);
+  const question = { cohort: cohort.cohort, endpoint, covariates, reached: model.reached };
+  const { fitted } = await fitModel(await modelRows.ask(engine, question, { signal }), model);
+  const released = fitted === null ? null : releasedModel(fitted, policy);
+  return released === null ? null : modelNumbers(released);
+}
+
 /**
  * An export on the open extract: each of its numbers beside what the same definitions give now. The stricter of the policy it
  * was made under and the one in force is applied, so that a replay never tells more than an export.
@@ -53,7 +86,7 @@ export async function replayExport(
   { engine, present }: { readonly engine: LayeredEngine; readonly present: ReadonlySet<ExtractTableName> },
   manifest: ExportManifest,
   policy: DisclosurePolicy,
-  options: { readonly signal: AbortSignal },
+  options: ReplayOptions,
 ): Promise<readonly ReplayedNumber[]> {
   const { cohort, analysis, results } = manifest;
   const strict = strictestPolicy(manifest.policy, policy);
@@ -69,7 +102,7 @@ async function membersOf(
 ): Promise<readonly GroupMember[]> {
   const asked = (one: typeof cohort, groupBy: Parameters<typeof groupMembers.ask>[1]['groupBy']) =>
     groupMembers.ask(engine, { cohort: one, groupBy }, options);
-  if (isReport(analysis)) return asked(cohort, null);
+  if (isReport(analysis) || isModel(analysis)) return asked(cohort, null);
   if (isFigure(analysis)) return asked(cohort, figureSplit(analysis));
   if (analysis.by !== byCohorts) return asked(cohort, analysis.by);
   const anywhere = new Map<number, GroupMember>();
@@ -97,12 +130,13 @@ export async function exportTurnover(
 async function numbersNow(
   engine: Engine,
   { cohort, analysis, policy }: Pick<ExportManifest, 'cohort' | 'analysis' | 'policy'>,
-  options: { readonly signal: AbortSignal },
+  options: ReplayOptions,
 ): Promise<unknown> {
   const asked = { cohort: cohort.cohort, policy };
   if (isReport(analysis))
     return reportNumbers(await askReport(engine, { ...asked, report: analysis }, options));
   if (isFigure(analysis))
     return figureNumbers(await askFigure(engine, { ...asked, figure: analysis }, options));
+  if (isModel(analysis)) return askExportedModel(engine, { cohort, analysis, policy }, options);
   return askExport(engine, { cohort, analysis, policy }, options);
 }

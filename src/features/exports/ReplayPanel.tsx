@@ -5,6 +5,7 @@ import { replayExport } from '@data/queries/replay-export';
 import { jsonFaultText } from '@language/json-fault-text';
 import { useWords, type Words } from '@language/use-words';
 import { type ExportFileFault, mostExportBytes, readExportFile } from '@session/read-export-file';
+import { fitInWorker } from '@session/use-endpoint-model';
 import { useExtract } from '@session/use-extract';
 import { Button } from '@view/ui/Button';
 import { DataTable } from '@view/ui/DataTable';
@@ -37,7 +38,7 @@ export function ReplayPanel({ policy }: { readonly policy: DisclosurePolicy | nu
     try {
       const { signal } = new AbortController();
       const asked = { engine: extract.allSamples, present: presentTables(extract.tables) };
-      const numbers = await replayExport(asked, manifest, policy, { signal });
+      const numbers = await replayExport(asked, manifest, policy, { signal, fitModel: fitInWorker });
       const { fingerprint } = manifest.source;
       const sameExtract = fingerprint !== null && fingerprint === extract.fingerprint;
       setReplay({ kind: 'replayed', title: file.name, sameExtract, numbers });

@@ -35,6 +35,7 @@ export function ModelExport({ title, cohort, model, fitted, looks }: Props) {
           title: title(words),
           cohort,
           cohortText: cohortDescription(words, cohort).join(' '),
+          model,
           fitted,
           files: (released, inForce) =>
             modelExportFiles(released, words, { title, model, policy: inForce, cohort, looks, samples }),

@@ -73,8 +73,8 @@ export const modelMessages = {
     en: 'Linearity of numeric covariates was checked by natural cubic splines.',
   },
   'model.exportIntro': {
-    fr: 'Un dossier ZIP : le graphique en forêt redessiné à partir de nombres diffusables, ces nombres, la légende et les méthodes en deux langues. Le script R contient des valeurs de patients et ne sort pas ; un modèle ne se rejoue pas encore. À faire valider avant de sortir.',
-    en: 'One ZIP: the forest plot redrawn from numbers that may leave, those numbers, the caption and the methods in two languages. The R script holds values of patients and does not leave; a model cannot be replayed yet. It is to be checked before it leaves.',
+    fr: 'Un dossier ZIP : le graphique en forêt redessiné à partir de nombres diffusables, ces nombres, la légende et les méthodes en deux langues, et le manifeste par lequel l’export se rejoue. Le script R contient des valeurs de patients et ne sort pas. À faire valider avant de sortir.',
+    en: 'One ZIP: the forest plot redrawn from numbers that may leave, those numbers, the caption and the methods in two languages, and the manifest by which the export can be replayed. The R script holds values of patients and does not leave. It is to be checked before it leaves.',
   },
   'model.released': {
     fr: 'Diffusion : effectifs arrondis à {round, number} ; un rapport n’est dit que si {threshold, number} patients au moins ont l’événement et autant ne l’ont pas, dans son niveau et dans la référence ; trois chiffres significatifs.',

@@ -26,4 +26,12 @@ describe('what a session has exported', () => {
     expect(differsTooLittle([upTo(65)], 2)).toBe(false);
     expect(differsTooLittle([upTo(301)], 2)).toBe(true);
   });
+
+  it('compares the patients of a regression with those of regressions', () => {
+    noteExport(entry, 3, [upTo(100)], [upTo(90), upTo(40)]);
+    expect(differsTooLittle([upTo(87)], 3, undefined, 'fitted')).toBe(true);
+    expect(differsTooLittle([upTo(90), upTo(60)], 3, undefined, 'fitted')).toBe(false);
+    expect(differsTooLittle([upTo(87)], 3)).toBe(false);
+    expect(differsTooLittle([upTo(87)], 4, undefined, 'fitted')).toBe(false);
+  });
 });

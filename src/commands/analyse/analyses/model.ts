@@ -1,20 +1,12 @@
 import type { Analysis } from '@commands/analyse/analysis';
 import { endpointMember, readEndpointChoice } from '@commands/analyse/endpoint-choice';
 import { endpointModel } from '@core/analyses/endpoint-model';
+import { modelMembers, readModel } from '@core/analyses/exported-model';
 import { immortalCovariates } from '@core/analyses/immortal-time';
-import {
-  columnsOfModel,
-  covariateIds,
-  type ModelDefinition,
-  modelLimits,
-  modelMethods,
-  modelOfText,
-  stratumIds,
-} from '@core/analyses/model-definition';
+import { columnsOfModel, type ModelDefinition } from '@core/analyses/model-definition';
 import { modelGuards } from '@core/analyses/model-guards';
 import { predictProfile } from '@core/analyses/model-prediction';
-import type { FieldReader } from '@core/cohort/json-field';
-import { type EndpointDefinition, reachedDepths } from '@core/endpoint/endpoint-definition';
+import type { EndpointDefinition } from '@core/endpoint/endpoint-definition';
 import { modelRows } from '@data/queries/model-rows';
 
 interface Choices {
@@ -25,25 +17,8 @@ interface Choices {
 /** A regression of an endpoint: covariates as the address of the page writes them (`age:spline`, `sex:M`, `age*sex`). */
 export const modelAnalysis: Analysis<Choices> = {
   read: (field) => {
-    field.only([
-      'analysis',
-      endpointMember(field),
-      'method',
-      'covariates',
-      'mergeSmallLevels',
-      'reached',
-      'stratum',
-    ]);
-    return {
-      endpoint: readEndpointChoice(field),
-      model: {
-        ...covariatesOf(field.get('covariates')),
-        method: field.has('method') ? field.get('method').oneOf(modelMethods) : 'cox',
-        mergesSmallLevels: field.has('mergeSmallLevels') && field.get('mergeSmallLevels').truth(),
-        stratum: field.has('stratum') ? field.get('stratum').oneOf(stratumIds) : null,
-        reached: field.has('reached') ? field.get('reached').oneOf(reachedDepths) : null,
-      },
-    };
+    field.only(['analysis', endpointMember(field), ...modelMembers]);
+    return { endpoint: readEndpointChoice(field), model: readModel(field) };
   },
   run: async (engine, cohort, { endpoint, model: definition }) => {
     const { signal } = new AbortController();
@@ -74,11 +49,4 @@ function withoutPatients({
 }: NonNullable<ReturnType<typeof endpointModel>['fitted']>) {
   const tests = hazards === null ? null : { terms: hazards.terms, global: hazards.global };
   return { ...shown, hazards: tests };
-}
-
-function covariatesOf(field: FieldReader) {
-  const items = field
-    .list(modelLimits.covariates + modelLimits.interactions)
-    .map((item) => item.text(80).replaceAll(',', ' '));
-  return modelOfText(items.join(',') || '-') ?? field.fail({ kind: 'one-of', options: covariateIds });
 }

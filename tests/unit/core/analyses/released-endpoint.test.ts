@@ -1,5 +1,6 @@
 import type { EndpointRow, EndpointTable } from '@core/analyses/endpoint-survival';
 import { type ExportManifest, exportManifestJson, readExportManifest } from '@core/analyses/export-manifest';
+import { modelOfText } from '@core/analyses/model-definition';
 import { releasedEndpoint, releasedNumbers } from '@core/analyses/released-endpoint';
 import { replayedNumbers } from '@core/analyses/replayed-numbers';
 import { everyone } from '@core/cohort/cohort-definition';
@@ -128,6 +129,24 @@ describe('the manifest of an export', () => {
   it('is read as it was written', () => {
     const json: unknown = JSON.parse(JSON.stringify(exportManifestJson(manifest)));
     expect(readExportManifest(json)).toEqual({ manifest, fault: null });
+  });
+
+  it('holds a model as its definition, which is read again', () => {
+    const model = {
+      ...(modelOfText('age:spline,sex:M,age*sex') ?? { covariates: [], interactions: [] }),
+      method: 'fine-gray',
+      mergesSmallLevels: true,
+      stratum: null,
+      reached: null,
+    } as const;
+    const analysis = { endpoint, model, samples: 'validated' } as const;
+    const json = JSON.parse(JSON.stringify(exportManifestJson({ ...manifest, analysis })));
+    expect(json.analysis).toMatchObject({ covariates: ['age:spline', 'sex:M', 'age*sex'] });
+    expect(readExportManifest(json)).toEqual({ manifest: { ...manifest, analysis }, fault: null });
+    json.analysis.covariates.push('name');
+    expect(readExportManifest(json).fault?.path).toBe('analysis.covariates');
+    json.analysis = { ...json.analysis, covariates: [], stratum: 'age' };
+    expect(readExportManifest(json).fault?.path).toBe('analysis.stratum');
   });
 
   it('holds the cohorts that curves are of, each under a name of its own', () => {

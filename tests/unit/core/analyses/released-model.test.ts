@@ -1,5 +1,5 @@
 import type { FittedModel, ModelRow, ModelTerm, RatioEstimate } from '@core/analyses/endpoint-model';
-import { releasedModel } from '@core/analyses/released-model';
+import { modelNumbers, releasedModel } from '@core/analyses/released-model';
 import { defaultPolicy } from '@core/disclosure/policy';
 import { describe, expect, it } from 'vitest';
 
@@ -56,6 +56,17 @@ describe('a model that leaves', () => {
     expect([low?.patients, high?.events]).toMatchObject([{ value: 105 }, { value: 30 }]);
     expect(low?.multivariable).toBeNull();
     expect(high?.univariable?.ratio.value).toBe(1.23);
+    if (model === null) throw new Error('no model');
+    const ratio = { ratio: 1.23, lower: 1, upper: 1.52, pValue: 0.012 };
+    expect(modelNumbers(model)).toMatchObject({
+      patients: 205,
+      events: 60,
+      rows: [
+        { level: 'age', from: null, to: 10, patients: null, univariable: ratio },
+        { level: 'elts=low', patients: 105, events: 30, univariable: null },
+        { level: 'elts=high', patients: 100, events: 30, univariable: ratio },
+      ],
+    });
   });
 
   it('keeps back the ratio of a level with few events, of few without, and against such a reference', () => {
