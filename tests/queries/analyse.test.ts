@@ -2,19 +2,35 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from '@commands/analyse/main';
+import { plainJson } from '@commands/analyse/plain-json';
+import { endpointModel } from '@core/analyses/endpoint-model';
+import { endpointSurvival } from '@core/analyses/endpoint-survival';
+import { modelOfText } from '@core/analyses/model-definition';
+import { predictProfile } from '@core/analyses/model-prediction';
+import { everyone } from '@core/cohort/cohort-definition';
 import { cohortFormat, cohortVersion } from '@core/cohort/read-cohort';
 import { endpointPresets } from '@core/endpoint/endpoint-presets';
 import { endpointJson } from '@core/endpoint/read-endpoint';
+import type { LayeredEngine } from '@data/engine/engine';
+import { endpointEvents } from '@data/queries/endpoint-events';
+import { modelRows } from '@data/queries/model-rows';
+import { demonstrationEngine } from '@tests/support/demonstration-engine';
 import { readRawExtract } from '@tests/support/raw-extract';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 const extract = 'public/extract';
 let folder: string;
 
+let engine: LayeredEngine;
+
 beforeAll(async () => {
+  engine = await demonstrationEngine();
   folder = await mkdtemp(join(tmpdir(), 'analyse-'));
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(async () => {
+  await engine.close();
+  await rm(folder, { recursive: true, force: true });
+});
 
 const chronicWomen = [
   { condition: { kind: 'category', fact: 'phase', values: ['CP'] }, unknown: 'exclude' },
@@ -40,6 +56,30 @@ async function analyse(args: string[]) {
     out.mockRestore();
     err.mockRestore();
   }
+}
+
+/** What the screens draw, as JSON: of the same questions, asked of an engine of their own. */
+const printed = (value: unknown) => JSON.parse(JSON.stringify(value, plainJson));
+const { signal } = new AbortController();
+
+async function shownBy(groupBy: 'sex' | null, interval: 'log' | 'log-log' = 'log') {
+  const { endpoint } = endpointPresets['euro-ski-mrfs'];
+  const table = await endpointEvents.ask(engine, { cohort: everyone, endpoint, groupBy }, { signal });
+  return printed(endpointSurvival(table, { interval, level: 0.95 }));
+}
+
+async function shownModel() {
+  const { endpoint } = endpointPresets['overall-survival'];
+  const covariates = ['age', 'sex'] as const;
+  const question = { cohort: everyone, endpoint, covariates, reached: null };
+  const model = endpointModel(await modelRows.ask(engine, question, { signal }), {
+    ...(modelOfText('age,sex:M') ?? { covariates: [], interactions: [] }),
+    method: 'cox',
+    mergesSmallLevels: false,
+    stratum: null,
+    reached: null,
+  });
+  return printed({ ...model, predicted: predictProfile(model, { age: 70, sex: 'F' }) });
 }
 
 describe('analyse on the demonstration', () => {
@@ -115,6 +155,10 @@ describe('analyse on the demonstration', () => {
   it('runs the analyses of a file on every cohort, and prints what the figures are drawn from', async () => {
     const women = await fileWith('women.json', cohortOf(chronicWomen));
     const everyone = await fileWith('everyone.json', cohortOf([]));
+    const named = [
+      { ...cohortOf(chronicWomen.slice(1)), name: 'Women' },
+      { ...cohortOf([]), name: 'Everybody' },
+    ];
     const analyses = await fileWith('analyses.json', {
       format: 'cml-analyses',
       version: 1,
@@ -125,11 +169,17 @@ describe('analyse on the demonstration', () => {
         { analysis: 'milestones', guideline: 'ELN2013', by: 'centre' },
         { analysis: 'endpoint', preset: 'euro-ski-mrfs', by: 'sex', interval: 'log-log' },
         { analysis: 'endpoint', endpoint: endpointJson(endpointPresets.relapse.endpoint) },
-        { analysis: 'model', preset: 'overall-survival', covariates: ['age', 'sex:M'] },
+        {
+          analysis: 'model',
+          preset: 'overall-survival',
+          covariates: ['age', 'sex:M'],
+          profile: ['age:70', 'sex:F'],
+        },
         { analysis: 'depth', currentMonths: '12' },
         { analysis: 'mutations' },
         { analysis: 'endpoint', preset: 'mmr-loss' },
         { analysis: 'guideline-changes' },
+        { analysis: 'endpoint', preset: 'euro-ski-mrfs', by: 'cohorts', cohorts: named },
         { analysis: 'visit-gaps', preset: 'mmr-itt' },
       ],
     });
@@ -148,15 +198,32 @@ describe('analyse on the demonstration', () => {
       { analysis: 'mutations', answer: { carriers: expect.any(Number) } },
       { analysis: 'endpoint', endpoint: { origin: { event: 'first_mmr' }, competing: [{}, {}, {}] } },
       { analysis: 'guideline-changes', before: 'ELN2013', after: 'ELN2020' },
+      {
+        analysis: 'endpoint',
+        by: 'cohorts',
+        answer: { curves: [{ level: 'Women' }, { level: 'Everybody' }] },
+      },
       { analysis: 'visit-gaps', answer: { events: expect.any(Number) } },
     ]);
     const [, , treatmentFree, , recurrenceFree] = ofAll.analyses;
     const at24 = ({ answer }: typeof treatmentFree) => answer.curves[0].landmarks[2].estimate;
     expect(at24(treatmentFree)).toBeLessThan(at24(recurrenceFree));
-    const [changes, gaps] = ofAll.analyses.slice(-2);
+    const [changes, cohorts, gaps] = ofAll.analyses.slice(-3);
     expect(changes.answer.changes.length).toBeGreaterThan(5);
     const binned = gaps.answer.bins.reduce((sum: number, bin: { events: number }) => sum + bin.events, 0);
     expect(binned).toBe(gaps.answer.events);
+    // What a named cohort and a group say the same of, is the same to the last digit.
+    expect({ ...cohorts.answer.curves[1], level: 'all' }).toEqual(
+      await shownBy(null).then(({ curves }) => curves[0]),
+    );
+    // The answer is what the figure draws, number by number; a model without what stands for single events.
+    expect(ofAll.analyses[4].answer).toEqual(await shownBy('sex', 'log-log'));
+    const { answer } = ofAll.analyses[6];
+    const { fitted, predicted } = await shownModel();
+    expect(answer.fitted.terms).toEqual(fitted.terms);
+    expect(answer.predicted).toEqual(predicted);
+    expect(answer.predicted.values).toMatchObject([{ value: 70 }, { value: 'F' }]);
+    expect(answer.predicted.probability.length).toBeGreaterThan(50);
     const { patients, withoutTki } = ofWomen.analyses[3].answer;
     expect(patients + withoutTki).toBe(ofWomen.inCohort);
     expect(ofAll.analyses[2].answer.curves.map(({ level }: { level: string }) => level)).toEqual(['F', 'M']);

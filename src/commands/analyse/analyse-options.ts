@@ -20,7 +20,9 @@ export const usage = `npm run --silent analyse -- --extract DIR [--facts a,b,c |
   --samples USE   unrejected (default): all samples but those that the central check rejected; validated: those alone that it
                   validated, the pending ones being not known
   --analyses FILE also run these on every cohort: {"format": "cml-analyses", "version": 1, "analyses": [{"analysis":
-                  "molecular-response"}, {"analysis": "endpoint", "preset": "euro-ski-mrfs", "by": "elts"}]}
+                  "molecular-response"}, {"analysis": "endpoint", "preset": "euro-ski-mrfs", "by": "elts"}, {"analysis":
+                  "model", "preset": "overall-survival", "covariates": ["age", "sex:M"], "profile": ["age:60", "sex:F"]}]};
+                  curves by "cohorts" take a list "cohorts" of them, each with a name
   FILE.json       a cohort as the dashboard saves it; its schema is public/schemas/cml-cohort-1.schema.json
 Prints one JSON document with the attrition, the counts and Table 1 (cohort beside the rest) of each cohort, by the same
 code as the page. Without

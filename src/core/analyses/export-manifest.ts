@@ -182,13 +182,14 @@ function definitionOf(analysis: FieldReader): ExportedDefinition {
   return {
     endpoint: endpointOf(analysis.get('endpoint')),
     by,
-    ...(by === byCohorts ? { cohorts: cohortsOf(analysis.get('cohorts')) } : {}),
+    ...(by === byCohorts ? { cohorts: readCohorts(analysis.get('cohorts')) } : {}),
     interval: analysis.get('interval').oneOf(['log', 'log-log', 'plain']),
     samples: analysis.has('samples') ? analysis.get('samples').oneOf(sampleUses) : 'unrejected',
   };
 }
 
-function cohortsOf(field: FieldReader): readonly ExportedCohort[] {
+/** Reads the cohorts that curves are of, each under a name of its own. Throws a `JsonFaultError` on what they are not. */
+export function readCohorts(field: FieldReader): readonly ExportedCohort[] {
   const names = new Set<string>();
   return field.list(mostOverlaid).map((one) => {
     const { name, cohort } = cohortOf(one);
