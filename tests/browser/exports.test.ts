@@ -86,6 +86,8 @@ describe('the export of a figure', () => {
     ]);
     expect(text('caption.fr.txt')).toMatch(/Kaplan-Meier.*Diffusion\s: .*11\spatients/s);
     expect(text('caption.en.txt')).toMatch(/Kaplan-Meier.*Disclosure control: .*11\spatients/s);
+    // How much was looked at leaves with it.
+    expect(text('caption.en.txt')).toMatch(/^Looked at in this session/m);
     const patients = /patients = c\(([^)]*)\)/.exec(text('script.R'))?.[1] ?? '';
     expect(numbersIn(patients).every((count) => count >= 11)).toBe(true);
     // No pseudonym anywhere.

@@ -2,11 +2,13 @@ import { hasR } from '@commands/reference/recompute';
 import { endpointScript } from '@core/analyses/endpoint-script';
 import { endpointSurvival } from '@core/analyses/endpoint-survival';
 import { releasedEndpoint } from '@core/analyses/released-endpoint';
-import { everyone } from '@core/cohort/cohort-definition';
+import { type CohortDefinition, everyone } from '@core/cohort/cohort-definition';
 import { defaultPolicy } from '@core/disclosure/policy';
 import { type EndpointPresetId, endpointPresetIds, endpointPresets } from '@core/endpoint/endpoint-presets';
 import type { Engine } from '@data/engine/engine';
+import { endpointCohorts } from '@data/queries/endpoint-cohorts';
 import { endpointEvents } from '@data/queries/endpoint-events';
+import { followedPatients } from '@data/queries/followed-patients';
 import { demonstrationEngine } from '@tests/support/demonstration-engine';
 import { inR } from '@tests/support/r-script';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -64,6 +66,26 @@ describe('the R script of an endpoint', () => {
       note: 'may leave',
     });
     expect(script).toContain('# may leave');
+    expect(await inR(script)).toContain('all numbers agree');
+  });
+
+  it.skipIf(!withR)('of cohorts that share patients has their curves, and no test', async () => {
+    const { signal } = new AbortController();
+    const { endpoint } = endpointPresets.relapse;
+    const women: CohortDefinition = {
+      ...everyone,
+      rules: [{ condition: { kind: 'category', fact: 'sex', values: ['F'] }, unknown: 'exclude' }],
+    };
+    const cohorts = [
+      { name: 'Women "A"', cohort: women },
+      { name: 'Everybody', cohort: everyone },
+    ];
+    const table = await endpointCohorts.ask(engine, { endpoint, cohorts }, { signal });
+    const followed = await followedPatients.ask(engine, { endpoint, cohorts }, { signal });
+    const released = releasedEndpoint(table, { interval: 'log', level: 0.95 }, defaultPolicy, followed);
+    expect(released.survival.curves.map(({ level }) => level)).toEqual(['Women "A"', 'Everybody']);
+    const script = endpointScript(released.table, released.survival, { title: 't', rule: 'r' });
+    expect(script).not.toMatch(/survdiff|test\$Tests/);
     expect(await inR(script)).toContain('all numbers agree');
   });
 

@@ -31,6 +31,9 @@ const intentionToTreat = (depth: ReachedDepth) =>
 const onFirstTki = (depth: ReachedDepth) =>
   ({ ...intentionToTreat(depth), competing: [{ kind: 'first_tki_end' }, progression, death] }) as const;
 
+/** The intention to treat is the paper's; that progression and death compete is of this dashboard. */
+const ittSource = 'Saugues et al., Ann Hematol 2022, doi:10.1007/s00277-022-04955-z (intention to treat)';
+
 /** Two tests above the limit; a stop ends the time on treatment, and competes. */
 const lossOnTreatment = <Origin extends 'first_mmr' | 'first_mr4'>(depth: LossDepth, origin: Origin) =>
   ({
@@ -98,10 +101,10 @@ export const endpointPresets = {
     },
   },
   /** Cumulative incidences of the first response of a depth, by intention to treat. */
-  'mmr-itt': { source: 'unverified', endpoint: intentionToTreat('MMR') },
-  'mr4-itt': { source: 'unverified', endpoint: intentionToTreat('MR4') },
-  'mr4_5-itt': { source: 'unverified', endpoint: intentionToTreat('MR4.5') },
-  'mr5-itt': { source: 'unverified', endpoint: intentionToTreat('MR5') },
+  'mmr-itt': { source: ittSource, endpoint: intentionToTreat('MMR') },
+  'mr4-itt': { source: ittSource, endpoint: intentionToTreat('MR4') },
+  'mr4_5-itt': { source: ittSource, endpoint: intentionToTreat('MR4.5') },
+  'mr5-itt': { source: ittSource, endpoint: intentionToTreat('MR5') },
   /** The same on the first TKI. */
   'mmr-on-drug': { source: 'unverified', endpoint: onFirstTki('MMR') },
   'mr4-on-drug': { source: 'unverified', endpoint: onFirstTki('MR4') },
