@@ -13,15 +13,10 @@ const inChromium = {
   hookTimeout: 240_000,
   globalSetup: ['tests/browser/setup.ts'],
 };
-/** Those that watch how long the page is held up, or what goes over the network of this machine. */
-const aloneInChromium = [
-  'numbers',
-  'statistics-worker',
-  'explorer',
-  'egress',
-  'engine-egress',
-  'net-log',
-].map((name) => `tests/browser/${name}.test.ts`);
+/** Those that watch how long the page is held up, drag with the pointer, or wait for what must not arrive. */
+const aloneInChromium = ['numbers-timed', 'statistics-worker', 'explorer', 'egress'].map(
+  (name) => `tests/browser/${name}.test.ts`,
+);
 
 const { name: app, version } = JSON.parse(readFileSync('package.json', 'utf8'));
 

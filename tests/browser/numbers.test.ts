@@ -112,28 +112,6 @@ describe('the Numbers screen', () => {
     await allAgree(page);
   });
 
-  browserTest('never holds the page up for more than 50 ms while it computes', async ({ page }) => {
-    await page.goto(address);
-    await allAgree(page);
-    await page.evaluate(() => {
-      const tasks: number[] = [];
-      Reflect.set(window, 'longTasks', tasks);
-      new PerformanceObserver((list) => {
-        for (const { duration } of list.getEntries()) tasks.push(duration);
-      }).observe({ type: 'longtask' });
-    });
-    const runs: number[][] = [];
-    // A busy machine stretches tasks of a few milliseconds; work done on the page would show in every run.
-    while (runs.length < 5 && runs.every((tasks) => tasks.length > 0)) {
-      await page.evaluate(() => (Reflect.get(window, 'longTasks') as number[]).splice(0));
-      await page.getByRole('button', { name: 'Recompute' }).click();
-      await page.getByText(/^Recomputing:/).waitFor();
-      await allAgree(page);
-      runs.push(await page.evaluate(() => [...(Reflect.get(window, 'longTasks') as number[])]));
-    }
-    expect(runs.at(-1)).toEqual([]);
-  });
-
   for (const [width, height, theme, language] of [
     [1440, 1000, 'light', 'fr'],
     [390, 844, 'dark', 'en'],
