@@ -1,7 +1,9 @@
 import { type ExportSource, exportManifestJson } from '@core/analyses/export-manifest';
 import type { ExportRefusal } from '@core/analyses/export-outcome';
+import { figureSplit } from '@core/analyses/exported-figure';
 import { type ReleasedReport, reportNumbers } from '@core/analyses/released-report';
-import { type ReportDefinition, reportOf } from '@core/analyses/report-definition';
+import { type ReportCentres, type ReportDefinition, reportOf } from '@core/analyses/report-definition';
+import type { ReportFigure } from '@core/analyses/report-figure';
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import type { DisclosurePolicy } from '@core/disclosure/policy';
 import { releasedText } from '@core/disclosure/released';
@@ -21,11 +23,13 @@ export interface ReportWish {
   /** The cohort in one line. */
   readonly cohortText: string;
   readonly indicators: readonly IndicatorId[];
+  readonly figures: readonly ReportFigure[];
+  readonly centres: ReportCentres;
   readonly own: string | null;
 }
 
 /** A report as it was made: on which extract, by which definitions, under which policy. Nothing in it changes afterwards. */
-export interface FrozenReport extends Omit<ReportWish, 'indicators' | 'own'> {
+export interface FrozenReport extends Omit<ReportWish, 'indicators' | 'figures' | 'centres' | 'own'> {
   readonly definition: ReportDefinition;
   readonly source: ExportSource;
   /** The day on which the extract was made, as its manifest has it; `null` where unknown. */
@@ -45,15 +49,17 @@ export function useReport(): (wish: ReportWish) => Promise<ReportOutcome> {
   const source = useExportSource();
   const differencing = useDifferencing();
   return useCallback(
-    async ({ indicators, own, ...wish }) => {
+    async ({ indicators, figures, centres, own, ...wish }) => {
       if (policy === null) throw new Error('nothing leaves without a policy');
-      const { sets, tellsOfFew } = await differencing(wish.cohort, policy);
+      const definition = reportOf(indicators, { figures, centres, own, samples: extract.samples });
+      const splits = figures.map((one) => figureSplit({ ...one, samples: extract.samples }));
+      const split = splits.find((variable) => variable !== null) ?? null;
+      const { sets, tellsOfFew } = await differencing(wish.cohort, policy, split);
       const entry = { title: wish.title, cohort: wish.cohortText, leftOut: [] };
       if (tellsOfFew) {
         noteExport({ ...entry, refusal: 'differencing', files: [] }, extract.key, null);
         return { kind: 'refused', refusal: 'differencing' };
       }
-      const definition = reportOf(indicators, { own, samples: extract.samples });
       const { signal } = new AbortController();
       const question = { cohort: wish.cohort, report: definition, policy };
       const report = await askReport(extract.engine, question, { signal });

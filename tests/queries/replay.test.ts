@@ -197,19 +197,28 @@ describe('a model', () => {
 describe('the report of the committee', () => {
   it('is replayed with every number the same, and misses an indicator whose rule has changed', async () => {
     const engine = await demonstrationEngine();
-    const analysis = reportOf(reportableIndicators, { own: 'C05', samples: 'unrejected' });
+    const analysis = reportOf(reportableIndicators, {
+      figures: [
+        { figure: 'pathways', choices: {} },
+        { figure: 'adverse-events', choices: { organ: 'all' } },
+      ],
+      own: 'C05',
+      samples: 'unrejected',
+    });
     const { signal } = new AbortController();
     const question = { cohort: everyone, report: analysis, policy: defaultPolicy };
     const released = reportNumbers(await askReport(engine, question, { signal }));
     await engine.close();
     expect(released.indicators.map(({ level }) => level)).toEqual(reportableIndicators);
+    expect(released.figures.map(({ level }) => level)).toEqual(['pathways', 'adverse-events all']);
     const results = JSON.parse(JSON.stringify(released));
     const json = exportManifestJson({ ...manifest, analysis, results });
     const { code, report } = await replayed('report.json', JSON.stringify(json));
     expect([code, report.changed, report.new, report.notComputable]).toEqual([0, 0, 0, 0]);
-    expect(report.same).toBeGreaterThan(300);
+    expect(report.same).toBeGreaterThan(400);
     const older = JSON.parse(JSON.stringify(json));
     older.analysis.indicators[0].version = 2;
+    older.analysis.figures = [];
     const again = await replayed('older.json', JSON.stringify(older));
     expect(again.code).toBe(3);
     expect(again.report.notComputable).toBeGreaterThan(20);

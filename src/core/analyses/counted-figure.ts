@@ -6,6 +6,7 @@ import { type FirstLineRow, firstLineBands, firstLineDrugs } from './first-line-
 import { type DoseRow, doseBands, firstYearDose } from './first-year-dose';
 import { type MilestoneBar, type MilestoneTable, milestoneBands, milestones } from './milestones';
 import { type MutationTable, mutationMap } from './mutation-map';
+import { type OutcomePeriodTable, outcomePeriods, periodOutcomes } from './outcome-periods';
 import { type PathwayRow, pathwayEnds, treatmentPathways } from './treatment-pathways';
 
 /** Patients under the code of what they are counted for. */
@@ -139,6 +140,22 @@ export function accrualCounted(rows: readonly AccrualRow[]): CountedFigure {
   };
 }
 
+/** What is known today of a patient who was included. */
+export const followUpStates = ['followed', 'lost', 'dead'] as const;
+
+/** Inclusions by year, and who of them is followed, lost or dead by now. */
+export function followUpCounted(rows: readonly AccrualRow[]): CountedFigure {
+  const years = accrualByYear(rows);
+  const bars = years.map(({ year, patients, alive, lost }) => ({
+    level: String(year),
+    parts: partsOf(followUpStates, { followed: alive - lost, lost, dead: patients - alive }),
+  }));
+  return {
+    patients: years.reduce((sum, { patients }) => sum + patients, 0),
+    panels: [{ level: 'all', relation: 'apart', bars }],
+  };
+}
+
 /** First TKIs by the year in which they were begun. */
 export function firstLineCounted(rows: readonly FirstLineRow[]): CountedFigure {
   const { patients, years } = firstLineDrugs(rows);
@@ -183,4 +200,31 @@ export function pathwaysCounted(rows: readonly PathwayRow[]): CountedFigure {
     };
   });
   return { patients, panels };
+}
+
+/** Whether the outcome of a period is there at the month at which it is read: a response, a remission, a life. */
+export const outcomeParts = ['there', 'not_there'] as const;
+
+/**
+ * An outcome by calendar period, at the first month at which it is read: the periods that can be read. Of who is lost it is not
+ * known where they would be: the counts are the estimated shares of the patients of a period, unadjusted, as whole numbers.
+ */
+export function outcomePeriodsCounted(
+  table: OutcomePeriodTable,
+  lastYear: number | undefined,
+): CountedFigure {
+  const [month] = periodOutcomes[table.outcome].months;
+  const { periods } = outcomePeriods(table, month, lastYear);
+  const read = periods.flatMap(({ from, until, patients, crude }) => {
+    const share = crude?.estimate ?? null;
+    return share === null ? [] : [{ level: `${from}–${until}`, patients, share }];
+  });
+  const bars = read.map(({ level, patients, share }) => {
+    const counts = wholeParts([share, 1 - share], patients);
+    return { level, parts: outcomeParts.map((part, k) => ({ level: part, patients: counts[k] ?? 0 })) };
+  });
+  return {
+    patients: read.reduce((sum, { patients }) => sum + patients, 0),
+    panels: [{ level: 'all', relation: 'apart', bars }],
+  };
 }

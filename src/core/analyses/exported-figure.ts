@@ -3,7 +3,7 @@ import { type FactId, facts } from '@core/cohort/fact-vocabulary';
 import type { FieldReader } from '@core/cohort/json-field';
 import { keyAdverseEventIds, organClasses } from '@core/domain/adverse-event';
 import { assessedGuidelines } from '@core/domain/guideline';
-import { type IndicatorId, indicatorIds, indicators } from '@core/domain/indicator';
+import { countsPatients, type IndicatorId, indicatorIds } from '@core/domain/indicator';
 import { milestoneMonths } from '@core/domain/milestone';
 import { questionnaireScaleIds } from '@core/domain/questionnaire';
 import { type SampleUse, sampleUses } from '@core/domain/sample-standing';
@@ -11,6 +11,7 @@ import { tkiDrugs } from '@core/domain/tyrosine-kinase-inhibitor';
 import { curveOrigins } from './curve-origin';
 import { baselineVariables } from './group-variable';
 import { indicatorGroups } from './indicator-trend';
+import { periodOutcomeIds } from './outcome-periods';
 import { questionnaireGroups } from './questionnaire-scores';
 
 const guideline = assessedGuidelines.map(({ id }) => id);
@@ -21,9 +22,7 @@ export const exportedFacts: readonly FactId[] = (Object.keys(facts) as readonly 
 );
 
 /** Indicators that may leave: how many patients stand behind a count of lines, stops or samples is not known. */
-export const exportedIndicators: readonly IndicatorId[] = indicatorIds.filter(
-  (id) => indicators[id].unit === 'patient',
-);
+export const exportedIndicators: readonly IndicatorId[] = indicatorIds.filter(countsPatients);
 
 /** The figures that leave by one way, and what each is asked with. A centre is in none of them. */
 export const figureChoices = {
@@ -34,9 +33,11 @@ export const figureChoices = {
   depth: { current: currentMonths.map(String) },
   mutations: {},
   accrual: {},
+  'follow-up': {},
   'first-line': {},
   'first-year-dose': {},
   pathways: {},
+  'outcome-periods': { outcome: periodOutcomeIds },
   fact: { fact: exportedFacts },
   'guideline-changes': {},
   eligibility: {},

@@ -1,12 +1,19 @@
 import type { DisclosurePolicy } from '@core/disclosure/policy';
-import { assembled, fromReleased, type Released, releasedShare } from '@core/disclosure/released';
+import {
+  assembled,
+  fromReleased,
+  type Released,
+  releaseCount,
+  releasedShare,
+} from '@core/disclosure/released';
 import {
   type ProtectedCount,
   releaseCounts,
   type TableCount,
   type TableSum,
 } from '@core/disclosure/released-counts';
-import { type IndicatorId, indicators } from '@core/domain/indicator';
+import type { ExtractTableName } from '@core/domain/extract-tables';
+import { countsPatients, type IndicatorId, indicators } from '@core/domain/indicator';
 import { type CentreFunnel, centreFunnel, leastPerCentre } from './centre-funnel';
 import {
   type IndicatorRow,
@@ -14,6 +21,7 @@ import {
   type IndicatorTrend,
   indicatorTrend,
 } from './indicator-trend';
+import { type FigureNumbers, figureNumbers, type ReleasedFigure } from './released-figure';
 import type { ReportDefinition } from './report-definition';
 
 /** Assessed patients of an indicator, and who of them meet it, as they may leave. */
@@ -50,8 +58,29 @@ export interface ReleasedIndicator {
   readonly centres: readonly ReleasedCentre[];
 }
 
+/** A figure of a report, under the name that tells it from the others. */
+export interface ReportedFigure {
+  readonly level: string;
+  readonly figure: Released<ReleasedFigure>;
+}
+
+/** Patients with a row that breaks a rule of the contract. */
+export interface ReportedWarning {
+  readonly rule: string;
+  readonly table: ExtractTableName;
+  readonly patients: ProtectedCount;
+}
+
 /** All that a report prints of the patients. */
-export type ReleasedReport = Released<readonly Released<ReleasedIndicator>[]>;
+export type ReleasedReport = Released<{
+  readonly indicators: readonly Released<ReleasedIndicator>[];
+  readonly figures: readonly ReportedFigure[];
+  /** In the order of the contract; rules that nobody breaks are left out. */
+  readonly warnings: readonly ReportedWarning[];
+}>;
+
+/** Which centres are told apart; masked where it is not said. */
+type ShownCentres = Pick<ReportDefinition, 'own'> & Partial<Pick<ReportDefinition, 'centres'>>;
 
 /** Years of a period of a report, the last one ending with the last year: a year alone has too few patients to be told. */
 export const periodYears = 3;
@@ -67,10 +96,10 @@ export const periodYears = 3;
  */
 export function releasedIndicator(
   { indicator, rows }: IndicatorTable,
-  own: string | null,
+  { own, centres: shown = 'masked' }: ShownCentres,
   policy: DisclosurePolicy,
 ): Released<ReleasedIndicator> {
-  if (indicators[indicator].unit !== 'patient')
+  if (!countsPatients(indicator))
     throw new RangeError(`counts ${indicators[indicator].unit}s, not patients: ${indicator}`);
   const ledger = new CountLedger();
   const overall = ledger.addWhole(rows);
@@ -80,14 +109,14 @@ export function releasedIndicator(
     at: ledger.add(some),
   }));
   const undated = ledger.add(rows.filter(({ year }) => year === null));
-  const centres = centresOf(rows, own, Math.max(leastPerCentre, policy.threshold)).map(
-    ({ centre, rows: some }) => ({ centre, at: ledger.add(some) }),
-  );
+  const apart = shown === 'together' ? [] : centresOf(rows, own, Math.max(leastPerCentre, policy.threshold));
+  const centres = apart.map(({ centre, rows: some }) => ({ centre, at: ledger.add(some) }));
   ledger.sum(overall, [...periods.map(({ at }) => at), undated]);
-  ledger.sum(
-    overall,
-    centres.map(({ at }) => at),
-  );
+  if (shown === 'masked')
+    ledger.sum(
+      overall,
+      centres.map(({ at }) => at),
+    );
   const released = ledger.release(policy);
   const size = ({ assessed }: ReleasedPart) => (assessed.kind === 'rounded' ? assessed.value : 0);
   const order = ['own', 'other', 'small'] as const;
@@ -123,15 +152,24 @@ function periodsOf(rows: readonly IndicatorRow[]): readonly PeriodRows[] {
   });
 }
 
+/** What a report holds besides its indicators: figures that are released already, and exact counts of the rules broken. */
+export interface ReportRest {
+  readonly figures: readonly ReportedFigure[];
+  readonly warnings: readonly (Omit<ReportedWarning, 'patients'> & { readonly patients: number })[];
+}
+
 /** The report of several tables, in the order of its definition. */
 export const releasedReport = (
   tables: readonly IndicatorTable[],
-  { own }: Pick<ReportDefinition, 'own'>,
+  definition: ShownCentres,
   policy: DisclosurePolicy,
+  { figures, warnings }: ReportRest = { figures: [], warnings: [] },
 ): ReleasedReport =>
-  assembled<readonly Released<ReleasedIndicator>[]>(
-    tables.map((table) => releasedIndicator(table, own, policy)),
-  );
+  assembled({
+    indicators: tables.map((table) => releasedIndicator(table, definition, policy)),
+    figures,
+    warnings: warnings.map((warning) => ({ ...warning, patients: releaseCount(warning.patients, policy) })),
+  });
 
 /** The counts of a report in one list, with every sum that a reader knows. */
 class CountLedger {
@@ -266,23 +304,27 @@ export interface ReportNumbers {
     readonly periods: readonly (PlainPart & { readonly level: string })[];
     readonly centres: readonly (PlainPart & { readonly level: string })[];
   }[];
+  readonly figures: readonly FigureNumbers[];
+  readonly warnings: readonly { readonly level: string; readonly patients: number | null }[];
 }
 
 /** The plain numbers of a released report; shares to 4 decimals. */
 export const reportNumbers = (value: ReleasedReport): Released<ReportNumbers> =>
-  fromReleased(value, (report) => ({
-    indicators: report.map(({ indicator, overall, periods, centres }) => ({
+  fromReleased(value, ({ indicators: told, figures, warnings }) => ({
+    indicators: told.map(({ indicator, overall, periods, centres }) => ({
       level: indicator,
-      overall: { ...plain(overall), units: told(overall.units), unknown: told(overall.unknown) },
+      overall: { ...plain(overall), units: plainCount(overall.units), unknown: plainCount(overall.unknown) },
       periods: periods.map((part) => ({ level: part.period, ...plain(part) })),
       centres: centres.map((part, place) => ({ level: `${part.centre} ${place + 1}`, ...plain(part) })),
     })),
+    figures: figures.map(({ level, figure }) => ({ level, ...figureNumbers(figure) })),
+    warnings: warnings.map(({ rule, patients }) => ({ level: rule, patients: plainCount(patients) })),
   }));
 
-const told = (count: ProtectedCount): number | null => (count.kind === 'rounded' ? count.value : null);
+const plainCount = (count: ProtectedCount): number | null => (count.kind === 'rounded' ? count.value : null);
 
 const plain = ({ assessed, met, share }: ReleasedPart): PlainPart => ({
-  assessed: told(assessed),
-  met: told(met),
+  assessed: plainCount(assessed),
+  met: plainCount(met),
   share: share.share === null ? null : Number(share.share.toFixed(4)),
 });

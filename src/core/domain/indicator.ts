@@ -63,6 +63,9 @@ export const indicators = {
 export type IndicatorId = keyof typeof indicators;
 export const indicatorIds = Object.keys(indicators) as readonly IndicatorId[];
 
+/** Whether its counts are of patients: of others it is not known how many patients stand behind each. */
+export const countsPatients = (id: IndicatorId): boolean => indicators[id].unit === 'patient';
+
 /** Days and counts that the rules of the indicators read; SQL and twin use the same. */
 export const indicatorLimits = Object.freeze({
   /** Inclusion in the registry counts as early up to half a year after the diagnosis. */

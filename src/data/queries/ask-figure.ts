@@ -4,10 +4,12 @@ import {
   depthCounted,
   firstLineCounted,
   firstYearDoseCounted,
+  followUpCounted,
   milestoneBarsCounted,
   milestoneFlowsCounted,
   milestoneGroupsCounted,
   mutationsCounted,
+  outcomePeriodsCounted,
   pathwaysCounted,
 } from '@core/analyses/counted-figure';
 import {
@@ -35,6 +37,7 @@ import {
   waitsMeasured,
 } from '@core/analyses/measured-figure';
 import { type MolecularResponse, molecularResponse } from '@core/analyses/molecular-response';
+import { periodOutcomeIds } from '@core/analyses/outcome-periods';
 import { questionnaireGroups } from '@core/analyses/questionnaire-scores';
 import { type ReleasedFigure, releasedBars, releasedVisits } from '@core/analyses/released-figure';
 import { releasedMeasures } from '@core/analyses/released-measures';
@@ -52,9 +55,11 @@ import { depthMoves } from './depth-moves';
 import { eligibilityPatterns } from './eligibility-patterns';
 import { guidelineChanges } from './guideline-changes';
 import { indicatorCounts } from './indicator-counts';
+import { lastStartYear } from './last-start-year';
 import { milestonePatterns } from './milestone-patterns';
 import { sampleWaitRows, waitingPatients } from './monitoring/waits-for-sample';
 import { mutationVariants } from './mutation-variants';
+import { outcomePeriodRows } from './outcome-periods';
 import { questionnaireRows } from './questionnaire-rows';
 import { adverseEvents } from './safety/adverse-events';
 import { affectedPatients } from './safety/affected-patients';
@@ -106,12 +111,19 @@ export async function askExactFigure(
       return mutationsCounted(await mutationVariants.ask(engine, cohort, options));
     case 'accrual':
       return accrualCounted(await accrualRows.ask(engine, { cohort }, options));
+    case 'follow-up':
+      return followUpCounted(await accrualRows.ask(engine, { cohort }, options));
     case 'first-line':
       return firstLineCounted(await firstLineDrugRows.ask(engine, { cohort }, options));
     case 'first-year-dose':
       return firstYearDoseCounted(await doseRows.ask(engine, { cohort }, options));
     case 'pathways':
       return pathwaysCounted(await treatmentPathwayRows.ask(engine, { cohort }, options));
+    case 'outcome-periods': {
+      const outcome = choiceOf(figure, 'outcome', periodOutcomeIds);
+      const table = await outcomePeriodRows.ask(engine, { cohort, outcome }, options);
+      return outcomePeriodsCounted(table, await lastStartYear(engine, options));
+    }
     case 'fact': {
       const facts = [choiceOf(figure, 'fact', exportedFacts)];
       const { charts, inCohort } = await cohortCharts.ask(engine, { cohort, facts }, options);

@@ -1,11 +1,15 @@
 import type { IndicatorTable } from '@core/analyses/indicator-trend';
-import { type ReleasedReport, releasedReport } from '@core/analyses/released-report';
+import { type ReleasedReport, type ReportedFigure, releasedReport } from '@core/analyses/released-report';
 import type { ReportDefinition } from '@core/analyses/report-definition';
+import { figureKey } from '@core/analyses/report-figure';
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import type { DisclosurePolicy } from '@core/disclosure/policy';
 import { indicators } from '@core/domain/indicator';
+import { qualityRules } from '@data/contracts/quality-rules';
 import type { Engine } from '@data/engine/engine';
+import { askFigure } from './ask-figure';
 import { indicatorCounts } from './indicator-counts';
+import { cohortWarnings } from './quality/cohort-warnings';
 
 export interface ReportQuestion {
   readonly cohort: CohortDefinition;
@@ -28,5 +32,14 @@ export async function askReport(
     const question = { cohort, indicator: id, groupBy: 'centre', stratum: null } as const;
     tables.push(await indicatorCounts.ask(engine, question, options));
   }
-  return releasedReport(tables, report, policy);
+  const figures: ReportedFigure[] = [];
+  for (const one of report.figures) {
+    const asked = { cohort, figure: { ...one, samples: report.samples }, policy };
+    figures.push({ level: figureKey(one), figure: await askFigure(engine, asked, options) });
+  }
+  const { rules } = await cohortWarnings.ask(engine, cohort, options);
+  const warnings = qualityRules.flatMap(({ id, table }) =>
+    rules.filter(({ rule }) => rule === id).map((found) => ({ ...found, table })),
+  );
+  return releasedReport(tables, report, policy, { figures, warnings });
 }

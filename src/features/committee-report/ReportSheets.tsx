@@ -1,51 +1,43 @@
 import type { ReleasedIndicator } from '@core/analyses/released-report';
 import { periodYears } from '@core/analyses/released-report';
 import type { Released } from '@core/disclosure/released';
-import { indicators, indicatorTopics } from '@core/domain/indicator';
+import { indicatorTopics } from '@core/domain/indicator';
 import { releasedCountText } from '@language/released-text';
 import { sampleNotes } from '@language/sample-note';
 import { useWords, type Words } from '@language/use-words';
 import type { FrozenReport } from '@session/use-report';
 import { type DataColumn, DataTable } from '@view/ui/DataTable';
-import { ReportIndicator } from './ReportIndicator';
 import styles from './report.module.css';
+import { TopicSheet } from './TopicSheet';
 
 /** The sheets of a report: what it is and an overview, one topic after the other, and the notes. In the light colours. */
 export function ReportSheets({ frozen }: { readonly frozen: FrozenReport }) {
   const words = useWords();
   const { say } = words;
-  const { report, definition, created } = frozen;
+  const { report, created } = frozen;
   const lastYear = created === null ? undefined : Number(created.slice(0, 4));
   return (
     <section className={styles.desk} aria-label={say('report.sheets')} tabIndex={0}>
-      <article className={styles.report} data-theme="light">
+      <article className={styles.report} data-theme="light" data-paper>
         <section className={styles.sheet}>
           <h2>{say('report.heading')}</h2>
           <Identity frozen={frozen} words={words} />
           <h3>{say('report.overview')}</h3>
-          <Overview report={report} words={words} />
+          <Overview indicators={report.indicators} words={words} />
           <p>{say('report.overviewNote')}</p>
         </section>
-        {indicatorTopics.map((topic) => {
-          const here = report.filter(({ indicator }) => indicators[indicator].topic === topic);
-          return here.length === 0 ? null : (
-            <section key={topic} className={styles.sheet}>
-              <h2>{say(`practice.topic.${topic}`)}</h2>
-              {here.map((one) => (
-                <ReportIndicator
-                  key={one.indicator}
-                  released={one}
-                  own={definition.own}
-                  lastYear={lastYear}
-                />
-              ))}
-            </section>
-          );
-        })}
+        {indicatorTopics.map((topic) => (
+          <TopicSheet key={topic} topic={topic} frozen={frozen} lastYear={lastYear} />
+        ))}
         <Notes frozen={frozen} words={words} />
       </article>
     </section>
   );
+}
+
+interface OverviewProps {
+  readonly indicators: FrozenReport['report']['indicators'];
+  readonly words: Words;
 }
 
 interface PartProps {
@@ -80,7 +72,7 @@ function Identity({ frozen, words }: PartProps) {
   );
 }
 
-function Overview({ report, words }: { readonly report: FrozenReport['report']; readonly words: Words }) {
+function Overview({ indicators: rows, words }: OverviewProps) {
   const { say } = words;
   const counted = (
     id: 'units' | 'assessed' | 'met' | 'unknown',
@@ -108,7 +100,7 @@ function Overview({ report, words }: { readonly report: FrozenReport['report']; 
       numeric: true,
     },
   ];
-  return <DataTable caption={say('report.overview')} captionHidden columns={columns} rows={report} />;
+  return <DataTable caption={say('report.overview')} captionHidden columns={columns} rows={rows} />;
 }
 
 function Notes({ frozen, words }: PartProps) {
@@ -117,17 +109,6 @@ function Notes({ frozen, words }: PartProps) {
   return (
     <section className={styles.sheet}>
       <h2>{say('report.notes')}</h2>
-      <h3>{say('report.definitions')}</h3>
-      <dl className={styles.definitions}>
-        {definition.indicators.map(({ id, version }) => (
-          <div key={id}>
-            <dt>{say('report.definition', { indicator: say(`indicator.${id}`), version })}</dt>
-            <dd>
-              {say(`indicator.${id}.rule`)} {say(`practice.year.${indicators[id].year}`)}
-            </dd>
-          </div>
-        ))}
-      </dl>
       <h3>{say('report.quality')}</h3>
       <p>{say('report.qualityNote')}</p>
       {sampleNotes(words, definition.samples).map((note) => (

@@ -1,5 +1,6 @@
-import { reportableIndicators } from '@core/analyses/report-definition';
-import { type IndicatorId, indicators, indicatorTopics } from '@core/domain/indicator';
+import { type ReportCentres, reportableIndicators, reportCentres } from '@core/analyses/report-definition';
+import { figureKey, offeredFigures } from '@core/analyses/report-figure';
+import { indicators, indicatorTopics } from '@core/domain/indicator';
 import { indicatorCounts } from '@data/queries/indicator-counts';
 import { cohortDescription } from '@language/cohort-description';
 import { useWords } from '@language/use-words';
@@ -11,9 +12,13 @@ import { OwnCentreField } from '@view/figures/OwnCentreField';
 import { Button } from '@view/ui/Button';
 import { CheckGroup } from '@view/ui/CheckGroup';
 import { Notice } from '@view/ui/Notice';
+import { Segments } from '@view/ui/Segments';
 import { useMemo, useState } from 'react';
 import { ReportSheets } from './ReportSheets';
 import styles from './report.module.css';
+import { reportFigureNames } from './report-figure-names';
+
+const everything: readonly string[] = [...reportableIndicators, ...offeredFigures.map(figureKey)];
 
 /** Chooses what the report is about, freezes it, and offers to print it and to keep its bundle. */
 export function ReportView() {
@@ -22,15 +27,16 @@ export function ReportView() {
   const { cohort } = useCohort();
   const { policy } = usePolicy();
   const makeReport = useReport();
-  const [chosen, setChosen] = useState<readonly IndicatorId[]>(reportableIndicators);
+  const [chosen, setChosen] = useState<readonly string[]>(everything);
+  const [centres, setCentres] = useState<ReportCentres>('masked');
   const [own, setOwn] = useState<string | null>(null);
   const [outcome, setOutcome] = useState<ReportOutcome | 'making' | null>(null);
   const question = useMemo(
     () => ({ cohort, indicator: 'early_inclusion', groupBy: 'centre', stratum: null }) as const,
     [cohort],
   );
-  const centres = useAnswer(indicatorCounts, question);
-  const codes = centres.kind === 'answered' ? centres.answer.rows.flatMap(({ level }) => level ?? []) : [];
+  const state = useAnswer(indicatorCounts, question);
+  const codes = state.kind === 'answered' ? state.answer.rows.flatMap(({ level }) => level ?? []) : [];
   const make = async () => {
     setOutcome('making');
     setOutcome(
@@ -39,6 +45,10 @@ export function ReportView() {
         cohort,
         cohortText: cohortDescription(words, cohort).join(' '),
         indicators: reportableIndicators.filter((id) => chosen.includes(id)),
+        figures: offeredFigures
+          .filter((one) => chosen.includes(figureKey(one)))
+          .map(({ figure, choices }) => ({ figure, choices })),
+        centres,
         own,
       }),
     );
@@ -51,27 +61,35 @@ export function ReportView() {
         <p>{say('report.intro')}</p>
         <div className={styles.topics}>
           {indicatorTopics.map((topic) => {
-            const options = reportableIndicators.filter((id) => indicators[id].topic === topic);
+            const options = [
+              ...reportableIndicators
+                .filter((id) => indicators[id].topic === topic)
+                .map((id) => ({ id, label: say(`indicator.${id}`) })),
+              ...offeredFigures
+                .filter((one) => one.topic === topic)
+                .map((one) => ({ id: figureKey(one), label: reportFigureNames(one, words).title })),
+            ];
             if (options.length === 0) return null;
-            const here = chosen.filter((id) => options.includes(id));
+            const keys = options.map(({ id }) => id);
             return (
               <CheckGroup
                 key={topic}
                 label={say(`practice.topic.${topic}`)}
-                options={options.map((id) => ({ id, label: say(`indicator.${id}`) }))}
-                chosen={here}
-                onChoose={(next) =>
-                  setChosen([
-                    ...chosen.filter((id) => !options.includes(id)),
-                    ...options.filter((id) => next.includes(id)),
-                  ])
-                }
+                options={options}
+                chosen={chosen.filter((id) => keys.includes(id))}
+                onChoose={(next) => setChosen([...chosen.filter((id) => !keys.includes(id)), ...next])}
               />
             );
           })}
         </div>
         <div className={styles.actions}>
-          <OwnCentreField centres={codes} own={own} onChoose={setOwn} />
+          <Segments
+            label={say('report.centres')}
+            options={reportCentres.map((id) => ({ id, label: say(`report.centres.${id}`) }))}
+            chosen={centres}
+            onChoose={setCentres}
+          />
+          {centres === 'masked' ? <OwnCentreField centres={codes} own={own} onChoose={setOwn} /> : null}
           <Button
             isDisabled={policy === null || chosen.length === 0 || outcome === 'making'}
             onPress={() => void make()}

@@ -4,6 +4,13 @@ import type { MessageGroup } from '../message';
 export const accrualMessages = {
   'accrual.byYear': { fr: 'Inclusions par année', en: 'Inclusions by year' },
   'accrual.byCentre': { fr: 'Inclusions par centre', en: 'Inclusions by centre' },
+  'accrual.followUp': {
+    fr: 'Suivi des patients, par année d’inclusion',
+    en: 'Follow-up of patients, by year of inclusion',
+  },
+  'accrual.state.followed': { fr: 'Suivi', en: 'Followed' },
+  'accrual.state.lost': { fr: 'Sans nouvelles récentes', en: 'Without recent news' },
+  'accrual.state.dead': { fr: 'Décédé', en: 'Dead' },
   'accrual.y': { fr: 'Patients inclus', en: 'Patients included' },
   'accrual.x': { fr: 'Part des patients du centre (%)', en: 'Share of the centre’s patients (%)' },
   'accrual.nobody': { fr: 'Personne n’est dans la cohorte.', en: 'Nobody is in the cohort.' },

@@ -46,6 +46,8 @@ export const periodMessages = {
     fr: 'Ajusté : standardisation directe, chaque groupe ELTS (dont « non calculable ») avec sa part dans toutes les périodes lues ; sans valeur quand un groupe a moins de dix patients suivis tôt. Intervalles à 95 %, log-log. D’autres différences entre périodes, comme l’âge ou le choix des patients arrêtés, restent ; un modèle de Cox les ajuste (écran Modèles).',
     en: 'Adjusted: direct standardisation, each ELTS group (“not computable” too) with its share over all periods that are read; no value where a group has fewer than ten patients seen early. 95 % intervals, log-log. Other differences between periods, as age or who is chosen for a stop, remain; a Cox model adjusts for them (Models screen).',
   },
+  'period.part.there': { fr: 'Oui', en: 'Yes' },
+  'period.part.not_there': { fr: 'Non', en: 'No' },
   'period.nobody': {
     fr: 'Personne de la cohorte ne peut être suivi.',
     en: 'Nobody of the cohort can be followed.',

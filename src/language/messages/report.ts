@@ -9,9 +9,12 @@ export const reportMessages = {
   },
   'report.choices': { fr: 'Contenu du rapport', en: 'What the report holds' },
   'report.intro': {
-    fr: 'Le rapport est figé sur l’extrait ouvert et la cohorte en cours, et n’est fait que de nombres diffusables. Les indicateurs qui comptent des échantillons, des lignes ou des arrêts n’y sont pas : combien de patients sont derrière chaque nombre n’est pas connu.',
-    en: 'The report is frozen to the open extract and the cohort as it is, and made of released numbers alone. Indicators that count samples, lines or stops are not in it: how many patients stand behind each number is not known.',
+    fr: 'Le rapport est figé sur l’extrait ouvert et la cohorte en cours, et n’est fait que de nombres diffusables. Une règle sur le centre, dans la cohorte, le limite à certains centres. Les indicateurs qui comptent des échantillons, des lignes ou des arrêts n’y sont pas : combien de patients sont derrière chaque nombre n’est pas connu.',
+    en: 'The report is frozen to the open extract and the cohort as it is, and made of released numbers alone. A rule on the centre, in the cohort, keeps it to some centres. Indicators that count samples, lines or stops are not in it: how many patients stand behind each number is not known.',
   },
+  'report.centres': { fr: 'Centres', en: 'Centres' },
+  'report.centres.masked': { fr: 'Comparés, masqués', en: 'Compared, masked' },
+  'report.centres.together': { fr: 'Tous ensemble', en: 'All together' },
   'report.make': { fr: 'Préparer le rapport', en: 'Prepare the report' },
   'report.making': { fr: 'Préparation du rapport…', en: 'Preparing the report…' },
   'report.made': {
@@ -33,8 +36,8 @@ export const reportMessages = {
   },
   'report.overview': { fr: 'Vue d’ensemble', en: 'Overview' },
   'report.overviewNote': {
-    fr: 'Effectifs arrondis ; « < » : trop petits pour être donnés ; « non montré » : un autre nombre permettrait de les retrouver. Les parts sont celles des effectifs arrondis.',
-    en: 'Counts are rounded; “<”: too small to be told; “not shown”: another number would tell a small one. Shares are those of the rounded counts.',
+    fr: 'Effectifs arrondis ; « < » : trop petits pour être donnés ; « non montré » : un autre nombre permettrait de les retrouver. Une barre ou une catégorie sans effectif assez grand n’est pas dans son tableau. Les parts sont celles des effectifs arrondis.',
+    en: 'Counts are rounded; “<”: too small to be told; “not shown”: another number would tell a small one. A bar or a class without a count that is large enough is not in its table. Shares are those of the rounded counts.',
   },
   'report.share': { fr: 'Part', en: 'Share' },
   'report.period': { fr: 'Période', en: 'Period' },
@@ -61,6 +64,19 @@ export const reportMessages = {
     en: '{indicator} (version {version, number})',
   },
   'report.quality': { fr: 'Qualité', en: 'Quality' },
+  'report.notAssessed': {
+    fr: '{indicator} : {unknown} sur {units} patients non évaluables.',
+    en: '{indicator}: {unknown} of {units} patients could not be assessed.',
+  },
+  'report.warnings': {
+    fr: 'Patients dont au moins une ligne ne respecte pas une règle du contrat, dans les tables de ce thème :',
+    en: 'Patients with at least one row that breaks a rule of the contract, in the tables of this topic:',
+  },
+  'report.warning': { fr: '{rule} Patients : {patients}.', en: '{rule} Patients: {patients}.' },
+  'report.noWarning': {
+    fr: 'Aucune règle du contrat n’est enfreinte dans les tables de ce thème.',
+    en: 'No rule of the contract is broken in the tables of this topic.',
+  },
   'report.qualityNote': {
     fr: 'Une part ne parle que des patients évalués. Le nombre de ceux qui ne peuvent pas l’être est dans la vue d’ensemble : plus il est grand, moins la part décrit tout le monde. Aucune valeur manquante n’est comptée comme « non ».',
     en: 'A share tells of the assessed patients only. How many could not be assessed is in the overview: the more they are, the less the share describes everybody. No missing value counts as “no”.',

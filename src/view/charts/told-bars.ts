@@ -24,7 +24,15 @@ interface Segment {
   readonly to: number;
 }
 
-const rowHeight = 40;
+/** How large the picture is; rows that are lower than usual have no place for the count under the name. */
+export interface ToldBarsSize {
+  readonly width: number;
+  readonly rowHeight?: number;
+}
+
+export const usualRowHeight = 40;
+/** Of a bar, from which its share is written into it. */
+const legibleShare = 0.07;
 const legendLine = 18;
 const axisHeight = 48;
 const marginLeft = 190;
@@ -62,15 +70,18 @@ function legendOf(parts: readonly string[], untold: string, width: number): read
 const legendHeight = (legend: readonly LegendItem[]): number =>
   legend.length === 0 ? 8 : ((legend.at(-1)?.line ?? 0) + 1) * legendLine + 12;
 
-const heightOf = (bars: number, legend: readonly LegendItem[]): number =>
+const heightOf = (bars: number, legend: readonly LegendItem[], rowHeight: number): number =>
   legendHeight(legend) + Math.max(1, bars) * rowHeight + axisHeight;
 
 /** The legend of several parts; a bar of one part is named by its row. */
 const legendFor = (words: ToldBarsWords, width: number) =>
   words.parts.length < 2 ? [] : legendOf(words.parts, words.untold, width);
 
-export const toldBarsHeight = (bars: number, words: ToldBarsWords, width: number): number =>
-  heightOf(bars, legendFor(words, width));
+export const toldBarsHeight = (
+  bars: number,
+  words: ToldBarsWords,
+  { width, rowHeight = usualRowHeight }: ToldBarsSize,
+): number => heightOf(bars, legendFor(words, width), rowHeight);
 
 /**
  * Bars of released shares with their legend, for a picture that stands alone. Parts stand in their order as far as they are told;
@@ -79,16 +90,17 @@ export const toldBarsHeight = (bars: number, words: ToldBarsWords, width: number
 export function toldBars(
   bars: readonly ToldBar[],
   words: ToldBarsWords,
-  { width }: { readonly width: number },
+  { width, rowHeight = usualRowHeight }: ToldBarsSize,
 ): Plot.PlotOptions {
   const legend = legendFor(words, width);
   const rows = bars.map((bar, row) => ({ ...bar, row }));
   const segments = rows.flatMap(({ shares, row }) => segmentsOf(shares, row));
   const longest = Math.max(1, ...segments.map(({ to }) => to));
   const marginTop = legendHeight(legend);
+  const isLow = rowHeight < usualRowHeight;
   return {
     width,
-    height: heightOf(bars.length, legend),
+    height: heightOf(bars.length, legend, rowHeight),
     marginLeft,
     marginRight,
     marginTop,
@@ -119,8 +131,7 @@ export function toldBars(
         label: null,
       }),
       Plot.text([words.x], { frameAnchor: 'bottom', dy: 36, fontWeight: 600 }),
-      ...rowNames(rows, marginLeft),
-      Plot.barX(rows, { x1: 0, x2: 1, y: 'row', fill: 'none', stroke: 'var(--line-strong)' }),
+      ...rowNames(rows, marginLeft, isLow),
       Plot.barX(segments, {
         x1: 'from',
         x2: 'to',
@@ -129,22 +140,35 @@ export function toldBars(
         stroke: 'var(--surface)',
         strokeWidth: 0.75,
       }),
+      Plot.barX(rows, { x1: 0, x2: 1, y: 'row', fill: 'none', stroke: 'var(--line-strong)' }),
+      Plot.text(
+        segments.filter(({ from, to }) => to - from >= legibleShare),
+        {
+          x: ({ from, to }: Segment) => (from + to) / 2,
+          y: 'bar',
+          text: ({ from, to }: Segment) => words.number(Math.round((to - from) * 100)),
+          fill: 'var(--ink)',
+          stroke: 'var(--surface)',
+          strokeWidth: 3,
+        },
+      ),
     ],
   };
 }
 
-/** The name of each row and how many it is of, left of the frame. */
+/** The name of each row and how many it is of, left of the frame; the name alone where a row is low. */
 export function rowNames(
   rows: readonly { readonly row: number; readonly name: string; readonly count: string }[],
   room: number,
+  isLow = false,
 ): readonly Plot.Markish[] {
-  return (['name', 'count'] as const).map((text) =>
+  return (isLow ? (['name'] as const) : (['name', 'count'] as const)).map((text) =>
     Plot.text(rows, {
       y: 'row',
       frameAnchor: 'left',
       textAnchor: 'end',
       dx: -8,
-      dy: text === 'name' ? -7 : 8,
+      dy: isLow ? 0 : text === 'name' ? -7 : 8,
       text,
       fontWeight: text === 'name' ? 600 : 400,
       fill: text === 'name' ? 'var(--ink)' : 'var(--ink-soft)',

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import type { FigureWords } from './figure-words';
-import { rowNames } from './told-bars';
+import { rowNames, type ToldBarsSize, usualRowHeight } from './told-bars';
 
 /** A released number with what lies around it; `null`: not told. */
 export interface ToldPoint {
@@ -12,24 +12,23 @@ export interface ToldPoint {
   readonly upper: number | null;
 }
 
-const rowHeight = 40;
 const marginLeft = 240;
 const marginBottom = 48;
 
-export const toldPointsHeight = (points: number): number =>
+export const toldPointsHeight = (points: number, rowHeight = usualRowHeight): number =>
   Math.max(1, points) * rowHeight + marginBottom + 8;
 
 /** Released numbers under each other on one axis from 0, each with its interval, for a picture that stands alone. */
 export function toldPoints(
   points: readonly ToldPoint[],
   words: FigureWords & { readonly x: string },
-  { width }: { readonly width: number },
+  { width, rowHeight = usualRowHeight }: ToldBarsSize,
 ): Plot.PlotOptions {
   const rows = points.map((point, row) => ({ ...point, row }));
   const most = Math.max(0, ...points.flatMap(({ value, upper }) => [value ?? 0, upper ?? 0]));
   return {
     width,
-    height: toldPointsHeight(points.length),
+    height: toldPointsHeight(points.length, rowHeight),
     marginLeft,
     marginRight: 24,
     marginTop: 8,
@@ -40,7 +39,7 @@ export function toldPoints(
       Plot.gridX({ stroke: 'var(--line)', strokeOpacity: 1 }),
       Plot.axisX({ tickFormat: (value: number) => words.number(value), tickSize: 4, label: null, ticks: 6 }),
       Plot.text([words.x], { frameAnchor: 'bottom', dy: 36, fontWeight: 600 }),
-      ...rowNames(rows, marginLeft),
+      ...rowNames(rows, marginLeft, rowHeight < usualRowHeight),
       Plot.ruleY(
         rows.filter(({ lower, upper }) => lower !== null && upper !== null),
         { y: 'row', x1: 'lower', x2: 'upper', stroke: 'var(--series-1)', strokeWidth: 1.75 },

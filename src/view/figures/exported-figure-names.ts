@@ -1,10 +1,12 @@
 import { inclusionDelays } from '@core/analyses/accrual';
+import { followUpStates, outcomeParts } from '@core/analyses/counted-figure';
 import { curveOrigins } from '@core/analyses/curve-origin';
 import { choiceOf, type ExportedFigure, exportedFacts, figureChoices } from '@core/analyses/exported-figure';
 import { firstLineBands } from '@core/analyses/first-line-drugs';
 import { doseBands } from '@core/analyses/first-year-dose';
 import { baselineVariables } from '@core/analyses/group-variable';
 import { milestoneBands } from '@core/analyses/milestones';
+import { periodOutcomeIds, periodOutcomes } from '@core/analyses/outcome-periods';
 import { pathwayEnds } from '@core/analyses/treatment-pathways';
 import { depthStates } from '@core/cohort/depth-course';
 import { type FactId, facts } from '@core/cohort/fact-vocabulary';
@@ -84,6 +86,13 @@ export function figureNames(figure: ExportedFigure, words: Words): FigureNames {
         rule: say('accrual.rule'),
         part: (level) => nameOf(inclusionDelays, level, (delay) => say(`accrual.delay.${delay}`)),
       };
+    case 'follow-up':
+      return {
+        ...plainNames,
+        title: say('accrual.followUp'),
+        rule: say('accrual.lostRule'),
+        part: (level) => nameOf(followUpStates, level, (state) => say(`accrual.state.${state}`)),
+      };
     case 'first-line':
       return {
         ...plainNames,
@@ -113,6 +122,16 @@ export function figureNames(figure: ExportedFigure, words: Words): FigureNames {
           return end === undefined ? drug(level) : nodeName(end, words);
         },
       };
+    case 'outcome-periods': {
+      const outcome = choiceOf(figure, 'outcome', periodOutcomeIds);
+      const [months] = periodOutcomes[outcome].months;
+      return {
+        ...plainNames,
+        title: say('period.figure', { outcome: say(`period.outcome.${outcome}`), months }),
+        rule: `${say(`period.rule.${outcome}`)} ${say('period.rule')} ${say('exports.figure.estimated')}`,
+        part: (level) => nameOf(outcomeParts, level, (part) => say(`period.part.${part}`)),
+      };
+    }
     case 'fact': {
       const fact = choiceOf(figure, 'fact', exportedFacts);
       return {

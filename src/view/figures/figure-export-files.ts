@@ -10,7 +10,6 @@ import type {
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import type { DisclosurePolicy } from '@core/disclosure/policy';
 import { fromReleasedLater, type Released } from '@core/disclosure/released';
-import type { ProtectedCount } from '@core/disclosure/released-counts';
 import { cohortDescription } from '@language/cohort-description';
 import { languages } from '@language/message';
 import { releasedCountText } from '@language/released-text';
@@ -20,7 +19,7 @@ import { wordsOfLanguage } from '@language/words-of-language';
 import { depthRange, depthText, molecularResponseCurve } from '@view/charts/molecular-response-curve';
 import { plotSvg, pngOf } from '@view/charts/plot-picture';
 import { responseGeometry } from '@view/charts/response-geometry';
-import { type ToldBar, toldBars, toldBarsHeight } from '@view/charts/told-bars';
+import { barsPicture } from './bars-picture';
 import type { BundleFiles } from './endpoint-export';
 import { figureNames } from './exported-figure-names';
 import type { FigureNames } from './figure-names';
@@ -75,7 +74,10 @@ function drawnAndPrinted(
 ) {
   switch (figure.kind) {
     case 'bars':
-      return { picture: barsPicture(figure, names, words), printed: printedBars(figure, names, words) };
+      return {
+        picture: barsPicture(figure, names, words, { width }),
+        printed: printedBars(figure, names, words),
+      };
     case 'visits':
       return {
         picture: visitsPicture(figure, context, words),
@@ -83,52 +85,10 @@ function drawnAndPrinted(
       };
     case 'measures':
       return {
-        picture: measuresPicture(figure, names, words),
+        picture: measuresPicture(figure, names, words, { width }),
         printed: printedMeasures(figure, names, words),
       };
   }
-}
-
-const isOneBar = ({ panels }: ReleasedBars): boolean =>
-  panels.length === 1 && panels.every(({ bars }) => bars.length === 1);
-
-/** The parts of a figure, each once, in the order in which they come. */
-const partsIn = ({ panels }: ReleasedBars): readonly string[] => [
-  ...new Set(panels.flatMap(({ bars }) => bars.flatMap(({ parts }) => parts.map(({ level }) => level)))),
-];
-
-function barsPicture(figure: ReleasedBars, names: FigureNames, words: Words) {
-  const count = (patients: ProtectedCount) =>
-    words.say('exports.figure.count', { count: releasedCountText(words, patients) });
-  const parts = partsIn(figure);
-  const bars = figure.panels.flatMap(({ level: panel, bars: own }) =>
-    own.flatMap((bar): readonly ToldBar[] => {
-      // One bar alone is drawn part by part: a histogram.
-      if (isOneBar(figure)) {
-        return bar.parts.map(({ level, patients, share }) => ({
-          name: names.part(level),
-          count: count(patients),
-          shares: [share.share],
-        }));
-      }
-      const [only] = parts.length === 1 ? bar.parts : [];
-      const shares = parts.map((part) => {
-        const found = bar.parts.find(({ level }) => level === part);
-        return found === undefined ? 0 : found.share.share;
-      });
-      // A bar of which nothing is told stands in the table alone.
-      if (shares.every((share) => share === null || share === 0) && only === undefined) return [];
-      return [{ name: names.bar(bar.level, panel), count: count(only?.patients ?? bar.patients), shares }];
-    }),
-  );
-  const texts = {
-    number: words.number,
-    percent: words.percent,
-    x: words.say('exports.figure.x'),
-    parts: isOneBar(figure) ? [] : parts.map(names.part),
-    untold: words.say('exports.figure.untold'),
-  };
-  return { options: toldBars(bars, texts, { width }), height: toldBarsHeight(bars.length, texts, width) };
 }
 
 function visitsPicture(figure: ReleasedVisits, { figure: { choices } }: FigureExportContext, words: Words) {

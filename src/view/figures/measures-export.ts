@@ -5,6 +5,7 @@ import type {
 } from '@core/analyses/released-measures';
 import { releasedCountText } from '@language/released-text';
 import type { Words } from '@language/words';
+import type { ToldBarsSize } from '@view/charts/told-bars';
 import { type ToldPoint, toldPoints, toldPointsHeight } from '@view/charts/told-points';
 import type { FigureNames, MeasureNames } from './figure-names';
 import type { PrintedTable } from './table-file';
@@ -23,7 +24,12 @@ const numberOf = ({ values }: ReleasedMeasure, level: string): number | null =>
   values.find((one) => one.level === level)?.value.value ?? null;
 
 /** The picture of a figure of measures: one point with its interval per row and measure that is told. */
-export function measuresPicture({ rows }: ReleasedMeasures, names: FigureNames, words: Words) {
+export function measuresPicture(
+  { rows }: ReleasedMeasures,
+  names: FigureNames,
+  words: Words,
+  size: ToldBarsSize,
+) {
   const { drawn, x } = measuresOf(names);
   const [main, lower, upper] = drawn;
   const points = rows.flatMap((row) =>
@@ -43,7 +49,10 @@ export function measuresPicture({ rows }: ReleasedMeasures, names: FigureNames, 
     }),
   );
   const texts = { number: words.number, percent: words.percent, x };
-  return { options: toldPoints(points, texts, { width: 960 }), height: toldPointsHeight(points.length) };
+  return {
+    options: toldPoints(points, texts, size),
+    height: toldPointsHeight(points.length, size.rowHeight),
+  };
 }
 
 /** The table of a figure of measures: a line per row and measure, counts first. */

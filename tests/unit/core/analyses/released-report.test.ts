@@ -7,9 +7,23 @@ import {
   reportFigures,
   reportNumbers,
 } from '@core/analyses/released-report';
-import { reportableIndicators, reportOf } from '@core/analyses/report-definition';
+import {
+  readReportDefinition,
+  reportableIndicators,
+  reportJson,
+  reportOf,
+} from '@core/analyses/report-definition';
+import {
+  figureKey,
+  offeredFigures,
+  readReportFigure,
+  reportFigureJson,
+  topicOf,
+} from '@core/analyses/report-figure';
+import { FieldReader } from '@core/cohort/json-field';
 import { defaultPolicy } from '@core/disclosure/policy';
 import { boundsOf } from '@core/disclosure/released-counts';
+import { indicatorTopics } from '@core/domain/indicator';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
@@ -33,7 +47,7 @@ describe('an indicator of a report', () => {
       row(2020, 'C03', 4, 1),
       row(2020, 'C04', 9, 2),
     ),
-    'C02',
+    { own: 'C02' },
     defaultPolicy,
   );
 
@@ -67,7 +81,7 @@ describe('an indicator of a report', () => {
 
   it('compares the centres with the share of everybody, not of those whose share is told', () => {
     const some = table(row(2020, 'C01', 200, 100), row(2020, 'C02', 100, 50), row(2020, 'C03', 60, 5));
-    const { funnel } = reportFigures(releasedIndicator(some, null, defaultPolicy), 2021);
+    const { funnel } = reportFigures(releasedIndicator(some, { own: null }, defaultPolicy), 2021);
     expect(funnel.centres.map(({ share }) => share)).toEqual([0.5, 0.5]);
     expect(funnel.target).toBeCloseTo(155 / 360, 6);
   });
@@ -84,7 +98,7 @@ describe('an indicator of a report', () => {
               return row(2015 + 3 * k, `C${centre}`, units, Math.min(met, units - lost), lost);
             }),
           );
-          const { overall, periods } = releasedIndicator(table(...rows), null, defaultPolicy);
+          const { overall, periods } = releasedIndicator(table(...rows), { own: null }, defaultPolicy);
           // One period from the overall count and the other periods.
           for (const key of ['assessed', 'met'] as const) {
             periods.forEach((period, k) => {
@@ -116,12 +130,35 @@ describe('an indicator of a report', () => {
     );
   });
 
+  it('tells no centre where all of them are asked for together', () => {
+    const some = table(row(2020, 'C01', 200, 100), row(2020, 'C02', 100, 50));
+    const { centres, overall } = releasedIndicator(some, { own: 'C01', centres: 'together' }, defaultPolicy);
+    expect(centres).toEqual([]);
+    expect(overall.assessed).toEqual({ kind: 'rounded', value: 300 });
+  });
+
   it('is refused where it counts samples, lines or stops', () => {
-    expect(() => releasedIndicator({ indicator: 'fit_for_mr4_5', rows: [] }, null, defaultPolicy)).toThrow(
-      'counts samples',
-    );
+    expect(() =>
+      releasedIndicator({ indicator: 'fit_for_mr4_5', rows: [] }, { own: null }, defaultPolicy),
+    ).toThrow('counts samples');
     expect(reportableIndicators).not.toContain('fit_for_mr4_5');
     expect(reportableIndicators).toContain('early_inclusion');
+  });
+
+  it('tells how many patients break a rule, never how few', () => {
+    const warnings = [
+      { rule: 'a', table: 'patient' as const, patients: 4 },
+      { rule: 'b', table: 'prom' as const, patients: 23 },
+    ];
+    const report = releasedReport([], { own: null }, defaultPolicy, { figures: [], warnings });
+    expect(report.warnings.map(({ rule, patients }) => [rule, patients])).toEqual([
+      ['a', { kind: 'masked', under: 11 }],
+      ['b', { kind: 'rounded', value: 25 }],
+    ]);
+    expect(reportNumbers(report).warnings).toEqual([
+      { level: 'a', patients: null },
+      { level: 'b', patients: 25 },
+    ]);
   });
 
   it('has its numbers under names that another year can be compared by', () => {
@@ -135,7 +172,37 @@ describe('an indicator of a report', () => {
   });
 });
 
+describe('the figures that a report can hold', () => {
+  it('are figures that leave, each once, with choices that they have', () => {
+    expect(new Set(offeredFigures.map(figureKey)).size).toBe(offeredFigures.length);
+    for (const { figure, choices, topic } of offeredFigures) {
+      expect(readReportFigure(new FieldReader(reportFigureJson({ figure, choices }), ''))).toEqual({
+        figure,
+        choices,
+      });
+      expect(topicOf({ figure, choices })).toBe(topic);
+    }
+    expect(new Set(offeredFigures.map(({ topic }) => topic))).toEqual(new Set(indicatorTopics));
+  });
+});
+
 describe('the manifest of a report', () => {
+  it('keeps figures and the choice of centres, and reads one of before as it was', () => {
+    const report = reportOf(['early_inclusion'], {
+      figures: [{ figure: 'outcome-periods', choices: { outcome: 'remission' } }],
+      centres: 'together',
+      own: 'C01',
+      samples: 'unrejected',
+    });
+    expect(report.own).toBeNull();
+    const read = (json: unknown) => readReportDefinition(new FieldReader(json, ''));
+    expect(read(reportJson(report))).toEqual(report);
+    const before = { analysis: 'committee-report', indicators: [], own: 'C01' };
+    expect(read(before)).toMatchObject({ figures: [], centres: 'masked', own: 'C01' });
+    const other = { ...before, figures: [{ analysis: 'figure', figure: 'milestones' }] };
+    expect(() => read(other)).toThrow();
+  });
+
   it('refuses an indicator that does not count patients', () => {
     const report = reportOf(['early_inclusion'], { own: null, samples: 'unrejected' });
     expect(report.indicators).toEqual([{ id: 'early_inclusion', version: 1 }]);
