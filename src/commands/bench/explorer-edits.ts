@@ -18,9 +18,13 @@ export type ExplorerEdits = Readonly<Record<EditKind, readonly ExplorerEdit[]>>;
 /** Edits of a rule over linked samples, each of which makes the engine go through all of them. */
 const linkedEdits = 6;
 
+/** Milliseconds for which a reader looks at the cohort before the first edit: the page reads facts meanwhile. */
+export const restBeforeEdits = 10_000;
+
 /** Edits one rule of the cohort again and again, kind by kind, through the address, as a link or an undo does. */
 export async function editInExplorer(page: Page, count: number): Promise<ExplorerEdits> {
   await page.evaluate(goAndWait, hashOf(beforeEdits()));
+  await page.waitForTimeout(restBeforeEdits);
   const edits = { patientFact: [], derivedFact: [], linkedSamples: [] } as Record<EditKind, ExplorerEdit[]>;
   for (const kind of editKinds) {
     for (const cohort of ruleEdits(kind, kind === 'linkedSamples' ? Math.min(linkedEdits, count) : count)) {

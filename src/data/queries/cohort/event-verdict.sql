@@ -5,14 +5,18 @@ insert into {{name}}
 with anchor as {{anchor_kept}} (
   {{anchor}}
 ),{{extreme}}
+judged as not materialized (
+  select event.patient_key, event.{{day}} as day, {{claim}} as claim
+  from {{table}} as event{{joins}}
+  where {{counted_rows}}
+),
 claimed as not materialized (
   -- How far a row is as claimed: 2 it is, 1 it may be, 0 it is not.
   select
-    event.patient_key,
-    event.{{day}} as day,
-    case {{claim}} when true then 2::tinyint when false then 0::tinyint else 1::tinyint end as claim
-  from {{table}} as event{{joins}}
-  where {{counted_rows}}
+    patient_key,
+    day,
+    case when claim then 2::tinyint when claim is null then 1::tinyint else 0::tinyint end as claim
+  from judged
   union all
   -- One row more for each patient: none is missing from the groups; -1 for those without the day to count from.
   select patient_key, null, case when zero is null then -1::tinyint end
