@@ -52,6 +52,10 @@ export interface ChartsQuestion {
 export const isCountedHere = (engine: Engine, { cohort, facts }: ChartsQuestion): boolean =>
   cohortIndex(engine).isAtHand(cohort, facts);
 
+/** Asks for what the counts of a cohort need of the engine: a moment each, of which others may have to wait for seconds. */
+export const readAhead = (engine: Engine, cohort: CohortDefinition): void =>
+  cohortIndex(engine).readAhead(cohort);
+
 /** Counts of a cohort: its attrition, and each fact over all patients and over the cohort. */
 export const cohortCharts: Question<ChartsQuestion, CohortCharts> = {
   id: 'cohort-charts',

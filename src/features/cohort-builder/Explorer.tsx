@@ -5,6 +5,7 @@ import { useCohortCharts } from '@session/use-cohort-charts';
 import { drawingStands, useLiveCohort } from '@session/use-live-cohort';
 import { useShownFacts } from '@session/use-shown-facts';
 import { useUrlChoice } from '@session/use-url';
+import { useWarmFacts } from '@session/use-warm-facts';
 import { FailureNotice } from '@view/figures/FailureNotice';
 import { useDeferredValue, useEffect, useMemo } from 'react';
 import { AttritionPanel } from './attrition/AttritionPanel';
@@ -24,6 +25,7 @@ export function Explorer() {
   const state = useCohortCharts(view === 'charts' ? shown : noFacts);
   const failed = state.kind === 'failed';
   const answer = state.kind === 'answered' ? state.answer : null;
+  useWarmFacts(answer !== null);
   const refreshing = state.kind === 'answered' && state.refreshing;
   // Cohort and counts are drawn together: one redraw of the cards for one change.
   const latest = useMemo(() => ({ cohort, counts: answer, refreshing }), [cohort, answer, refreshing]);

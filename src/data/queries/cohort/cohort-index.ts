@@ -90,6 +90,11 @@ export class CohortIndex {
     return columns.length === facts.length ? columns : null;
   }
 
+  /** Asks the engine for the facts that the rules of a cohort are on, if they were not read before. */
+  readAhead(cohort: CohortDefinition): void {
+    for (const fact of needsOf(cohort).facts) this.column(fact).catch(() => undefined);
+  }
+
   /** A cohort over all patients. An aborted one ends at the next rule; who asks for the same meanwhile waits for the first. */
   async evaluate(cohort: CohortDefinition, asker: Asker = {}): Promise<CohortEvaluation> {
     const key = JSON.stringify(cohort);
@@ -243,7 +248,7 @@ export class CohortIndex {
 }
 
 /** Any fact tells how many patients there are. */
-const anyFact: FactId = 'sex';
+export const anyFact: FactId = 'sex';
 
 /** Facts, and conditions that the engine answers, by the key of their verdicts; `null` is the index event. */
 function needsOf({ index, rules }: CohortDefinition): {

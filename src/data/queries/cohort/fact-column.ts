@@ -8,6 +8,7 @@ import {
 } from '@core/cohort/fact-vocabulary';
 import type { Engine } from '@data/engine/engine';
 import { fillSlots, identifier, literal } from '../sql-text';
+import { Breath, type Steps } from './breath';
 import factColumnSql from './fact-column.sql?raw';
 import factLevelsSql from './fact-levels.sql?raw';
 
@@ -33,7 +34,10 @@ export type FactColumn = CategoryColumnOfPatients | NumberColumnOfPatients;
 /** Codes of an open list beyond which a chart of them is none. */
 const mostLevels = 60_000;
 
-/** Reads one fact of all patients, in the order of `patient_key`. For counting inside the page; rows never go further. */
+/**
+ * Reads one fact of all patients, in the order of `patient_key`, letting the page draw and take input between its steps.
+ * For counting inside the page; rows never go further.
+ */
 export async function readFactColumn(engine: Engine, fact: FactId): Promise<FactColumn> {
   if (isNumberFact(fact)) return readNumbers(engine, fact);
   const levels = facts[fact].levels ?? (await openLevels(engine, fact));
@@ -41,14 +45,20 @@ export async function readFactColumn(engine: Engine, fact: FactId): Promise<Fact
   const cell =
     levels.length === 0 ? '0::usmallint' : `(case ${identifier(fact)} ${places} else 0 end)::usmallint`;
   const cells = await askCells(engine, cell);
-  const codes = levels.length < 256 ? Uint8Array.from(cells) : Uint16Array.from(cells);
+  const codes = levels.length < 256 ? new Uint8Array(cells) : new Uint16Array(cells);
   return { kind: 'category', fact, levels, coded: { codes, levels: levels.length } };
 }
 
 async function readNumbers(engine: Engine, fact: NumberFactId): Promise<FactColumn> {
   const cells = await askCells(engine, `coalesce(${identifier(fact)}::double, 'nan'::double)`);
-  const values = cells instanceof Float64Array ? cells : Float64Array.from(cells);
+  return new Breath({}).through(numbersOf(fact, cells));
+}
+
+function* numbersOf(fact: NumberFactId, cells: ArrayLike<number>): Steps<NumberColumnOfPatients> {
+  const values = cells instanceof Float64Array ? cells : new Float64Array(cells);
+  yield;
   const bins = binsFor(values, 10 ** -facts[fact].decimals);
+  yield;
   const coded = bins === null ? { codes: new Uint8Array(values.length), levels: 0 } : binned(values, bins);
   return { kind: 'number', fact, values, bins, coded };
 }
