@@ -189,6 +189,34 @@ describe('the SQL workbench', () => {
       await grid.evaluate((element) => element.scrollTo(0, element.scrollHeight));
       await until(async () => (await rowsInSight(page)).at(-1)?.[0] === '999999', { what: 'the last row' });
       expect((await rowsInSight(page)).length).toBeLessThan(60);
+      // Rows of the page are used again: each has its own number and cells, and they are read out in the order of the answer.
+      await grid.evaluate(async (element) => {
+        for (let step = 0; step < 12; step++) {
+          element.scrollTop -= step % 3 === 2 ? -40 : 95;
+          await new Promise((resolve) => requestAnimationFrame(resolve));
+        }
+      });
+      const inOrder = await until(
+        async () => {
+          const rows = await grid.locator('tbody tr').evaluateAll((all) =>
+            all.map((row) => ({
+              index: Number(row.getAttribute('aria-rowindex')),
+              cells: [...row.children].map((cell) => cell.textContent?.replaceAll(',', '')),
+              top: row.getBoundingClientRect().top,
+            })),
+          );
+          const stands = rows.every(
+            ({ index, cells, top }, at) =>
+              cells.join() === `${index - 1},${index - 2},${(index - 2) % 7}` &&
+              index === (rows[0]?.index ?? 0) + at &&
+              Math.abs(top - (rows[0]?.top ?? 0) - at * 30) < 1,
+          );
+          return stands && rows;
+        },
+        { what: 'every row in its place' },
+      );
+      expect(inOrder.length).toBeGreaterThan(20);
+      expect(inOrder[0]?.index).toBeLessThan(999_970);
 
       await run(page, 'select count(*) from range(20000000000) a where a.range % 3 = 1');
       await page.getByRole('button', { name: 'Cancel' }).click();

@@ -9,9 +9,9 @@ import {
   useTable,
 } from '@tanstack/react-table';
 import { rowInSlot, slotCount, slotOfRow } from '@view/ui/row-slots';
-import { useMemo, useState } from 'react';
-import { AnswerGridRow } from './AnswerGridRow';
+import { type CSSProperties, useLayoutEffect, useMemo, useRef } from 'react';
 import styles from './answer-grid.module.css';
+import { type RowLook, RowPainter } from './row-painter';
 
 /** Height of a row in pixels; `answer-grid.module.css` has the same. */
 const rowHeight = 30;
@@ -30,22 +30,10 @@ interface Props {
 
 /** A table of any length: the rows in sight are in the page, a window to each side of them in its memory. */
 export function AnswerGrid({ answer, order, onOrder }: Props) {
-  const { say } = useWords();
-  const slots = slotCount({ rows: answer.rows });
-  const geometry = { rows: answer.rows, inFrame: Math.min(slots, mostInSight) };
-  // Where a slot is one row, the frame moves over rows that stand: they change once in `overscan` rows only.
-  const turn = slots === answer.rows ? overscan : 1;
-  const lastTop = Math.max(0, slots - geometry.inFrame);
-  const [topSlot, setTopSlot] = useState(0);
-  const first = Math.max(0, rowInSlot(geometry, topSlot, topSlot - overscan));
-  const last = Math.min(
-    answer.rows - 1,
-    rowInSlot(geometry, topSlot, topSlot + geometry.inFrame + turn + overscan),
-  );
-  const rowAt = useAnswerRows(answer, { first, last });
-  const shown = Math.max(0, last - first + 1);
-  const places = Array.from({ length: shown }, (_, at) => first + at);
-
+  const { say, number } = useWords();
+  const frame = useRef<HTMLElement>(null);
+  const body = useRef<HTMLTableSectionElement>(null);
+  const openRows = useAnswerRows(answer);
   const definitions = useMemo(
     () =>
       answer.columns.map(
@@ -82,22 +70,45 @@ export function AnswerGrid({ answer, order, onOrder }: Props) {
   });
   const headers = table.getHeaderGroups()[0]?.headers ?? [];
   const template = useMemo(() => `4.5rem ${answer.columns.map(widthOf).join(' ')}`, [answer.columns]);
-  const follow = (pixels: number) => {
-    const slot = Math.min(Math.floor(pixels / rowHeight), lastTop);
-    setTopSlot(slot - (slot % turn));
-  };
+  const look = useMemo(
+    (): RowLook => ({
+      rowHeight,
+      template,
+      columns: answer.columns.map(({ kind }) => (kind === 'number' ? (styles.number ?? '') : '')),
+      row: `${styles.row} ${styles.placed}`,
+      place: styles.place ?? '',
+      null: styles.null ?? '',
+      nullText: say('workbench.null'),
+      placeText: (place) => number(place + 1),
+    }),
+    [answer.columns, template, say, number],
+  );
+  useLayoutEffect(() => {
+    const [scrolled, rows] = [frame.current, body.current];
+    if (scrolled === null || rows === null) return;
+    const painter = new RowPainter(rows, look);
+    const paint = () => {
+      const sight = rowsInSight(answer.rows, scrolled.scrollTop);
+      windows.see(sight);
+      painter.paint(sight, (place) => windows.rowAt(place));
+    };
+    const windows = openRows(paint);
+    paint();
+    scrolled.addEventListener('scroll', paint, { passive: true });
+    return () => {
+      scrolled.removeEventListener('scroll', paint);
+      windows.stop();
+      painter.clear();
+    };
+  }, [answer.rows, look, openRows]);
   return (
-    <section
-      className={styles.frame}
-      tabIndex={0}
-      aria-label={say('workbench.answer')}
-      onScroll={(event) => follow(event.currentTarget.scrollTop)}
-    >
+    <section ref={frame} className={styles.frame} tabIndex={0} aria-label={say('workbench.answer')}>
       <table
         className={styles.table}
         aria-label={say('workbench.rowsOf')}
         aria-rowcount={answer.rows + 1}
         aria-colcount={answer.columns.length + 1}
+        style={{ '--rows': `${slotCount({ rows: answer.rows }) * rowHeight}px` } as CSSProperties}
       >
         <thead role="rowgroup" className={styles.head}>
           <tr role="row" aria-rowindex={1} className={styles.row} style={{ gridTemplateColumns: template }}>
@@ -132,22 +143,21 @@ export function AnswerGrid({ answer, order, onOrder }: Props) {
             })}
           </tr>
         </thead>
-        <tbody role="rowgroup" className={styles.body} style={{ height: slots * rowHeight }}>
-          {places.map((place) => (
-            <AnswerGridRow
-              // Rows of the page are used again: one that leaves at the top comes back at the end.
-              key={place % shown}
-              place={place}
-              top={slotOfRow(geometry, topSlot, place) * rowHeight}
-              template={template}
-              columns={answer.columns}
-              cells={rowAt(place)}
-            />
-          ))}
-        </tbody>
+        <tbody ref={body} role="rowgroup" className={styles.body} />
       </table>
     </section>
   );
+}
+
+/** The rows in the page when the frame is scrolled so far, and where the first of them stands. */
+function rowsInSight(rows: number, pixels: number) {
+  const slots = slotCount({ rows });
+  const geometry = { rows, inFrame: Math.min(slots, mostInSight) };
+  const topSlot = Math.min(Math.floor(pixels / rowHeight), slots - geometry.inFrame);
+  const count = Math.min(rows, geometry.inFrame + 1 + 2 * overscan);
+  const wanted = rowInSlot(geometry, topSlot, topSlot - overscan);
+  const first = Math.min(Math.max(0, wanted), rows - count);
+  return { first, last: first + count - 1, top: slotOfRow(geometry, topSlot, first) * rowHeight };
 }
 
 const widthOf = ({ kind, name }: KeptAnswer['columns'][number]): string => {
