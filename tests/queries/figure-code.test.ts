@@ -2,7 +2,8 @@ import { notebookPages } from '@commands/build/notebook-pages';
 import { hasR } from '@commands/reference/recompute';
 import { answerScript } from '@core/analyses/answer-script';
 import { usualCovariates } from '@core/analyses/model-definition';
-import { everyone, withRule } from '@core/cohort/cohort-definition';
+import { type CohortDefinition, everyone, withRule } from '@core/cohort/cohort-definition';
+import { type FactId, factIds } from '@core/cohort/fact-vocabulary';
 import { endpointPresets } from '@core/endpoint/endpoint-presets';
 import type { Engine, QueryOptions, ResultTable } from '@data/engine/engine';
 import type { RuleSplit } from '@data/queries/quality/check-rules';
@@ -211,6 +212,46 @@ describe('the SQL of a figure', () => {
         );
       }),
       { numRuns: 25 },
+    );
+  });
+
+  it('of a chart counts each level and bin as the card does, without the rule on its own fact', async () => {
+    const charts = fc.record({ of: arbitraryCohort, fact: fc.constantFrom(...factIds) });
+    const check = async (of: CohortDefinition, fact: FactId) => {
+      const parameters = { cohort: of, facts: [fact] };
+      const [chart] = (await library.cohortCharts.ask(engine, parameters, { signal })).charts;
+      const statements = await questionStatements(library.cohortCharts, parameters, [
+        { view: 'cohort', cohort: of },
+      ]);
+      const [sql = ''] = statements;
+      await readyViews(engine, namesIn(sql), [{ view: 'cohort', cohort: of }], { signal });
+      const { rowCount, columns } = await engine.query(sql);
+      const counted = Array.from({ length: rowCount }, (_, row) =>
+        Object.values(columns).map((cells) => digits(cells[row])),
+      );
+      const shown =
+        chart?.kind === 'category'
+          ? chart.levels.map(({ level, inCohort, patients }) => [level, inCohort, patients])
+          : [
+              ...(chart?.bins ?? []).map(({ from, to, inCohort, patients }) => [
+                digits(from),
+                digits(to),
+                inCohort,
+                patients,
+              ]),
+              [null, null, chart?.unknown.inCohort, chart?.unknown.patients],
+            ];
+      expect(counted, sql).toEqual(shown);
+    };
+    for (const fact of factIds) await check(everyone, fact);
+    const older = withRule(cohort, 'age', {
+      condition: { kind: 'range', fact: 'age', min: 50, max: null },
+      unknown: 'exclude',
+    });
+    for (const fact of ['sex', 'age', 'centre'] as const) await check(older, fact);
+    await fc.assert(
+      fc.asyncProperty(charts, ({ of, fact }) => check(of, fact)),
+      { numRuns: 10 },
     );
   });
 

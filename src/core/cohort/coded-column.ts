@@ -55,7 +55,15 @@ export interface Bins {
 
 /** Widths that people count in, times a power of ten. */
 const roundWidths = [1, 2, 5];
-const mostBins = 40;
+/** Bins of a chart, at most. */
+export const mostBins = 40;
+
+const widthOf = (least: number, k: number): number =>
+  least * (roundWidths[k % 3] as number) * 10 ** Math.floor(k / 3);
+
+/** The first round widths from the narrowest on, more than any fact of a patient needs. */
+export const binWidths = (least: number): readonly number[] =>
+  Array.from({ length: 30 }, (_, k) => widthOf(least, k));
 
 /**
  * Bins that cover finite numbers, of the narrowest round width that needs at most `most` of them. `null` when there is
@@ -72,8 +80,8 @@ export function binsFor(values: ArrayLike<number>, least: number, most: number =
     if (value > high) high = value;
   }
   if (!(low <= high)) return null;
-  for (let width = least, k = 0; ; k++) {
-    width = least * (roundWidths[k % 3] as number) * 10 ** Math.floor(k / 3);
+  for (let k = 0; ; k++) {
+    const width = widthOf(least, k);
     const first = Math.floor(low / width);
     const count = Math.floor(high / width) - first + 1;
     if (count <= most) return { from: first * width, width, count };

@@ -5,9 +5,9 @@ import type { CategoryFactId, FactId, NumberFactId } from '@core/cohort/fact-voc
 import type { Engine } from '@data/engine/engine';
 import { attritionStatement } from './cohort/attrition-statement';
 import { atOnce, Breath, mostAtOnce, type Steps } from './cohort/breath';
+import { chartStatement } from './cohort/chart-statement';
 import { type CohortEvaluation, cohortIndex, ownBits } from './cohort/cohort-index';
 import type { FactColumn } from './cohort/fact-column';
-import { factStatements } from './fact-statements';
 import type { Question } from './question';
 
 /** Patients of the extract, and those of the cohort as it would be without the rules on the chart's own fact. */
@@ -62,7 +62,7 @@ export const cohortCharts: Question<ChartsQuestion, CohortCharts> = {
   statements: ({ cohort, facts }, tableOf) =>
     facts.length === 0
       ? [attritionStatement(cohort)]
-      : factStatements(facts, { tables: [tableOf(cohort)], withRest: false }),
+      : facts.map((fact) => chartStatement(cohort, fact, tableOf(cohort))),
   async ask(engine, { cohort, facts }, { signal }) {
     const index = cohortIndex(engine);
     const evaluation = await index.evaluate(cohort, { signal });

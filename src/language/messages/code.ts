@@ -23,8 +23,8 @@ export const codeMessages = {
     en: 'What the figure asks of the engine; the table cohort is the current cohort.',
   },
   'code.ownRule': {
-    fr: 'Le graphique laisse de côté la règle sur son propre critère ; cette requête et le script R comptent dans la cohorte avec elle. La cellule de cahier compte comme le graphique.',
-    en: 'The chart leaves out the rule on its own fact; the statement and the R script count in the cohort with it. The notebook cell counts as the chart does.',
+    fr: 'Le graphique laisse de côté la règle sur son propre critère ; cette requête et le script R font de même.',
+    en: 'The chart leaves out the rule on its own fact; so do this statement and the R script.',
   },
   'code.cellNote': {
     fr: 'La même question et le même calcul, à placer dans une cellule TypeScript d’un cahier.',
