@@ -7,7 +7,7 @@ import { anchorSql } from './cohort/anchor-sql';
 import { atOnce, Breath, mostAtOnce } from './cohort/breath';
 import { cohortIndex, membersOf } from './cohort/cohort-index';
 import { compileEndpoint } from './compile-endpoint';
-import { intervalColumnsAtHand, readyIntervalColumns } from './derived/exit-columns';
+import { intervalColumnsAtHand, readyExitColumns, readyIntervalColumns } from './derived/exit-columns';
 import { withExits } from './derived/ready-exits';
 import endpointIntervalsSql from './endpoint-intervals.sql?raw';
 import { groupLevelSql } from './group-level';
@@ -61,9 +61,13 @@ export const endpointIntervals: Question<IntervalQuestion, readonly VisitInterva
     return atOnce(intervalCounts(kept, membersOf(evaluation, kept.day.length), seenKinds(endpoint)));
   },
   async keep(engine, { endpoint }) {
-    await readyIntervalColumns(engine, endpoint);
+    const { day } = await readyExitColumns(engine, endpoint);
+    if (day.length <= mostKept) await readyIntervalColumns(engine, endpoint);
   },
 };
+
+/** Patients beyond which the visits before the exits of all of them are too much for the engine to go through at once. */
+const mostKept = 300_000;
 
 /** Positions in `endingEvents` of the events that visits show. */
 const seenKinds = (endpoint: EndpointDefinition): readonly number[] =>

@@ -9,8 +9,9 @@ import {
 import { immortalTime } from '@core/analyses/immortal-time';
 import { eventGaps, leavesDatesOpen, turnbullResampling } from '@core/analyses/visit-gaps';
 import type { AnswerState } from '@core/base/answer-state';
+import { everyone } from '@core/cohort/cohort-definition';
 import { awaitsResponse, type EndpointDefinition, hasIncidence } from '@core/endpoint/endpoint-definition';
-import type { EndpointPresetId } from '@core/endpoint/endpoint-presets';
+import { type EndpointPresetId, endpointPresetIds, endpointPresets } from '@core/endpoint/endpoint-presets';
 import { tablesOfEndpoint } from '@core/endpoint/endpoint-tables';
 import { endpointToken } from '@core/endpoint/endpoint-url';
 import { endpointCohorts } from '@data/queries/endpoint-cohorts';
@@ -25,6 +26,7 @@ import { useAnswer } from '@session/use-answer';
 import { useEndpoint } from '@session/use-endpoint';
 import { useExtract } from '@session/use-extract';
 import { useFigureCode } from '@session/use-figure-code';
+import { useKeptAhead } from '@session/use-kept-ahead';
 import { useCohort, useUrlChoice } from '@session/use-url';
 import { useWorkerAnswer } from '@session/use-worker-answer';
 import { EndpointControls } from '@view/figures/EndpointControls';
@@ -54,7 +56,7 @@ interface Props {
 }
 
 /** The curves of one endpoint of the cohort, by whatever they are split, and what leaves of them. */
-export function EndpointScreen({ presets, accepts, mark, horizonMonths }: Props) {
+export function EndpointScreen({ presets = endpointPresetIds, accepts, mark, horizonMonths }: Props) {
   const words = useWords();
   const { say } = words;
   const { cohort } = useCohort();
@@ -83,6 +85,15 @@ export function EndpointScreen({ presets, accepts, mark, horizonMonths }: Props)
   const askedOfNamed = useMemo(() => ({ endpoint, cohorts: compared }), [endpoint, compared]);
   const ofNamed = useAnswer(endpointCohorts, askedOfNamed, ofCohorts);
   const state = ofCohorts ? ofNamed : ofGroups;
+  const ahead = useMemo(
+    () =>
+      presets
+        .map((id) => endpointPresets[id].endpoint)
+        .filter((one) => tablesOfEndpoint(one).every((table) => extract.has(table)))
+        .map((one) => ({ cohort: everyone, endpoint: one, groupBy })),
+    [presets, extract.has, groupBy],
+  );
+  useKeptAhead(endpointEvents, ahead, ofGroups.kind === 'answered');
   const shifts = leavesDatesOpen(endpoint) && !ofCohorts;
   const mayShift = shifts && groupBy === null && view.kind === 'free';
   const intervals = useAnswer(

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import styles from './expander.module.css';
 
@@ -16,20 +16,25 @@ interface Props {
 /** A part of the page that opens and closes; closed at first unless `open`. What is closed is not rendered. */
 export function Expander({ label, level, look, open = false, aside, children }: Props) {
   const [expanded, setExpanded] = useState(open);
-  return (
-    <Disclosure className={styles.expander ?? ''} isExpanded={expanded} onExpandedChange={setExpanded}>
-      <div className={styles.head}>
-        <Heading level={level} className={styles.heading ?? ''}>
-          <Button slot="trigger" className={`${styles.trigger} ${styles[look]}`}>
-            <svg aria-hidden="true" width="10" height="10" viewBox="0 0 10 10">
-              <path d="m3 1.5 4 3.5-4 3.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
-            </svg>
-            <span>{label}</span>
-          </Button>
-        </Heading>
-        {aside}
-      </div>
-      <DisclosurePanel>{expanded ? children : null}</DisclosurePanel>
-    </Disclosure>
+  const shown = expanded ? children : null;
+  // Drawn again when what is seen of it changes: behind a figure several stand closed, whatever they would hold.
+  return useMemo(
+    () => (
+      <Disclosure className={styles.expander ?? ''} isExpanded={expanded} onExpandedChange={setExpanded}>
+        <div className={styles.head}>
+          <Heading level={level} className={styles.heading ?? ''}>
+            <Button slot="trigger" className={`${styles.trigger} ${styles[look]}`}>
+              <svg aria-hidden="true" width="10" height="10" viewBox="0 0 10 10">
+                <path d="m3 1.5 4 3.5-4 3.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
+              </svg>
+              <span>{label}</span>
+            </Button>
+          </Heading>
+          {aside}
+        </div>
+        <DisclosurePanel>{shown}</DisclosurePanel>
+      </Disclosure>
+    ),
+    [label, level, look, aside, expanded, shown],
   );
 }

@@ -6,7 +6,7 @@ type Handler = (...event: readonly unknown[]) => unknown;
  * Draws a widget again when what it shows changes, not when its screen hands it a new handler or an equal list: a screen
  * that follows counts is drawn several times for one change, and its widgets show the same all along.
  *
- * @param props  handlers begin with `on` and are not called while drawing; lists hold plain data
+ * @param props  handlers begin with `on` and are not called while drawing; lists hold plain data, those of children excepted
  * @param draw   the same function at every drawing
  */
 export function useSteady<Props extends object>(props: Props, draw: (props: Props) => ReactNode): ReactNode {
@@ -48,4 +48,7 @@ function showTheSame(before: object, after: object): boolean {
 const isSame = (name: string, before: unknown, after: unknown): boolean =>
   Object.is(before, after) ||
   (isHandler(name, before) && isHandler(name, after)) ||
-  (Array.isArray(before) && Array.isArray(after) && JSON.stringify(before) === JSON.stringify(after));
+  (name !== 'children' &&
+    Array.isArray(before) &&
+    Array.isArray(after) &&
+    JSON.stringify(before) === JSON.stringify(after));

@@ -8,9 +8,12 @@ import exitColumnsSql from './exit-columns.sql?raw';
 import lastFreeSql from './last-free.sql?raw';
 import { ofEveryone, readyExits } from './ready-exits';
 
-const exits = new KeptColumns<ExitColumns>(12);
+/** A little more than there are presets: who goes through all of them finds each again. */
+const mostEndpoints = 24;
 
-const lastFree = new KeptColumns<Int32Array>(12);
+const exits = new KeptColumns<ExitColumns>(mostEndpoints);
+
+const lastFree = new KeptColumns<Int32Array>(mostEndpoints);
 
 export function forgetExitColumns(engine: Engine): void {
   exits.forget(engine);

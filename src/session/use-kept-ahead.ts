@@ -1,0 +1,39 @@
+import type { Question } from '@data/queries/question';
+import { useEffect } from 'react';
+import { useExtract } from './use-extract';
+
+/** Patients beyond which nothing is read ahead: it would take the engine from who asks it. */
+const mostPatients = 20_000;
+
+const pauseMilliseconds = 100;
+
+/**
+ * Reads what a question may be asked next into memory, one after the other and with pauses, while the screen stands: it is
+ * then answered with the change itself.
+ *
+ * @param ahead  the same list for as long as the same is expected
+ */
+export function useKeptAhead<Parameters, Answer>(
+  question: Question<Parameters, Answer>,
+  ahead: readonly Parameters[],
+  isWanted: boolean,
+): void {
+  const { engine, tables } = useExtract();
+  const isSmall = tables.some(({ name, rows }) => name === 'patient' && rows <= mostPatients);
+  useEffect(() => {
+    if (!isWanted || !isSmall) return;
+    let isOver = false;
+    const read = async () => {
+      for (const parameters of ahead) {
+        await new Promise((resolve) => setTimeout(resolve, pauseMilliseconds));
+        if (isOver) return;
+        await question.keep?.(engine, parameters);
+      }
+    };
+    // What could not be read ahead is asked when it is wanted, and fails then if it must.
+    read().catch(() => undefined);
+    return () => {
+      isOver = true;
+    };
+  }, [question, engine, ahead, isWanted, isSmall]);
+}
