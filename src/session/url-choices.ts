@@ -3,11 +3,11 @@ import { curveSplits, type GroupVariable, groupVariables } from '@core/analyses/
 import { changeYears, indicatorGroups } from '@core/analyses/indicator-trend';
 import { type MilestoneGroup, milestoneGroups } from '@core/analyses/milestones';
 import { modelMethods, modelOfText, profileOfText, stratumIds } from '@core/analyses/model-definition';
-import { periodMonths, periodOutcomeIds } from '@core/analyses/outcome-periods';
+import { periodMonths } from '@core/analyses/outcome-periods';
 import { questionnaireGroups } from '@core/analyses/questionnaire-scores';
 import { currentMonths } from '@core/cohort/depth-course';
 import { type FactId, factIds, isFactId } from '@core/cohort/fact-vocabulary';
-import { keyAdverseEventIds, organClasses } from '@core/domain/adverse-event';
+import { organClasses } from '@core/domain/adverse-event';
 import { type PredictedDepth, predictedDepths, predictorMarkerIds } from '@core/domain/early-predictor';
 import { indicatorIds, indicatorTopics } from '@core/domain/indicator';
 import { ageBands, knownFactSets } from '@core/domain/quasi-identifier';
@@ -79,11 +79,9 @@ export const urlChoices = {
   change: changeYears.map(String),
   /** The first TKI whose duration is shown. */
   drug: tkiDrugs,
-  /** The organ class whose rates are drawn, and the event whose incidence is. */
+  /** The organ class whose rates are drawn. */
   organ: organClasses,
-  harm: keyAdverseEventIds,
-  /** The outcome that is compared between periods, and the month at which it is read. */
-  outcome: periodOutcomeIds,
+  /** The month at which outcomes are compared between periods. */
   month: periodMonths.map(String),
   /** The scale of a questionnaire, and what its scores are compared by. */
   scale: questionnaireScaleIds,

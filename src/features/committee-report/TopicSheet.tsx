@@ -42,22 +42,20 @@ function TopicNotes({ topic, frozen }: Props) {
   const words = useWords();
   const { say } = words;
   const { report, definition } = frozen;
+  const rules = rulesOf(
+    definition.figures.filter((one) => topicOf(one) === topic).map((one) => reportFigureNames(one, words)),
+  );
   const warnings = report.warnings.filter(({ table }) => topicTables[topic].includes(table));
   return (
     <section className={styles.notes}>
       <h3>{say('report.definitions')}</h3>
       <dl className={styles.definitions}>
-        {definition.figures
-          .filter((one) => topicOf(one) === topic)
-          .map((one) => {
-            const { title, rule } = reportFigureNames(one, words);
-            return (
-              <div key={figureKey(one)}>
-                <dt>{title}</dt>
-                <dd>{rule}</dd>
-              </div>
-            );
-          })}
+        {rules.map(({ titles, rule }) => (
+          <div key={rule}>
+            <dt>{titles.join(' – ')}</dt>
+            <dd>{rule}</dd>
+          </div>
+        ))}
         {definition.indicators
           .filter(({ id }) => indicators[id].topic === topic)
           .map(({ id, version }) => (
@@ -98,4 +96,14 @@ function TopicNotes({ topic, frozen }: Props) {
       )}
     </section>
   );
+}
+
+/** How figures are counted, each rule once. */
+function rulesOf(
+  figures: readonly { readonly title: string; readonly rule: string }[],
+): readonly { readonly titles: readonly string[]; readonly rule: string }[] {
+  return [...new Set(figures.map(({ rule }) => rule))].map((rule) => ({
+    rule,
+    titles: figures.filter((one) => one.rule === rule).map(({ title }) => title),
+  }));
 }

@@ -1,4 +1,4 @@
-import { keyAdverseEventIds, organClasses } from '@core/domain/adverse-event';
+import { type KeyAdverseEvent, keyAdverseEventIds, organClasses } from '@core/domain/adverse-event';
 import { adverseEvents } from '@data/queries/safety/adverse-events';
 import { keyEventRows } from '@data/queries/safety/key-event';
 import { useWords } from '@language/use-words';
@@ -8,11 +8,9 @@ import { useCohort, useUrlChoice } from '@session/use-url';
 import { AdverseEventRatesFigure } from '@view/figures/AdverseEventRatesFigure';
 import { KeyAdverseEventFigure } from '@view/figures/KeyAdverseEventFigure';
 import { OptionalChoice } from '@view/ui/OptionalChoice';
-import { Segments } from '@view/ui/Segments';
 import { useMemo } from 'react';
 import { CodedFigure } from './CodedFigure';
-
-const usualEvent = 'pleural_effusion';
+import styles from './practice-trends.module.css';
 
 /** How treatment is tolerated: rates of adverse events, and the incidence of those that are followed. */
 export function SafetyFigures() {
@@ -20,11 +18,8 @@ export function SafetyFigures() {
   const { cohort } = useCohort();
   const isRecorded = useExtract().has('adverse_event');
   const [organ, setOrgan] = useUrlChoice('organ');
-  const [event = usualEvent, setEvent] = useUrlChoice('harm');
   const question = useMemo(() => ({ cohort }), [cohort]);
-  const eventQuestion = useMemo(() => ({ cohort, event }), [cohort, event]);
   const leavingRates = useFigureExport('adverse-events', { organ: organ ?? 'all' }, cohort);
-  const leavingEvent = useFigureExport('key-event', { event }, cohort);
   return (
     <>
       <CodedFigure
@@ -50,28 +45,29 @@ export function SafetyFigures() {
           />
         )}
       </CodedFigure>
-      <CodedFigure
-        title={say(`safety.event.${event}`)}
-        question={keyEventRows}
-        parameters={eventQuestion}
-        leaving={leavingEvent}
-      >
-        {(state) => (
-          <KeyAdverseEventFigure
-            state={state}
-            isRecorded={isRecorded}
-            event={event}
-            controls={
-              <Segments
-                label={say('safety.event')}
-                options={keyAdverseEventIds.map((id) => ({ id, label: say(`safety.event.${id}`) }))}
-                chosen={event}
-                onChoose={(id) => setEvent(id === usualEvent ? undefined : id)}
-              />
-            }
-          />
-        )}
-      </CodedFigure>
+      <div className={styles.grid}>
+        {keyAdverseEventIds.map((event) => (
+          <KeyEventFigure key={event} event={event} />
+        ))}
+      </div>
     </>
+  );
+}
+
+function KeyEventFigure({ event }: { readonly event: KeyAdverseEvent }) {
+  const { say } = useWords();
+  const { cohort } = useCohort();
+  const isRecorded = useExtract().has('adverse_event');
+  const question = useMemo(() => ({ cohort, event }), [cohort, event]);
+  const leaving = useFigureExport('key-event', { event }, cohort);
+  return (
+    <CodedFigure
+      title={say(`safety.event.${event}`)}
+      question={keyEventRows}
+      parameters={question}
+      leaving={leaving}
+    >
+      {(state) => <KeyAdverseEventFigure state={state} isRecorded={isRecorded} event={event} />}
+    </CodedFigure>
   );
 }
