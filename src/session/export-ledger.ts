@@ -1,6 +1,7 @@
 import type { ExportRefusal } from '@core/analyses/export-outcome';
 import { tellsOfFew } from '@core/disclosure/differencing';
 import { type DisclosurePolicy, defaultPolicy } from '@core/disclosure/policy';
+import type { LeftTable } from '@core/disclosure/session-audit';
 import { useSyncExternalStore } from 'react';
 
 /** One export that was asked for in this session. */
@@ -23,9 +24,11 @@ interface Ledger {
   readonly sets: readonly Uint32Array[];
   /** Patients that exported regressions were fitted to, and their levels: a ratio is told more finely than a count. */
   readonly fitted: readonly Uint32Array[];
+  /** The counts of each export that was made, as far as they are looked at together: kept in memory and never shown. */
+  readonly tables: readonly LeftTable[];
 }
 
-let ledger: Ledger = { entries: [], extract: 0, sets: [], fitted: [] };
+let ledger: Ledger = { entries: [], extract: 0, sets: [], fitted: [], tables: [] };
 const readers = new Set<() => void>();
 
 function setLedger(next: Ledger): void {
@@ -50,18 +53,27 @@ export const differsTooLittle = (
   among: 'sets' | 'fitted' = 'sets',
 ): boolean => ledger.extract === extract && sets.some((set) => tellsOfFew(set, ledger[among], policy));
 
-/** Writes down an export; its sets of patients where it was made, `null` where it was refused; of a regression, `fitted` too. */
+/** The counts that have left of an extract in this session. */
+export const tablesLeft = (extract: number): readonly LeftTable[] =>
+  ledger.extract === extract ? ledger.tables : [];
+
+/**
+ * Writes down an export; its sets of patients where it was made, `null` where it was refused; of a regression, `fitted` too; of a
+ * figure that is looked at beside others, its counts.
+ */
 export function noteExport(
   entry: Omit<LedgerEntry, 'number'>,
   extract: number,
   made: readonly Uint32Array[] | null,
   fitted: readonly Uint32Array[] = [],
+  table: LeftTable | null = null,
 ): void {
-  const before = ledger.extract === extract ? ledger : { sets: [], fitted: [] };
+  const before = ledger.extract === extract ? ledger : { sets: [], fitted: [], tables: [] };
   setLedger({
     entries: [{ ...entry, number: ledger.entries.length + 1 }, ...ledger.entries],
     extract,
     sets: [...before.sets, ...(made ?? [])],
     fitted: [...before.fitted, ...fitted],
+    tables: made === null || table === null ? before.tables : [...before.tables, table],
   });
 }

@@ -5,10 +5,11 @@ import { figureNumbers, hasNumbers, type ReleasedFigure } from '@core/analyses/r
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import type { DisclosurePolicy } from '@core/disclosure/policy';
 import { fromReleased, type Released } from '@core/disclosure/released';
+import { sessionRelease } from '@core/disclosure/session-audit';
 import { manifestName } from '@data/extract/export-bundle';
 import { askExactFigure, releasedFigure } from '@data/queries/ask-figure';
 import { useCallback, useMemo } from 'react';
-import { noteExport } from './export-ledger';
+import { noteExport, tablesLeft } from './export-ledger';
 import { saveBundle, saveControlFile } from './save-file';
 import { bundleName, controlName, useDifferencing, useExportSource } from './use-export';
 import { useExtract } from './use-extract';
@@ -60,13 +61,12 @@ export function useFigureExport(
   const make = useCallback(
     async ({ title, cohortText, files }: WantedFigure): Promise<ExportOutcome> => {
       if (policy === null) throw new Error('nothing leaves without a policy');
-      const released = releasedFigure(await exact(policy), policy);
       const { sets, tellsOfFew } = await differencing(cohort, policy, figureSplit(figure));
-      const refusal: ExportRefusal | null = !hasNumbers(released)
-        ? 'no-number'
-        : tellsOfFew
-          ? 'differencing'
-          : null;
+      const beside = sessionRelease(sets[0] ?? new Uint32Array(), tablesLeft(key), policy);
+      const released = releasedFigure(await exact(policy), { figure, policy }, beside.release);
+      const { left, refusal: narrowed } = beside.outcome();
+      const empty = hasNumbers(released) ? null : 'no-number';
+      const refusal: ExportRefusal | null = tellsOfFew ? 'differencing' : (narrowed ?? empty);
       const entry = { title, cohort: cohortText, refusal, leftOut: [] };
       if (refusal !== null) {
         noteExport({ ...entry, files: [] }, key, null);
@@ -82,16 +82,31 @@ export function useFigureExport(
       }));
       saveBundle(bundleName(title), bundle);
       const names = Object.keys(bundle);
-      noteExport({ ...entry, files: names }, key, sets);
+      noteExport({ ...entry, files: names }, key, sets, [], left);
       return { refusal, leftOut: [], files: names.length };
     },
     [policy, exact, differencing, cohort, key, source, figure],
   );
   const control = useCallback(
     async (title: string) => {
-      if (policy !== null) saveControlFile(controlName(title), await exact(policy));
+      if (policy === null) return;
+      const { sets, tellsOfFew } = await differencing(cohort, policy, figureSplit(figure));
+      const earlier = tablesLeft(key);
+      const beside = sessionRelease(sets[0] ?? new Uint32Array(), earlier, policy);
+      const counts = await exact(policy);
+      releasedFigure(counts, { figure, policy }, beside.release);
+      const { left, refusal } = beside.outcome();
+      saveControlFile(controlName(title), {
+        ...counts,
+        audit: {
+          method: 'linear-program',
+          sums: left?.sums.length ?? null,
+          besideExports: earlier.length,
+          refused: tellsOfFew ? 'differencing' : refusal,
+        },
+      });
     },
-    [policy, exact],
+    [policy, exact, differencing, cohort, key, figure],
   );
   return { figure, cohort, policy, make, control };
 }

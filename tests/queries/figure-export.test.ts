@@ -3,10 +3,12 @@ import { type ExportedFigure, type FigureId, figureChoices, figureIds } from '@c
 import { figureScript } from '@core/analyses/figure-script';
 import { figureNumbers, hasNumbers } from '@core/analyses/released-figure';
 import { verdictCounts } from '@core/analyses/replayed-numbers';
-import { everyone, withRule } from '@core/cohort/cohort-definition';
+import { type CohortDefinition, everyone, withRule } from '@core/cohort/cohort-definition';
 import { defaultPolicy } from '@core/disclosure/policy';
+import { type LeftTable, sessionRelease } from '@core/disclosure/session-audit';
 import type { LayeredEngine } from '@data/engine/engine';
-import { askFigure } from '@data/queries/ask-figure';
+import { askExactFigure, askFigure, releasedFigure } from '@data/queries/ask-figure';
+import { groupMembers } from '@data/queries/group-members';
 import { replayExport } from '@data/queries/replay-export';
 import { demonstrationEngine } from '@tests/support/demonstration-engine';
 import { inR } from '@tests/support/r-script';
@@ -89,6 +91,34 @@ describe('a figure that leaves', () => {
       expect(await inR(`${script}stopifnot(nrow(answer) > 3, file.exists("Rplots.pdf"))\n`)).toBe('');
     },
   );
+
+  it('is told beside what has left before: no count that was withheld is left in the sums of two exports', async () => {
+    const earlier: LeftTable[] = [];
+    const untold = (value: unknown) => JSON.stringify(value).split('null').length - 1;
+    const left = async (cohort: CohortDefinition, id: FigureId) => {
+      const members = await groupMembers.ask(engine, { cohort, groupBy: null }, { signal });
+      const figure = figureOf(id, 0);
+      const asked = { cohort, figure, policy: defaultPolicy };
+      const exact = await askExactFigure(engine, asked, { signal });
+      const session = sessionRelease(
+        Uint32Array.from(members, ({ key }) => key),
+        earlier,
+      );
+      const beside = releasedFigure(exact, asked, session.release);
+      const { left: table, refusal } = session.outcome();
+      expect(refusal).toBeNull();
+      if (table !== null) earlier.push(table);
+      const alone = figureNumbers(releasedFigure(exact, asked));
+      return untold(figureNumbers(beside)) - untold(alone);
+    };
+    expect(await left(everyone, 'milestones')).toBe(0);
+    // Their margins have been told: more of the flows is withheld than by themselves.
+    expect(await left(everyone, 'milestone-flows')).toBeGreaterThan(0);
+    expect(await left(everyone, 'milestone-flows')).toBeGreaterThan(0);
+    expect(await left(everyone, 'guideline-changes')).toBeGreaterThanOrEqual(0);
+    expect(await left(women, 'milestone-flows')).toBeGreaterThanOrEqual(0);
+    expect(earlier).toHaveLength(5);
+  });
 
   it('is refused as a definition with a choice that it does not have', () => {
     const manifest = (analysis: object) => ({

@@ -68,12 +68,19 @@ export interface ExportManifest {
 /** The rules of disclosure that an export has been through, by the names that the reader's guide explains. */
 const curveRules = ['curve-gate', 'curve-grid', 'curve-midpoints', 'curve-cut', 'differencing'] as const;
 const overlapRules = [...curveRules, 'overlapping-cohorts'] as const;
-const countRules = ['counts', 'complementary-suppression', 'centres', 'differencing'] as const;
+const countRules = [
+  'counts',
+  'complementary-suppression',
+  'linear-audit',
+  'centres',
+  'differencing',
+] as const;
+const audited = ['linear-audit', 'differencing', 'session-audit'] as const;
+const figureRules = ['counts', 'complementary-suppression', 'merged-bins', ...audited] as const;
+const quantileRules = ['counts', 'quantiles', ...audited] as const;
+const measureRules = ['counts', 'complementary-suppression', 'quantiles', ...audited] as const;
+const rateRules = ['counts', 'complementary-suppression', 'rates', ...audited] as const;
 const modelRules = ['counts', 'complementary-suppression', 'ratios', 'differencing'] as const;
-const figureRules = ['counts', 'complementary-suppression', 'merged-bins', 'differencing'] as const;
-const quantileRules = ['counts', 'quantiles', 'differencing'] as const;
-const measureRules = ['counts', 'complementary-suppression', 'quantiles', 'differencing'] as const;
-const rateRules = ['counts', 'complementary-suppression', 'rates', 'differencing'] as const;
 export function appliedRules(analysis: ExportedDefinition): readonly string[] {
   if (isReport(analysis)) return countRules;
   if (isModel(analysis)) return modelRules;

@@ -1,5 +1,5 @@
 /** Why an export was not made. */
-export type ExportRefusal = 'no-curve' | 'no-number' | 'differencing';
+export type ExportRefusal = 'no-curve' | 'no-number' | 'differencing' | 'together' | 'too-many';
 
 /** What came of an export. */
 export interface ExportOutcome {

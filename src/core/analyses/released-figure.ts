@@ -3,13 +3,13 @@ import {
   assembled,
   fromReleased,
   type Released,
-  releaseCount,
   releasedShare,
   releaseQuantile,
 } from '@core/disclosure/released';
-import { type ProtectedCount, releaseCounts, releasedSum } from '@core/disclosure/released-counts';
+import { type ProtectedCount, releasedSum } from '@core/disclosure/released-counts';
 import { CountSheet } from './count-sheet';
 import type { CountedFigure, CountedPanel } from './counted-figure';
+import { addMargins, type FigureRelease, releasedAlone } from './figure-margins';
 import type { Depth, MolecularResponse } from './molecular-response';
 import type { ReleasedMeasures } from './released-measures';
 
@@ -76,16 +76,26 @@ interface BarPlaces {
 export function releasedBars(
   { patients, panels }: CountedFigure,
   policy: DisclosurePolicy,
+  named: FigureRelease = releasedAlone(policy),
 ): Released<ReleasedBars> {
   const sheet = new CountSheet();
-  const all = sheet.add(patients);
+  const all = sheet.add(patients, 'all');
   let before: readonly BarPlaces[] = [];
   const places = panels.map((panel) => {
-    const bars = panelPlaces(panel, all, before, sheet);
+    const bars = panelPlaces(panel, { all, before, sheet, keyOf: named.keyOf });
     before = bars;
     return { level: panel.level, bars };
   });
-  const released = releaseCounts(sheet.counts, sheet.sums, policy);
+  for (const { level, bars } of places) {
+    const counts = bars.flatMap((bar) =>
+      bar.parts.map((part) => ({
+        at: { panel: level, bar: bar.level, part: part.level },
+        place: part.place,
+      })),
+    );
+    addMargins(sheet, counts, named.marginsOf);
+  }
+  const released = named.release(sheet);
   const at = (place: number) => released[place] as ProtectedCount;
   return assembled<ReleasedBars>({
     kind: 'bars',
@@ -111,21 +121,23 @@ export function releasedBars(
   });
 }
 
+interface PanelContext extends Pick<FigureRelease, 'keyOf'> {
+  readonly all: number;
+  readonly before: readonly BarPlaces[];
+  readonly sheet: CountSheet;
+}
+
 function panelPlaces(
-  { relation, bars }: CountedPanel,
-  all: number,
-  before: readonly BarPlaces[],
-  sheet: CountSheet,
+  { level: panel, relation, bars }: CountedPanel,
+  { all, before, sheet, keyOf }: PanelContext,
 ): readonly BarPlaces[] {
   const placed = bars.map(({ level, parts }): BarPlaces => {
     const whole =
-      relation === 'same'
-        ? all
-        : sheet.add(
-            parts.reduce((sum, { patients }) => sum + patients, 0),
-            true,
-          );
-    const places = parts.map((part) => ({ level: part.level, place: sheet.add(part.patients) }));
+      relation === 'same' ? all : sheet.addHidden(parts.reduce((sum, { patients }) => sum + patients, 0));
+    const places = parts.map((part) => ({
+      level: part.level,
+      place: sheet.add(part.patients, keyOf({ panel, bar: level, part: part.level })),
+    }));
     sheet.within(
       whole,
       places.map(({ place }) => place),
@@ -156,30 +168,53 @@ function panelPlaces(
  * Quantiles of a response at its visits through disclosure control: the median where as many patients as the threshold lie on
  * either side of it, the quartiles where as many lie beyond each, to two significant digits. Visits with neither are left out.
  * Groups are told with their counts at each visit; visits are not the same patients, so that no count is the sum of others but
- * those of the groups, which are told as they are.
+ * those of the groups, whose sum no figure by groups tells.
  */
 export function releasedVisits(
   { curves, onCurve }: Pick<MolecularResponse, 'curves' | 'onCurve'>,
   policy: DisclosurePolicy,
+  named: FigureRelease = releasedAlone(policy),
 ): Released<ReleasedVisits> {
-  const depth = ({ kind, percent }: Depth, p: number, patients: number): ReleasedDepth => ({
-    kind,
-    percent: releaseQuantile(percent, p, patients, policy),
-  });
+  const sheet = new CountSheet();
+  const all = sheet.add(onCurve, 'all');
+  const counts = curves.flatMap(({ level, visits }) =>
+    visits.map(({ month, patients }) => {
+      const at = { panel: 'visits', bar: level, part: String(month) };
+      return { at, place: sheet.add(patients, named.keyOf(at)) };
+    }),
+  );
+  addMargins(sheet, counts, named.marginsOf);
+  const released = named.release(sheet);
+  const told = (place: number) => released[place] as ProtectedCount;
+  const placeOf = (level: string, month: number) =>
+    counts.find(({ at }) => at.bar === level && at.part === String(month))?.place ?? all;
   return assembled<ReleasedVisits>({
     kind: 'visits',
-    patients: releaseCount(onCurve, policy),
+    patients: told(all),
     curves: curves
       .map(({ level, visits }) => ({
         level,
         visits: visits
-          .map((visit) => ({
-            month: String(visit.month),
-            patients: releaseCount(visit.patients, policy),
-            lowerQuartile: depth(visit.lowerQuartile, 0.25, visit.patients),
-            median: depth(visit.median, 0.5, visit.patients),
-            upperQuartile: depth(visit.upperQuartile, 0.75, visit.patients),
-          }))
+          .map((visit) => {
+            const patients = told(placeOf(level, visit.month));
+            // Nothing is measured of patients whose number is not told.
+            const depth = ({ kind, percent }: Depth, p: number): ReleasedDepth => ({
+              kind,
+              percent: releaseQuantile(
+                patients.kind === 'rounded' ? percent : null,
+                p,
+                visit.patients,
+                policy,
+              ),
+            });
+            return {
+              month: String(visit.month),
+              patients,
+              lowerQuartile: depth(visit.lowerQuartile, 0.25),
+              median: depth(visit.median, 0.5),
+              upperQuartile: depth(visit.upperQuartile, 0.75),
+            };
+          })
           .filter(({ median }) => median.percent.value !== null),
       }))
       .filter(({ visits }) => visits.length > 0),

@@ -8,9 +8,10 @@ import {
   releaseMoment,
   releaseQuantile,
 } from '@core/disclosure/released';
-import { type ProtectedCount, releaseCounts } from '@core/disclosure/released-counts';
+import type { ProtectedCount } from '@core/disclosure/released-counts';
 import { exactPoisson } from '@core/statistics/proportions/exact-poisson';
 import { CountSheet } from './count-sheet';
+import { addMargins, type CountPlace, type FigureRelease, releasedAlone } from './figure-margins';
 import { type Measure, type MeasuredFigure, type MeasuredValue, yearsOfDays } from './measured-figure';
 
 type ReleasedNumber = ReturnType<typeof releaseMoment>;
@@ -45,16 +46,24 @@ export const rateValues = ['events', 'years', 'rate', 'lower', 'upper'] as const
 export function releasedMeasures(
   { measured }: MeasuredFigure,
   policy: DisclosurePolicy,
+  named: FigureRelease = releasedAlone(policy),
 ): Released<ReleasedMeasures> {
   const sheet = new CountSheet();
-  const places = measured.map(({ counts }) => {
-    const own = counts.map(({ patients }) => sheet.add(patients));
+  const keyed: { readonly at: CountPlace; readonly place: number }[] = [];
+  const places = measured.map(({ level, counts }) => {
+    const own = counts.map((count) => {
+      const at = { panel: 'counts', bar: level, part: count.level };
+      const place = sheet.add(count.patients, named.keyOf(at));
+      keyed.push({ at, place });
+      return place;
+    });
     own.slice(1).forEach((place, k) => {
       sheet.within(own[k] as number, [place]);
     });
     return own;
   });
-  const released = releaseCounts(sheet.counts, sheet.sums, policy);
+  addMargins(sheet, keyed, named.marginsOf);
+  const released = named.release(sheet);
   return assembled<ReleasedMeasures>({
     kind: 'measures',
     rows: measured.map(({ level, counts, measures }, row) => {
@@ -66,7 +75,7 @@ export function releasedMeasures(
           const at = counts.findIndex((count) => count.level === measure.of);
           const patients = counts[at]?.patients ?? 0;
           const isTold = told(at).kind === 'rounded';
-          const observed = counts[0]?.patients ?? 0;
+          const observed = told(0).kind === 'rounded' ? (counts[0]?.patients ?? 0) : 0;
           return releasedMeasure(measure, { patients, observed, isTold }, policy);
         }),
       };

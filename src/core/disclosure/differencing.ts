@@ -44,12 +44,8 @@ export function toldBeside(
   });
 }
 
-/**
- * How many patients are in one of two sets but not in both.
- *
- * @param one, other  distinct numbers of patients, ascending
- */
-export function symmetricDifference(one: Uint32Array, other: Uint32Array): number {
+/** How many patients are in both of two sets of distinct numbers, ascending. */
+function inBoth(one: Uint32Array, other: Uint32Array): number {
   let [i, k, both] = [0, 0, 0];
   while (i < one.length && k < other.length) {
     const [a, b] = [one[i] as number, other[k] as number];
@@ -57,7 +53,27 @@ export function symmetricDifference(one: Uint32Array, other: Uint32Array): numbe
     if (a <= b) i += 1;
     if (b <= a) k += 1;
   }
-  return one.length + other.length - 2 * both;
+  return both;
+}
+
+/**
+ * How many patients are in one of two sets but not in both.
+ *
+ * @param one, other  distinct numbers of patients, ascending
+ */
+export const symmetricDifference = (one: Uint32Array, other: Uint32Array): number =>
+  one.length + other.length - 2 * inBoth(one, other);
+
+/** How one set of patients stands to another: nobody in common, all of one in the other, or some of each. */
+export type SetRelation = 'same' | 'within' | 'around' | 'apart' | 'across';
+
+/** @param one, other  distinct numbers of patients, ascending; of an empty set, `apart` or `same` */
+export function relationOf(one: Uint32Array, other: Uint32Array): SetRelation {
+  const both = inBoth(one, other);
+  if (both === one.length && both === other.length) return 'same';
+  if (both === 0) return 'apart';
+  if (both === one.length) return 'within';
+  return both === other.length ? 'around' : 'across';
 }
 
 /**

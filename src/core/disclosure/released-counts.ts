@@ -1,3 +1,4 @@
+import { linearAudit } from './linear-audit';
 import { type DisclosurePolicy, defaultPolicy } from './policy';
 import { released } from './release-mark';
 import { type ReleasedCount, releaseCount, type WithheldCount, withheldCount } from './released';
@@ -9,7 +10,13 @@ export type ProtectedCount = ReleasedCount | WithheldCount;
 export interface TableCount {
   readonly patients: number;
   readonly hidden?: true;
+  /** What has been told of it before: it stays told. */
+  readonly told?: ProtectedCount;
 }
+
+export type ReleasedBeside =
+  | { readonly kind: 'released'; readonly counts: readonly ProtectedCount[] }
+  | { readonly kind: 'refused'; readonly reason: 'narrowed' | 'too-large' };
 
 /** The count at place `whole` is the sum of those at `parts`, and whoever reads the table knows it. */
 export interface TableSum {
@@ -27,9 +34,9 @@ interface Bounds {
  * the table leave fewer values for a count under the threshold than "under 11" alone does, a count beside it is withheld:
  * the smallest rounded one, or the largest masked one, that helps.
  *
- * Bounds are narrowed sum by sum, and a small count is tried at both ends of its bounds: an end that the other counts cannot
- * go with is no end. On generated tables a linear program finds no more; in one of hundreds of sums, of which only two at a time
- * are put together, it might.
+ * Bounds are narrowed sum by sum, and by every two sums together, and a small count is tried at both ends of its bounds: an end
+ * that the other counts cannot go with is no end. Then a linear program asks of every small count what all sums together leave it
+ * (`linearAudit`). Of a table that is too large for it nothing is told: what is not audited does not leave.
  *
  * @param sums  every sum that a reader knows: the levels of a fact and its missing make the group, nested groups, ...
  * @returns one per count; hidden ones too, which are not for showing
@@ -45,25 +52,63 @@ export function releaseCounts(
   sums: readonly TableSum[],
   policy: DisclosurePolicy = defaultPolicy,
 ): readonly ProtectedCount[] {
+  const released = releaseBeside(counts, sums, policy);
+  return released.kind === 'released' ? released.counts : counts.map(() => withheldCount);
+}
+
+/**
+ * The same where some of the counts have been told before, and stay told: refused where withholding all the others leaves a
+ * small count narrowed, or where the table is too large to be audited.
+ */
+export function releaseBeside(
+  counts: readonly TableCount[],
+  sums: readonly TableSum[],
+  policy: DisclosurePolicy = defaultPolicy,
+): ReleasedBeside {
   const cells = counts.map(
-    ({ patients, hidden }): ProtectedCount => (hidden ? withheldCount : releaseCount(patients, policy)),
+    ({ patients, hidden, told }): ProtectedCount =>
+      told ?? (hidden ? withheldCount : releaseCount(patients, policy)),
   );
   const isSmall = counts.map(({ patients }) => patients > 0 && patients < policy.threshold);
-  const equations = equationsOf(sums, 1);
-  let every: readonly Equation[] | null = null;
+  const equations = equationsOf(sums);
+  const given = sums.map(equationOf);
   for (;;) {
     // Two sums together find nearly everything; what only more of them find is looked for at the end.
     let told = narrowedPlace(cells, isSmall, equations, policy);
     if (told === null && isSmall.includes(true)) {
-      every ??= equationsOf(sums, Number.POSITIVE_INFINITY);
-      if (every.length > equations.length) told = narrowedPlace(cells, isSmall, every, policy);
+      const audit = auditOf(cells, counts, given, isSmall, policy);
+      if (audit.kind === 'too-large') return { kind: 'refused', reason: 'too-large' };
+      if (audit.kind === 'narrowed') told = audit.place;
     }
-    if (told === null) return cells;
-    const place = placeToWithhold(told, { cells, counts, sums, equations: every ?? equations, policy });
+    if (told === null) return { kind: 'released', counts: cells };
+    const place = placeToWithhold(told, { cells, counts, sums, equations, policy });
     // With nothing else left to withhold, everything is withheld.
-    if (cells[place]?.kind === 'withheld') isSmall[told] = false;
+    if (cells[place]?.kind === 'withheld') {
+      if (counts.some((count) => count.told !== undefined)) return { kind: 'refused', reason: 'narrowed' };
+      isSmall[told] = false;
+    }
     cells[place] = withheldCount;
   }
+}
+
+function auditOf(
+  cells: readonly ProtectedCount[],
+  counts: readonly TableCount[],
+  equations: readonly Equation[],
+  isSmall: readonly boolean[],
+  policy: DisclosurePolicy,
+) {
+  const bounds = cells.map((cell) => boundsOf(cell, policy));
+  return linearAudit(
+    {
+      lower: Float64Array.from(bounds, ({ lower }) => lower),
+      upper: Float64Array.from(bounds, ({ upper }) => upper),
+      equations,
+      exact: Float64Array.from(counts, ({ patients }) => patients),
+    },
+    isSmall.flatMap((small, k) => (small ? [k] : [])),
+    policy.threshold - 1,
+  );
 }
 
 interface HalfReleased {
@@ -79,7 +124,8 @@ interface HalfReleased {
  * one, then itself, the first that helps; when none helps by itself, the first of them, or any other.
  */
 function placeToWithhold(told: number, { cells, counts, sums, equations, policy }: HalfReleased): number {
-  const hideable = (k: number) => cells[k]?.kind !== 'withheld' && k !== told;
+  const hideable = (k: number) =>
+    cells[k]?.kind !== 'withheld' && k !== told && counts[k]?.told === undefined;
   const patients = (k: number) => counts[k]?.patients ?? 0;
   const rounded = (k: number) => cells[k]?.kind === 'rounded' && patients(k) > 0;
   const near = neighbours(told, sums).filter(hideable);
@@ -87,7 +133,7 @@ function placeToWithhold(told: number, { cells, counts, sums, equations, policy 
     ...near.filter(rounded).toSorted((a, b) => patients(a) - patients(b)),
     // Beside masked counts it may be their sum alone that tells.
     ...near.filter((k) => cells[k]?.kind === 'masked').toSorted((a, b) => patients(b) - patients(a)),
-    ...(cells[told]?.kind === 'withheld' ? [] : [told]),
+    ...(cells[told]?.kind === 'withheld' || counts[told]?.told !== undefined ? [] : [told]),
   ];
   const helps = (place: number) => {
     const bounds = cells.map((cell, k) => boundsOf(k === place ? withheldCount : cell, policy));
@@ -140,38 +186,29 @@ interface Equation {
   readonly weights: readonly number[];
 }
 
-/** How many equations are looked at: those of two sums always, of more as long as they are not more than these. */
-const mostEquations = 400;
+const equationOf = ({ whole, parts }: TableSum): Equation => ({
+  places: [whole, ...parts],
+  weights: [-1, ...parts.map(() => 1)],
+});
 
 /**
- * The sums as equations, and with every two that share a count the equation without it, and so on with these: what a reader
- * finds who adds up the rows of a table and takes its columns away.
+ * The sums as equations, and with every two that share a count the equation without it: what a reader finds who adds up the rows
+ * of a table and takes its columns away.
  */
-function equationsOf(sums: readonly TableSum[], rounds: number): readonly Equation[] {
-  const given = sums.map(
-    ({ whole, parts }): Equation => ({ places: [whole, ...parts], weights: [-1, ...parts.map(() => 1)] }),
-  );
+function equationsOf(sums: readonly TableSum[]): readonly Equation[] {
+  const given = sums.map(equationOf);
   const byPlace = new Map<number, Equation[]>();
   for (const equation of given)
     for (const place of equation.places) byPlace.set(place, [...(byPlace.get(place) ?? []), equation]);
   const known = new Map(given.map((equation) => [keyOf(equation), equation]));
-  let latest: readonly Equation[] = given;
-  for (let round = 0; round < rounds && latest.length > 0; round++) {
-    const next: Equation[] = [];
-    for (const one of latest) {
-      if (round > 0 && known.size >= mostEquations) return [...known.values()];
-      for (const place of one.places) {
-        for (const other of byPlace.get(place) ?? []) {
-          if (other === one) continue;
-          const combined = without(place, one, other);
-          const key = keyOf(combined);
-          if (combined.places.length < 2 || known.has(key)) continue;
-          known.set(key, combined);
-          next.push(combined);
-        }
+  for (const one of given) {
+    for (const place of one.places) {
+      for (const other of byPlace.get(place) ?? []) {
+        if (other === one) continue;
+        const combined = without(place, one, other);
+        if (combined.places.length > 1) known.set(keyOf(combined), combined);
       }
     }
-    latest = next;
   }
   return [...known.values()];
 }

@@ -27,6 +27,7 @@ import {
   exportedIndicators,
   figureChoices,
 } from '@core/analyses/exported-figure';
+import { type FigureRelease, figureMargins, releasedAlone } from '@core/analyses/figure-margins';
 import { baselineVariables } from '@core/analyses/group-variable';
 import { indicatorGroups } from '@core/analyses/indicator-trend';
 import { keyEventMonths } from '@core/analyses/key-adverse-event';
@@ -190,13 +191,18 @@ export async function askFigure(
   question: FigureQuestion,
   options: AskOptions,
 ): Promise<Released<ReleasedFigure>> {
-  return releasedFigure(await askExactFigure(engine, question, options), question.policy);
+  return releasedFigure(await askExactFigure(engine, question, options), question);
 }
 
-/** Exact numbers of a figure through disclosure control. */
-export function releasedFigure(figure: ExactFigure, policy: DisclosurePolicy): Released<ReleasedFigure> {
-  if ('panels' in figure) return releasedBars(figure, policy);
-  return 'measured' in figure ? releasedMeasures(figure, policy) : releasedVisits(figure, policy);
+/** Exact numbers of a figure through disclosure control, by themselves or as the counts of a session are released. */
+export function releasedFigure(
+  exact: ExactFigure,
+  { figure, policy }: Pick<FigureQuestion, 'figure' | 'policy'>,
+  release: FigureRelease['release'] = releasedAlone(policy).release,
+): Released<ReleasedFigure> {
+  const named = { ...figureMargins(figure), release };
+  if ('panels' in exact) return releasedBars(exact, policy, named);
+  return 'measured' in exact ? releasedMeasures(exact, policy, named) : releasedVisits(exact, policy, named);
 }
 
 /** A fact over a cohort without a rule on it: its levels, or its bins taken together, and who has it unknown. */

@@ -32,6 +32,14 @@ export const exportMessages = {
     fr: 'Aucun nombre de cette figure ne peut être diffusé avec les règles en vigueur.',
     en: 'No number of this figure may leave under the rules in force.',
   },
+  'exports.refusal.together': {
+    fr: 'À côté des nombres déjà exportés dans cette session, ceux-ci permettraient de cerner un effectif de moins de {threshold} patients, quoi qu’on en retienne.',
+    en: 'Beside the numbers that have left in this session, these would narrow down a count of fewer than {threshold} patients, whatever is withheld of them.',
+  },
+  'exports.refusal.too-many': {
+    fr: 'Ses nombres, avec ceux déjà exportés dans cette session, sont trop nombreux pour être contrôlés ensemble : rien ne sort sans ce contrôle. Une cohorte ou un découpage plus simple, ou une nouvelle session, le permet.',
+    en: 'Its numbers, with those that have left in this session, are too many to be checked together: nothing leaves without this check. A simpler cohort or split, or a new session, allows it.',
+  },
   'exports.figure.x': { fr: 'Part des patients (%)', en: 'Share of the patients (%)' },
   'exports.figure.untold': { fr: 'non dit', en: 'not told' },
   'exports.figure.count': { fr: '{count} patients', en: '{count} patients' },

@@ -1,4 +1,4 @@
-import { differsTooLittle, noteExport } from '@session/export-ledger';
+import { differsTooLittle, noteExport, tablesLeft } from '@session/export-ledger';
 import { describe, expect, it } from 'vitest';
 
 const upTo = (n: number, from = 0) => Uint32Array.from({ length: n - from }, (_, k) => from + k);
@@ -33,5 +33,16 @@ describe('what a session has exported', () => {
     expect(differsTooLittle([upTo(90), upTo(60)], 3, undefined, 'fitted')).toBe(false);
     expect(differsTooLittle([upTo(87)], 3)).toBe(false);
     expect(differsTooLittle([upTo(87)], 4, undefined, 'fitted')).toBe(false);
+  });
+
+  it('keeps the counts of what was made, of the open extract alone', () => {
+    const table = { patients: upTo(40), counts: [], sums: [], told: [] };
+    noteExport(entry, 5, [upTo(40)], [], table);
+    noteExport(entry, 5, [upTo(40)]);
+    noteExport({ ...entry, refusal: 'together' }, 5, null, [], table);
+    expect(tablesLeft(5)).toEqual([table]);
+    expect(tablesLeft(6)).toEqual([]);
+    noteExport(entry, 6, [upTo(40)], [], table);
+    expect(tablesLeft(6)).toHaveLength(1);
   });
 });
