@@ -109,6 +109,8 @@ describe('the export of a figure', () => {
         ['#/deep-response?lang=en', /^Mutations of the ABL1/],
         ['#/practice?lang=en&topic=treatment', /^First TKI by year/],
         ['#/practice?lang=en&topic=treatment', /^Treatment pathways/],
+        ['#/practice?lang=en&topic=safety', /^Adverse events/],
+        ['#/eligibility?lang=en', /^From treatment to a stop/],
       ] as const;
       for (const [address, title] of screens) {
         await page.goto(address);
@@ -173,7 +175,8 @@ describe('the export of a figure', () => {
 
   onePageTest(
     'replays on the same extract with every number the same, and names what is wrong',
-    async ({ page }) => {
+    async ({ page, visit }) => {
+      visit.watch.expectSelfCheck();
       await prepare(page, '#/survival?lang=en');
       const { path, files } = await exported(page);
       await page.goto('#/exports?lang=en');
@@ -187,6 +190,19 @@ describe('the export of a figure', () => {
         .getByText(/^\d+ numbers are the same, 0 have changed, 0 cannot be computed, 0 are new\.$/)
         .waitFor();
       await page.getByText('The export was made on this extract.').waitFor();
+      // The same extract again, as the earlier one: nobody entered, nobody left.
+      const choosing = page.waitForEvent('filechooser');
+      await page.getByRole('button', { name: 'A folder…' }).click();
+      await (await choosing).setFiles('public/extract');
+      await page.getByText('Entered and left since the extract of the export.').waitFor({ timeout: 60_000 });
+      for (const name of ['Entered', 'Left', 'Stayed'])
+        await page.getByRole('columnheader', { name }).waitFor();
+      const turnover = await page
+        .getByRole('row', { name: /curves\.all\.patients/ })
+        .getByRole('cell')
+        .allTextContents();
+      expect(turnover.slice(-3, -1)).toEqual(['0', '0']);
+      expect(turnover.at(-1)).toMatch(/^[\d,]+[05]$/);
       const manifest = strFromU8(files['manifest.json'] ?? new Uint8Array());
       const altered = JSON.parse(manifest);
       altered.results.curves[0].steps[0].eventFree = 0.5;
@@ -209,25 +225,29 @@ describe('the export of a figure', () => {
   );
 
   onePageTest(
-    'of an indicator is a file of released counts, and none for what counts samples',
+    'of an indicator is a bundle of released counts, and none for what counts samples',
     async ({ page }) => {
       await page.goto('#/practice?lang=en&topic=monitoring');
-      const save = page.getByRole('button', { name: 'Save the numbers (CSV)' });
-      await save.nth(2).waitFor();
-      // Three of the five indicators of the topic count patients.
-      expect(await save.count()).toBe(3);
-      const waiting = page.waitForEvent('download');
-      await save.first().click();
-      const text = await readFile(await (await waiting).path(), 'utf8');
+      const panels = page.getByRole('button', { name: 'Export this figure', expanded: false });
+      // The waits, and the six of the nine indicators of the topic that count patients.
+      await panels.nth(6).waitFor();
+      expect(await panels.count()).toBe(7);
+      await panels.nth(1).click();
+      const { files } = await exported(page);
+      expect(Object.keys(files).sort()).toEqual(names);
+      const text = strFromU8(files['numbers.csv'] ?? new Uint8Array());
       const cells = text
+        .trim()
         .split('\r\n')
         .slice(1)
-        .filter((line) => /^\d{4},/.test(line))
-        .flatMap((line) => line.split(',').slice(2, 6));
+        .flatMap((line) => [line.split(',')[1] ?? '', line.split(',')[3] ?? '']);
       expect(cells.length).toBeGreaterThan(40);
       for (const cell of cells) expect(cell).toMatch(/^(0|\d+[05]|<\s11|not\sshown)$/);
       await page.goto('#/exports?lang=en');
-      await page.getByText(/^prepared: .*\.csv$/).waitFor();
+      await page
+        .getByText(/^prepared: .*manifest\.json/)
+        .first()
+        .waitFor();
     },
   );
 

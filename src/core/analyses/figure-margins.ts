@@ -68,6 +68,8 @@ export function figureMargins({
       return own(({ bar, part }) => [`start-year/${bar}`, `first-line/${part}`]);
     case 'accrual':
       return own(({ bar, part }) => [`inclusion-year/${bar}`, `inclusion-delay/${part}`]);
+    case 'follow-up':
+      return own(({ bar }) => [`inclusion-year/${bar}`]);
     case 'indicator':
       return own(({ bar, part }) => {
         const [year = '', group] = bar.split('|');
@@ -92,6 +94,7 @@ export function figureMargins({
         `visit/${choices.origin}/${part}`,
         `${choices.by}/${bar}/visit/${part}`,
       ]);
+    case 'outcome-periods':
     case 'depth':
     case 'mutations':
     case 'eligibility':

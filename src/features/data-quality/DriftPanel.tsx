@@ -2,47 +2,25 @@ import { changeLimits, extractDrift } from '@core/analyses/extract-drift';
 import type { ExtractProfile } from '@core/analyses/extract-profile';
 import type { DriftItem } from '@core/domain/drift-item';
 import { driftMove, driftSentence, driftSubject, driftValue } from '@language/drift-sentence';
-import { failureText } from '@language/failure-text';
 import { useWords } from '@language/use-words';
 import { type ExtractComparison, useEarlierExtract } from '@session/use-earlier-extract';
 import { useUrlChoice } from '@session/use-url';
-import { Button } from '@view/ui/Button';
+import { EarlierExtractField } from '@view/figures/EarlierExtractField';
 import { type DataColumn, DataTable } from '@view/ui/DataTable';
-import { Notice } from '@view/ui/Notice';
 import { Segments } from '@view/ui/Segments';
 import { useMemo } from 'react';
-import { FileTrigger } from 'react-aria-components';
 import styles from './data-quality.module.css';
 
 /** What changed since an earlier extract, which is opened beside this one and forgotten again. */
 export function DriftPanel() {
-  const words = useWords();
-  const { say } = words;
+  const { say } = useWords();
   const { reading, comparison, compare, cancel } = useEarlierExtract();
-  const take = (files: FileList | null) => {
-    if (files !== null && files.length > 0) compare(Array.from(files));
-  };
   return (
     <div className={styles.screen}>
       <section className={styles.panel} aria-labelledby="drift">
         <h2 id="drift">{say('drift.title')}</h2>
         <p className={styles.lead}>{say('drift.lead')}</p>
-        <div className={styles.buttons}>
-          <FileTrigger acceptDirectory onSelect={take}>
-            <Button>{say('extract.chooseFolder')}</Button>
-          </FileTrigger>
-          <FileTrigger allowsMultiple onSelect={take}>
-            <Button>{say('extract.chooseFiles')}</Button>
-          </FileTrigger>
-          {reading.kind === 'reading' ? <Button onPress={cancel}>{say('drift.cancel')}</Button> : null}
-        </div>
-        <p role="status">{reading.kind === 'reading' ? say('drift.reading') : ''}</p>
-        {reading.kind === 'failed' ? (
-          <Notice tone="danger" title={say('drift.refused')}>
-            <p>{failureText(reading.error, words).what}</p>
-            <p>{failureText(reading.error, words).next}</p>
-          </Notice>
-        ) : null}
+        <EarlierExtractField reading={reading} onFiles={compare} onCancel={cancel} />
       </section>
       {comparison === null ? null : <Compared comparison={comparison} />}
     </div>

@@ -1,12 +1,17 @@
+import type { ExportManifest } from '@core/analyses/export-manifest';
+import { turnoverOf } from '@core/analyses/patient-turnover';
 import { type ReplayedNumber, verdictCounts } from '@core/analyses/replayed-numbers';
 import type { DisclosurePolicy } from '@core/disclosure/policy';
 import { presentTables } from '@data/queries/derived/present-tables';
 import { replayExport } from '@data/queries/replay-export';
 import { jsonFaultText } from '@language/json-fault-text';
+import { releasedCountText } from '@language/released-text';
 import { useWords, type Words } from '@language/use-words';
 import { type ExportFileFault, mostExportBytes, readExportFile } from '@session/read-export-file';
 import { fitInWorker } from '@session/use-endpoint-model';
+import { type ExportTurnover, useExportTurnover } from '@session/use-export-turnover';
 import { useExtract } from '@session/use-extract';
+import { EarlierExtractField } from '@view/figures/EarlierExtractField';
 import { Button } from '@view/ui/Button';
 import { DataTable } from '@view/ui/DataTable';
 import { Notice } from '@view/ui/Notice';
@@ -21,6 +26,7 @@ type Replay =
   | {
       readonly kind: 'replayed';
       readonly title: string;
+      readonly manifest: ExportManifest;
       readonly sameExtract: boolean;
       readonly numbers: readonly ReplayedNumber[];
     };
@@ -41,7 +47,7 @@ export function ReplayPanel({ policy }: { readonly policy: DisclosurePolicy | nu
       const numbers = await replayExport(asked, manifest, policy, { signal, fitModel: fitInWorker });
       const { fingerprint } = manifest.source;
       const sameExtract = fingerprint !== null && fingerprint === extract.fingerprint;
-      setReplay({ kind: 'replayed', title: file.name, sameExtract, numbers });
+      setReplay({ kind: 'replayed', title: file.name, manifest, sameExtract, numbers });
     } catch {
       setReplay({ kind: 'failed' });
     }
@@ -59,12 +65,17 @@ export function ReplayPanel({ policy }: { readonly policy: DisclosurePolicy | nu
       >
         <Button isDisabled={policy === null}>{say('exports.replayOpen')}</Button>
       </FileTrigger>
-      {replay === null ? null : <ReplayAnswer replay={replay} />}
+      {replay === null ? null : <ReplayAnswer replay={replay} policy={policy} />}
     </section>
   );
 }
 
-function ReplayAnswer({ replay }: { readonly replay: Replay }) {
+interface AnswerProps {
+  readonly replay: Replay;
+  readonly policy: DisclosurePolicy | null;
+}
+
+function ReplayAnswer({ replay, policy }: AnswerProps) {
   const words = useWords();
   const { say } = words;
   switch (replay.kind) {
@@ -79,14 +90,17 @@ function ReplayAnswer({ replay }: { readonly replay: Replay }) {
         </Notice>
       );
     case 'replayed':
-      return <Replayed {...replay} />;
+      return <Replayed {...replay} policy={policy} />;
   }
 }
 
-function Replayed({ title, sameExtract, numbers }: Extract<Replay, { readonly kind: 'replayed' }>) {
+type ReplayedProps = Extract<Replay, { readonly kind: 'replayed' }> & Pick<AnswerProps, 'policy'>;
+
+function Replayed({ title, manifest, sameExtract, numbers, policy }: ReplayedProps) {
   const words = useWords();
   const { say } = words;
   const [onlyChanged, setOnlyChanged] = useState(false);
+  const { reading, found, compare, cancel } = useExportTurnover(manifest, policy);
   const counts = verdictCounts(numbers);
   const columns = useMemo(() => {
     const value = (number: number | null) =>
@@ -105,8 +119,9 @@ function Replayed({ title, sameExtract, numbers }: Extract<Replay, { readonly ki
         numeric: true,
       },
       { id: 'to', header: say('exports.to'), cell: ({ to }: ReplayedNumber) => value(to), numeric: true },
+      ...(found === null ? [] : turnoverColumns(found.turnover, words)),
     ];
-  }, [say, words]);
+  }, [say, words, found]);
   const rows = useMemo(
     () => (onlyChanged ? numbers.filter(({ verdict }) => verdict !== 'same') : numbers),
     [numbers, onlyChanged],
@@ -124,10 +139,28 @@ function Replayed({ title, sameExtract, numbers }: Extract<Replay, { readonly ki
       >
         <p>{say(sameExtract ? 'exports.sameExtract' : 'exports.otherExtract')}</p>
       </Notice>
+      <p>{say('exports.turnoverIntro')}</p>
+      <EarlierExtractField reading={reading} onFiles={compare} onCancel={cancel} />
+      {found === null ? null : (
+        <p>{say(found.isOfExport ? 'exports.turnoverOfExport' : 'exports.turnoverOfOther')}</p>
+      )}
       <Toggle label={say('exports.onlyChanged')} isOn={onlyChanged} onChange={setOnlyChanged} />
       <DataTable caption={say('exports.replayedOf', { title })} columns={columns} rows={rows} />
     </>
   );
+}
+
+/** Who entered and left the patients behind a number, in counts that may leave. */
+function turnoverColumns(turnover: ExportTurnover['turnover'], words: Words) {
+  return (['entered', 'left', 'stayed'] as const).map((id) => ({
+    id,
+    header: words.say(`exports.turnover.${id}`),
+    cell: ({ path }: ReplayedNumber) => {
+      const group = turnoverOf(path, turnover);
+      return group === null ? '' : releasedCountText(words, group[id]);
+    },
+    numeric: true,
+  }));
 }
 
 function faultText(words: Words, fault: ExportFileFault): string {

@@ -298,5 +298,20 @@ export const exportMessages = {
   'exports.verdict.changed': { fr: 'changé', en: 'changed' },
   'exports.verdict.not-computable': { fr: 'non calculable', en: 'not computable' },
   'exports.verdict.new': { fr: 'nouveau', en: 'new' },
+  'exports.turnoverIntro': {
+    fr: 'Choisissez l’extrait sur lequel l’export a été fait pour voir, pour chaque nombre, combien de patients sont entrés et sortis depuis. Il est ouvert à côté, puis oublié ; seuls des effectifs diffusables restent.',
+    en: 'Choose the extract that the export was made on to see, for each number, how many patients have entered and left since. It is opened beside this one and forgotten again; only counts that may leave stay.',
+  },
+  'exports.turnoverOfExport': {
+    fr: 'Entrées et sorties depuis l’extrait de l’export.',
+    en: 'Entered and left since the extract of the export.',
+  },
+  'exports.turnoverOfOther': {
+    fr: 'Attention : ce n’est pas l’extrait de l’export ; entrées et sorties sont comptées depuis celui qui a été choisi.',
+    en: 'Beware: this is not the extract of the export; entered and left are counted since the one that was chosen.',
+  },
+  'exports.turnover.entered': { fr: 'Entrés', en: 'Entered' },
+  'exports.turnover.left': { fr: 'Sortis', en: 'Left' },
+  'exports.turnover.stayed': { fr: 'Restés', en: 'Stayed' },
   'exports.onlyChanged': { fr: 'Seulement ce qui a changé', en: 'Only what has changed' },
 } as const satisfies MessageGroup;
