@@ -253,6 +253,28 @@ describe('an extract that breaks its contract is refused with counts and rows, n
     ).resolves.toBeUndefined();
   });
 
+  test('columns in another order, case or type that holds the same values give the same tables', async () => {
+    const change = [
+      'alter table molecular alter day type bigint',
+      'alter table molecular alter conversion_factor type decimal(9, 2)',
+      'alter table molecular alter control_copies type decimal(12, 0)',
+      `create or replace table molecular as select validation, day as "DAY", * exclude (validation, day) from molecular`,
+      'alter table molecular rename control_gene to "Control_Gene"',
+      'alter table patient alter last_contact_day type hugeint',
+      'alter table patient alter last_contact_day type decimal(18, 0)',
+    ];
+    const content = (options: TinyExtractOptions) =>
+      withExtract(options, async (folder) => {
+        const { engine } = await openNativeExtract(folder, extractContract);
+        const whole = (table: string) =>
+          cells(engine, `select md5(string_agg(t::varchar, '|' order by rowid)) from ${table} as t`);
+        const answer = [await whole('molecular'), await whole('patient')];
+        await engine.close();
+        return answer;
+      });
+    expect(await content({ change })).toEqual(await content({}));
+  });
+
   test('a missing nullable column is loaded as unknown and reported, an extra one is not read', async () => {
     const change = [
       'alter table diagnosis drop transcript',

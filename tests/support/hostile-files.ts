@@ -5,15 +5,7 @@ import type { FileFormat } from '@data/extract/table-file';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { tableFromIPC, tableToIPC } from 'apache-arrow';
 import { readParquet } from 'parquet-wasm/esm';
-
-/** A file to be decoded as the table `prom`, and what must become of it. */
-export interface HostileFile {
-  readonly name: string;
-  readonly format: FileFormat;
-  readonly bytes: Uint8Array;
-  /** The code it is refused with; `loads` with all its rows; `either` when a change may or may not be seen. */
-  readonly outcome: string;
-}
+import type { HostileFile } from './hostile-arrow';
 
 const rows = 3000;
 const select = `select 'P' || lpad(i::varchar, 6, '0') as patient_id, (i % 400)::integer as day, 'EQ-5D-5L' as instrument,
@@ -89,6 +81,7 @@ export async function hostileFiles(): Promise<readonly HostileFile[]> {
       ...alienFiles(seed),
       ...cutFiles(seed),
       ...forgedFooters(seed),
+      encryptedColumns(seed),
       ...fuzzedFiles('parquet', seed, 24),
       ...fuzzedFiles('arrow', tableToIPC(arrow, 'file'), 20),
       ...fuzzedFiles('arrow', tableToIPC(arrow, 'stream'), 20),
@@ -176,6 +169,24 @@ function forgedFooters(seed: Uint8Array): readonly HostileFile[] {
     })),
     ...counts,
   ];
+}
+
+/** Columns of noise behind a footer that can be read and names their cipher (field 8, `AES_GCM_V1`). */
+function encryptedColumns(seed: Uint8Array): HostileFile {
+  const length = new DataView(seed.buffer, seed.byteOffset + seed.length - 8).getUint32(0, true);
+  const body = seed.slice(4, -8 - length).map((byte, at) => byte ^ ((at * 73) & 255));
+  const cipher = new Uint8Array([0x0c, 0x10, 0x1c, 0, 0, 0]);
+  const end = new DataView(new ArrayBuffer(4));
+  end.setUint32(0, length - 1 + cipher.length, true);
+  const bytes = joined(
+    text('PAR1'),
+    body,
+    seed.slice(-8 - length, -9),
+    cipher,
+    new Uint8Array(end.buffer),
+    text('PAR1'),
+  );
+  return { name: 'encrypted columns', format: 'parquet', bytes, outcome: 'encrypted' };
 }
 
 /** A whole number as thrift writes it (zigzag, base 128), for a number that is doubled already. */

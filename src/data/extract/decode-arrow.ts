@@ -1,8 +1,18 @@
-import { type RecordBatch, RecordBatchReader, RecordBatchStreamWriter } from 'apache-arrow';
+import {
+  DataType,
+  makeData,
+  RecordBatch,
+  RecordBatchReader,
+  RecordBatchStreamWriter,
+  Schema,
+  Struct,
+  Utf8,
+} from 'apache-arrow';
 import { isWholeStream } from './arrow-end';
 import { conformSchema } from './conform-schema';
 import { batchRows, type DecodedBatch, type DecodedFile, type DecodeOrder } from './decoder';
 import { extractFailure } from './failure-code';
+import { isSoundBatch } from './sound-batch';
 
 /**
  * Opens an Arrow IPC file or stream: read by apache-arrow, written again batch by batch as IPC streams, the only form
@@ -37,7 +47,9 @@ const isFile = (bytes: Uint8Array) => bytes[0] !== 0xff;
 
 function* pieces(reader: Iterable<RecordBatch>, columns: readonly string[]): Generator<DecodedBatch> {
   for (const batch of reader) {
-    const wanted = batch.select([...columns]);
+    const selected = batch.select([...columns]);
+    if (!isSoundBatch(selected)) throw new RangeError('a buffer ends before its rows do');
+    const wanted = withNarrowTexts(selected);
     for (let from = 0; from < wanted.numRows; from += batchRows) {
       const piece =
         wanted.numRows <= batchRows ? wanted : wanted.slice(from, Math.min(from + batchRows, wanted.numRows));
@@ -45,6 +57,28 @@ function* pieces(reader: Iterable<RecordBatch>, columns: readonly string[]): Gen
       yield { rows: piece.numRows, bytes: bytes as Uint8Array<ArrayBuffer> };
     }
   }
+}
+
+/** The writer of apache-arrow 17 cannot write a part of a column of large text (its ends are 64-bit): such columns become plain ones. */
+function withNarrowTexts(batch: RecordBatch): RecordBatch {
+  if (!batch.schema.fields.some(({ type }) => DataType.isLargeUtf8(type))) return batch;
+  const fields = batch.schema.fields.map((field) =>
+    DataType.isLargeUtf8(field.type) ? field.clone({ type: new Utf8() }) : field,
+  );
+  const children = batch.data.children.map((data) =>
+    DataType.isLargeUtf8(data.type)
+      ? makeData({
+          type: new Utf8(),
+          length: data.length,
+          nullCount: data.nullCount,
+          nullBitmap: data.nullBitmap,
+          valueOffsets: Int32Array.from(data.valueOffsets as unknown as BigInt64Array, Number),
+          data: data.values,
+        })
+      : data,
+  );
+  const struct = makeData({ type: new Struct(fields), length: batch.numRows, nullCount: 0, children });
+  return new RecordBatch(new Schema(fields), struct);
 }
 
 function named<T>(order: DecodeOrder, work: () => T): T {

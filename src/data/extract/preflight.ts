@@ -1,4 +1,5 @@
 import type { DecodeOrder } from './decoder';
+import { announcesEncryption } from './encrypted-columns';
 import { extractFailure } from './failure-code';
 
 /** Largest file that is opened, in bytes; larger tables come as part files. */
@@ -7,7 +8,8 @@ export const largestFileBytes = 512 * 1024 * 1024;
 /**
  * Looks at the size and at the first and last bytes, before any decoder touches the file.
  *
- * Parquet starts and ends with `PAR1`, or `PARE` when its footer is encrypted. Arrow IPC files start with `ARROW1`
+ * Parquet starts and ends with `PAR1`, or `PARE` when its footer is encrypted; a footer that is not may say that the columns
+ * are. Arrow IPC files start with `ARROW1`
  * and end with it, streams start with the continuation mark `FF FF FF FF`.
  *
  * @throws AppError `too-large`, `empty-file`, `encrypted`, `not-parquet`, `not-arrow`, `damaged-file` (no end)
@@ -35,6 +37,17 @@ export async function preflight({ blob, path, format, table }: DecodeOrder): Pro
   if (head.startsWith('PARE') || tail === 'PARE') throw extractFailure('encrypted', details);
   if (!head.startsWith('PAR1')) throw extractFailure('not-parquet', details);
   if (tail !== 'PAR1' || blob.size < 12) throw extractFailure('damaged-file', details);
+  if (announcesEncryption(await footerOf(blob))) throw extractFailure('encrypted', details);
+}
+
+/** Largest footer that is looked at, in bytes: one of thousands of row groups has a few millions. */
+const largestFooter = 64 * 1024 * 1024;
+
+/** What stands before the last eight bytes, as long as they say; nothing where that cannot be. */
+async function footerOf(blob: Blob): Promise<Uint8Array> {
+  const length = new DataView(await blob.slice(-8, -4).arrayBuffer()).getUint32(0, true);
+  const isPossible = length <= largestFooter && length <= blob.size - 12;
+  return new Uint8Array(await blob.slice(-8 - (isPossible ? length : 0), -8).arrayBuffer());
 }
 
 async function textOf(blob: Blob): Promise<string> {

@@ -306,6 +306,20 @@ describe('an Arrow file', () => {
     });
   });
 
+  test('of one large batch with large text comes in bounded slices', async () => {
+    const { day } = columns(batchRows + 2);
+    const id = vectorFromArray(
+      Array.from({ length: batchRows + 2 }, (_, i) => (i === batchRows ? 'last but one' : `P${i}`)),
+      new LargeUtf8(),
+    );
+    const { sizes, rows } = await decoded(arrow({ id, day }, 'stream'), 'arrow');
+    expect(sizes).toEqual([batchRows, 2]);
+    expect(rows.slice(-2)).toEqual([
+      ['last but one', batchRows],
+      [`P${batchRows + 1}`, batchRows + 1],
+    ]);
+  });
+
   test('with two spellings of one column is refused', async () => {
     const { id, day } = columns(3);
     for (const [twice, column] of [
