@@ -8,32 +8,77 @@ beforeAll(async () => {
   raw = await readRawExtract('public/extract');
 });
 
-/** The questions of the steering committee: the presses that lead to each from the start screen, and the answer's title. */
-const questions = [
-  ['who is included', ['Practice trends'], /^Inclusions by year/],
+type Answered = readonly [
+  question: string,
+  presses: readonly [screen: string, tab?: string],
+  title: RegExp,
+  said?: RegExp,
+];
+
+/**
+ * The questions of the steering committee: the presses that lead to each from the start screen, the title of its answer, and
+ * what the answer says.
+ */
+const questions: readonly Answered[] = [
+  ['who is included', ['Practice trends'], /^Inclusions by year/, /incident .*prevalent/],
+  ['who is lost', ['Practice trends'], /^Inclusions by year/, /Without recent news: \d+ of/],
+  ['how soon after the diagnosis', ['Practice trends'], /^Included in the registry within half a year/],
+  ['which centres include', ['Practice trends'], /^Inclusions by centre/],
   ['how we treat', ['Practice trends', 'Treatment'], /^First TKI by year/],
+  ['at which dose', ['Practice trends', 'Treatment'], /^Dose of the first TKI a year/],
   ['what follows', ['Practice trends', 'Treatment'], /^Treatment pathways/],
+  ['how long a drug is taken', ['Practice trends', 'Treatment'], /^Time on the first TKI, by reason/],
+  ['who switches early', ['Practice trends', 'Treatment'], /^Switch to another TKI within twelve months/],
+  ['who of the eligible stops', ['Practice trends', 'Treatment'], /^Stop attempted/],
   ['how we monitor', ['Practice trends', 'Monitoring'], /^Evaluable sample at 3 months/],
+  ['how we monitor after a year', ['Practice trends', 'Monitoring'], /^Evaluable sample at 12 months/],
+  ['how we monitor after a stop', ['Practice trends', 'Monitoring'], /^Monthly samples after a stop/],
   ['how long we wait for a sample', ['Practice trends', 'Monitoring'], /^Wait for the next sample/],
+  ['whether samples are good enough', ['Practice trends', 'Monitoring'], /^Samples fit to show MR4\.5/],
+  ['whether mutations are looked for', ['Practice trends', 'Monitoring'], /^ABL1 mutation found at failure/],
   ['whether responses meet the guideline', ['Practice trends', 'Outcomes'], /^Optimal response at 12 months/],
   ['whether outcomes change', ['Practice trends', 'Outcomes'], /^MMR at 12 months, by period/],
+  [
+    'whether remission changes',
+    ['Practice trends', 'Outcomes'],
+    /^Treatment-free remission at 12 months, by/,
+  ],
+  ['whether survival changes', ['Practice trends', 'Outcomes'], /^Overall survival at 24 months, by period/],
   ['what it costs in side effects', ['Practice trends', 'Safety'], /^Adverse events per 100 patient-years/],
+  ['who has an effusion', ['Practice trends', 'Safety'], /^Pleural effusion/],
+  ['who has an occlusion', ['Practice trends', 'Safety'], /^Arterial occlusion/],
+  ['who does not tolerate it', ['Practice trends', 'Safety'], /^First TKI stopped for intolerance/],
+  ['who suffers from a stop', ['Practice trends', 'Safety'], /^Withdrawal syndrome after a stop/],
   ['what patients feel', ['Practice trends', 'Patients’ voice'], /^Global health \(QLQ-C30\)/],
   ['how centres differ', ['Centres'], /^Between centres/],
-] as const;
+];
 
 describe('the trends of practice', () => {
   onePageTest('answer each question of the committee within two presses', async ({ page }) => {
     await page.setViewportSize({ width: 1440, height: 1000 });
-    for (const [question, presses, title] of questions) {
-      await page.goto('#/cohort?lang=en');
+    let before: string | null = null;
+    for (const [question, presses, title, said] of questions) {
       const [screen, tab] = presses;
-      await page.getByRole('link', { name: screen, exact: true }).click({ timeout: 90_000 });
-      if (tab !== undefined) await page.getByRole('tab', { name: tab }).click();
+      // Questions that the same presses answer stand on one screen, of which one picture is kept.
+      if (before !== presses.join()) {
+        await page.goto('#/cohort?lang=en');
+        await page.getByRole('link', { name: screen, exact: true }).click({ timeout: 90_000 });
+        if (tab !== undefined) await page.getByRole('tab', { name: tab }).click();
+      }
       await figureStands(page, title);
-      expect(await page.getByRole('figure', { name: title }).locator('svg[role=img]').count()).toBe(1);
-      await screenshot(page, `journey-${question.replaceAll(' ', '-')}`);
+      const figure = page.getByRole('figure', { name: title });
+      expect(await figure.locator('svg[role=img]').count()).toBe(1);
+      if (said !== undefined) expect(await figure.textContent()).toMatch(said);
+      if (before !== presses.join()) await screenshot(page, `journey-${question.replaceAll(' ', '-')}`);
+      before = presses.join();
     }
+    // Completeness by centre, from the screen of the centres: two presses too.
+    await page.getByRole('button', { name: 'Completeness by centre (quality)' }).click();
+    await page
+      .getByRole('heading', { name: /ompleteness/ })
+      .first()
+      .waitFor();
+    await screenshot(page, 'journey-how-complete-centres-are');
   });
 
   onePageTest('are two presses away, and count what the raw rows count', async ({ page }) => {
