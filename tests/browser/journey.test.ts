@@ -65,7 +65,7 @@ describe('the first journey', () => {
       await until(() => page.url().includes('#/cohort'), { what: 'the first screen is the cohort' });
       await page.getByText('2,000 patients out of 2,000').waitFor();
       await expectFigures(page, everybody());
-      await page.getByText('Simulated data').waitFor();
+      await page.getByText('Simulated data').filter({ visible: true }).waitFor();
     },
   );
 
