@@ -1,6 +1,6 @@
 import '@session/guard';
 import { type CellDefinition, type CellState, define as defineCell } from 'observable:define';
-import { observe, width } from 'observable:generators';
+import { observe } from 'observable:generators';
 import { AppError } from '@core/base/app-error';
 import { demonstrationExtract } from '@data/extract/demonstration-extract';
 import type { ExtractSource } from '@data/extract/extract-file';
@@ -25,11 +25,21 @@ function fill(name: string, value: unknown): void {
   element?.replaceChildren(value instanceof Node ? value : String(value));
 }
 
+/** The width of the text, in CSS pixels, whenever it changes; a page that is not laid out has none to draw with. */
+function widths(change: (width: number) => void): () => void {
+  const observer = new ResizeObserver(([entry]) => {
+    const width = entry?.contentRect.width ?? 0;
+    if (width > 0) change(width);
+  });
+  observer.observe(place);
+  return () => observer.disconnect();
+}
+
 const runtime = new Runtime({
   Plot: () => Plot,
   Inputs: () => Inputs,
   words: () => notebookWords,
-  width: () => width(place),
+  width: () => observe<number>(widths),
   fill: () => fill,
 });
 const main = runtime.module();

@@ -74,10 +74,7 @@ describe('the trends of practice', () => {
     }
     // Completeness by centre, from the screen of the centres: two presses too.
     await page.getByRole('button', { name: 'Completeness by centre (quality)' }).click();
-    await page
-      .getByRole('heading', { name: /ompleteness/ })
-      .first()
-      .waitFor();
+    await figureStands(page, 'What is missing, by centre');
     await screenshot(page, 'journey-how-complete-centres-are');
   });
 
