@@ -41,6 +41,15 @@ const subscribe = (tell: () => void) => {
   return () => void readers.delete(tell);
 };
 
+let last: Promise<unknown> = Promise.resolve();
+
+/** Makes one export after the other, whatever became of the one before: each is compared with all that have left. */
+export function inTurn<Made>(make: () => Promise<Made>): Promise<Made> {
+  const turn = last.then(make);
+  last = turn.catch(() => undefined);
+  return turn;
+}
+
 /** What was exported and refused in this session, the latest first. */
 export const useExportLedger = (): readonly LedgerEntry[] =>
   useSyncExternalStore(subscribe, () => ledger.entries);

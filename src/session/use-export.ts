@@ -1,5 +1,10 @@
 import type { EndpointTable } from '@core/analyses/endpoint-survival';
-import { type ExportedAnalysis, type ExportSource, exportManifestJson } from '@core/analyses/export-manifest';
+import {
+  type ExportedAnalysis,
+  type ExportManifest,
+  type ExportSource,
+  exportManifestJson,
+} from '@core/analyses/export-manifest';
 import type { ExportOutcome, ExportRefusal } from '@core/analyses/export-outcome';
 import { byCohorts } from '@core/analyses/group-variable';
 import { memberSets } from '@core/analyses/patient-turnover';
@@ -12,7 +17,7 @@ import { followedPatients } from '@data/queries/followed-patients';
 import { groupMembers, type MemberGroup } from '@data/queries/group-members';
 import { useCallback, useMemo } from 'react';
 import { application } from './application';
-import { differsTooLittle, noteExport } from './export-ledger';
+import { differsTooLittle, inTurn, noteExport } from './export-ledger';
 import { saveBundle } from './save-file';
 import { useExtract } from './use-extract';
 import { usePolicy } from './use-policy';
@@ -84,8 +89,8 @@ export function useExport(): (figure: FigureExport) => Promise<ExportOutcome> {
   const { policy } = usePolicy();
   const source = useExportSource();
   const differencing = useDifferencing();
-  return useCallback(
-    async (figure) => {
+  const make = useCallback(
+    async (figure: FigureExport): Promise<ExportOutcome> => {
       if (policy === null) throw new Error('nothing leaves without a policy');
       const { title, cohort, cohortText, table, analysis } = figure;
       const { endpoint, by, cohorts = [], interval } = analysis;
@@ -109,27 +114,34 @@ export function useExport(): (figure: FigureExport) => Promise<ExportOutcome> {
         noteExport({ ...entry, files: [] }, extract.key, null);
         return { refusal, leftOut, files: 0 };
       }
-      const files = await figure.files(released, policy);
-      const manifest = fromReleased(releasedNumbers(released), (results) =>
-        exportManifestJson({
-          source,
-          policy,
-          cohort: { name: null, cohort },
-          analysis,
-          results,
-        }),
-      );
-      const bundle = fromReleased(files, (made) => ({
-        ...made,
-        [manifestName]: `${JSON.stringify(manifest, null, 2)}\n`,
-      }));
-      saveBundle(bundleName(title), bundle);
-      const names = Object.keys(bundle);
-      noteExport({ ...entry, files: names }, extract.key, sets);
-      return { refusal, leftOut, files: names.length };
+      const files = saveExportBundle(title, await figure.files(released, policy), releasedNumbers(released), {
+        source,
+        policy,
+        cohort: { name: null, cohort },
+        analysis,
+      });
+      noteExport({ ...entry, files }, extract.key, sets);
+      return { refusal, leftOut, files: files.length };
     },
     [extract, policy, source, differencing],
   );
+  return useCallback((figure) => inTurn(() => make(figure)), [make]);
+}
+
+/** Hands the files of an export to the downloads as one bundle, with the manifest by which they can be replayed: their names. */
+export function saveExportBundle(
+  title: string,
+  files: Released<Files>,
+  numbers: Released<object>,
+  manifest: Omit<ExportManifest, 'results'>,
+): readonly string[] {
+  const json = fromReleased(numbers, (results) => exportManifestJson({ ...manifest, results }));
+  const bundle = fromReleased(files, (made) => ({
+    ...made,
+    [manifestName]: `${JSON.stringify(json, null, 2)}\n`,
+  }));
+  saveBundle(bundleName(title), bundle);
+  return Object.keys(bundle);
 }
 
 /** The name says that somebody has to check the file before it leaves. */

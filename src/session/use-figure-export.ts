@@ -1,17 +1,15 @@
-import { exportManifestJson } from '@core/analyses/export-manifest';
 import type { ExportOutcome, ExportRefusal } from '@core/analyses/export-outcome';
 import { type ExportedFigure, type FigureId, figureSplit } from '@core/analyses/exported-figure';
 import { figureNumbers, hasNumbers, type ReleasedFigure } from '@core/analyses/released-figure';
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import type { DisclosurePolicy } from '@core/disclosure/policy';
-import { fromReleased, type Released } from '@core/disclosure/released';
+import type { Released } from '@core/disclosure/released';
 import { sessionRelease } from '@core/disclosure/session-audit';
-import { manifestName } from '@data/extract/export-bundle';
 import { askExactFigure, releasedFigure } from '@data/queries/ask-figure';
 import { useCallback, useMemo } from 'react';
-import { noteExport, tablesLeft } from './export-ledger';
-import { saveBundle, saveControlFile } from './save-file';
-import { bundleName, controlName, useDifferencing, useExportSource } from './use-export';
+import { inTurn, noteExport, tablesLeft } from './export-ledger';
+import { saveControlFile } from './save-file';
+import { controlName, saveExportBundle, useDifferencing, useExportSource } from './use-export';
 import { useExtract } from './use-extract';
 import { usePolicy } from './use-policy';
 
@@ -58,7 +56,7 @@ export function useFigureExport(
       askExactFigure(engine, { cohort, figure, policy: inForce }, { signal: new AbortController().signal }),
     [engine, cohort, figure],
   );
-  const make = useCallback(
+  const makeNow = useCallback(
     async ({ title, cohortText, files }: WantedFigure): Promise<ExportOutcome> => {
       if (policy === null) throw new Error('nothing leaves without a policy');
       const { sets, tellsOfFew } = await differencing(cohort, policy, figureSplit(figure));
@@ -72,21 +70,18 @@ export function useFigureExport(
         noteExport({ ...entry, files: [] }, key, null);
         return { refusal, leftOut: [], files: 0 };
       }
-      const made = await files(released, policy);
-      const manifest = fromReleased(figureNumbers(released), (results) =>
-        exportManifestJson({ source, policy, cohort: { name: null, cohort }, analysis: figure, results }),
-      );
-      const bundle = fromReleased(made, (content) => ({
-        ...content,
-        [manifestName]: `${JSON.stringify(manifest, null, 2)}\n`,
-      }));
-      saveBundle(bundleName(title), bundle);
-      const names = Object.keys(bundle);
+      const names = saveExportBundle(title, await files(released, policy), figureNumbers(released), {
+        source,
+        policy,
+        cohort: { name: null, cohort },
+        analysis: figure,
+      });
       noteExport({ ...entry, files: names }, key, sets, [], left);
       return { refusal, leftOut: [], files: names.length };
     },
     [policy, exact, differencing, cohort, key, source, figure],
   );
+  const make = useCallback((wanted: WantedFigure) => inTurn(() => makeNow(wanted)), [makeNow]);
   const control = useCallback(
     async (title: string) => {
       if (policy === null) return;

@@ -1,18 +1,15 @@
 import type { EndpointModel, FittedModel } from '@core/analyses/endpoint-model';
-import { exportManifestJson } from '@core/analyses/export-manifest';
 import type { ExportOutcome, ExportRefusal } from '@core/analyses/export-outcome';
 import { fittedSets } from '@core/analyses/fitted-sets';
 import { columnsOfModel } from '@core/analyses/model-definition';
 import { modelNumbers, type ReleasedModel, releasedModel } from '@core/analyses/released-model';
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import type { DisclosurePolicy } from '@core/disclosure/policy';
-import { fromReleased, type Released } from '@core/disclosure/released';
-import { manifestName } from '@data/extract/export-bundle';
+import type { Released } from '@core/disclosure/released';
 import { keyedModelRows } from '@data/queries/model-rows';
 import { useCallback } from 'react';
-import { differsTooLittle, noteExport } from './export-ledger';
-import { saveBundle } from './save-file';
-import { bundleName, useDifferencing, useExportSource } from './use-export';
+import { differsTooLittle, inTurn, noteExport } from './export-ledger';
+import { saveExportBundle, useDifferencing, useExportSource } from './use-export';
 import { useExtract } from './use-extract';
 import { usePolicy } from './use-policy';
 
@@ -37,8 +34,8 @@ export function useModelExport(): (wanted: WantedModel) => Promise<ExportOutcome
   const { policy } = usePolicy();
   const source = useExportSource();
   const differencing = useDifferencing();
-  return useCallback(
-    async ({ title, cohort, cohortText, model, fitted, files }) => {
+  const make = useCallback(
+    async ({ title, cohort, cohortText, model, fitted, files }: WantedModel): Promise<ExportOutcome> => {
       if (policy === null) throw new Error('nothing leaves without a policy');
       const { endpoint, definition } = model;
       const released = releasedModel(fitted, policy);
@@ -54,20 +51,16 @@ export function useModelExport(): (wanted: WantedModel) => Promise<ExportOutcome
         noteExport({ ...entry, files: [] }, key, null);
         return { refusal, leftOut: [], files: 0 };
       }
-      const made = await files(released, policy);
-      const analysis = { endpoint, model: definition, samples };
-      const manifest = fromReleased(modelNumbers(released), (results) =>
-        exportManifestJson({ source, policy, cohort: { name: null, cohort }, analysis, results }),
-      );
-      const bundle = fromReleased(made, (content) => ({
-        ...content,
-        [manifestName]: `${JSON.stringify(manifest, null, 2)}\n`,
-      }));
-      saveBundle(bundleName(title), bundle);
-      const names = Object.keys(bundle);
+      const names = saveExportBundle(title, await files(released, policy), modelNumbers(released), {
+        source,
+        policy,
+        cohort: { name: null, cohort },
+        analysis: { endpoint, model: definition, samples },
+      });
       noteExport({ ...entry, files: names }, key, sets, behind);
       return { refusal, leftOut: [], files: names.length };
     },
     [engine, key, samples, policy, source, differencing],
   );
+  return useCallback((wanted) => inTurn(() => make(wanted)), [make]);
 }

@@ -10,7 +10,7 @@ import { releasedText } from '@core/disclosure/released';
 import type { IndicatorId } from '@core/domain/indicator';
 import { askReport } from '@data/queries/ask-report';
 import { useCallback } from 'react';
-import { noteExport } from './export-ledger';
+import { inTurn, noteExport } from './export-ledger';
 import { saveFile } from './save-file';
 import { bundleName, useDifferencing, useExportSource } from './use-export';
 import { useExtract } from './use-extract';
@@ -48,8 +48,8 @@ export function useReport(): (wish: ReportWish) => Promise<ReportOutcome> {
   const { policy } = usePolicy();
   const source = useExportSource();
   const differencing = useDifferencing();
-  return useCallback(
-    async ({ indicators, figures, centres, own, ...wish }) => {
+  const make = useCallback(
+    async ({ indicators, figures, centres, own, ...wish }: ReportWish): Promise<ReportOutcome> => {
       if (policy === null) throw new Error('nothing leaves without a policy');
       const definition = reportOf(indicators, { figures, centres, own, samples: extract.samples });
       const splits = figures.map((one) => figureSplit({ ...one, samples: extract.samples }));
@@ -69,6 +69,7 @@ export function useReport(): (wish: ReportWish) => Promise<ReportOutcome> {
     },
     [extract, policy, source, differencing],
   );
+  return useCallback((wish) => inTurn(() => make(wish)), [make]);
 }
 
 /** The bundle of a report: its definitions and its released numbers, by which it can be replayed on a later extract. */

@@ -30,31 +30,29 @@ export function ReportView() {
   const [chosen, setChosen] = useState<readonly string[]>(everything);
   const [centres, setCentres] = useState<ReportCentres>('masked');
   const [own, setOwn] = useState<string | null>(null);
-  const [outcome, setOutcome] = useState<ReportOutcome | 'making' | null>(null);
+  const [outcome, setOutcome] = useState<ReportOutcome | 'making' | 'failed' | null>(null);
   const question = useMemo(
     () => ({ cohort, indicator: 'early_inclusion', groupBy: 'centre', stratum: null }) as const,
     [cohort],
   );
   const state = useAnswer(indicatorCounts, question);
   const codes = state.kind === 'answered' ? state.answer.rows.flatMap(({ level }) => level ?? []) : [];
-  const make = async () => {
+  const make = () => {
     setOutcome('making');
-    setOutcome(
-      await makeReport({
-        title: say('report.title'),
-        cohort,
-        cohortText: cohortDescription(words, cohort).join(' '),
-        indicators: reportableIndicators.filter((id) => chosen.includes(id)),
-        figures: offeredFigures
-          .filter((one) => chosen.includes(figureKey(one)))
-          .map(({ figure, choices }) => ({ figure, choices })),
-        centres,
-        own,
-      }),
-    );
+    makeReport({
+      title: say('report.title'),
+      cohort,
+      cohortText: cohortDescription(words, cohort).join(' '),
+      indicators: reportableIndicators.filter((id) => chosen.includes(id)),
+      figures: offeredFigures
+        .filter((one) => chosen.includes(figureKey(one)))
+        .map(({ figure, choices }) => ({ figure, choices })),
+      centres,
+      own,
+    }).then(setOutcome, () => setOutcome('failed'));
   };
-  const frozen =
-    outcome !== null && outcome !== 'making' && outcome.kind === 'frozen' ? outcome.report : null;
+  const made = typeof outcome === 'string' ? null : outcome;
+  const frozen = made?.kind === 'frozen' ? made.report : null;
   return (
     <>
       <section className={styles.choices} aria-label={say('report.choices')}>
@@ -90,10 +88,7 @@ export function ReportView() {
             onChoose={setCentres}
           />
           {centres === 'masked' ? <OwnCentreField centres={codes} own={own} onChoose={setOwn} /> : null}
-          <Button
-            isDisabled={policy === null || chosen.length === 0 || outcome === 'making'}
-            onPress={() => void make()}
-          >
+          <Button isDisabled={policy === null || chosen.length === 0 || outcome === 'making'} onPress={make}>
             {say('report.make')}
           </Button>
           {frozen === null ? null : (
@@ -107,9 +102,10 @@ export function ReportView() {
           </span>
         </div>
       </section>
-      {outcome !== null && outcome !== 'making' && outcome.kind === 'refused' ? (
+      {outcome === 'failed' ? <Notice tone="danger" title={say('exports.failed')} /> : null}
+      {made?.kind === 'refused' ? (
         <Notice tone="warn" title={say('exports.refusedTitle')}>
-          <p>{say(`exports.refusal.${outcome.refusal}`, { threshold: policy?.threshold ?? 0 })}</p>
+          <p>{say(`exports.refusal.${made.refusal}`, { threshold: policy?.threshold ?? 0 })}</p>
         </Notice>
       ) : null}
       {frozen === null ? null : <ReportSheets frozen={frozen} />}

@@ -2,6 +2,7 @@ import { type DisclosurePolicy, policyLimits } from '@core/disclosure/policy';
 import { useWords, type Words } from '@language/use-words';
 import { type LedgerEntry, useExportLedger } from '@session/export-ledger';
 import { stricterThresholds } from '@session/policy-in-force';
+import { useExtract } from '@session/use-extract';
 import { chooseStricter, usePolicy, useStricter } from '@session/use-policy';
 import { DataTable } from '@view/ui/DataTable';
 import { Notice } from '@view/ui/Notice';
@@ -17,6 +18,7 @@ export function ExportsView() {
   const entries = useExportLedger();
   const { policy, hash, fault } = usePolicy();
   const stricter = useStricter();
+  const { key } = useExtract();
   return (
     <div className={styles.screen}>
       <section className={styles.panel} aria-labelledby="ledger">
@@ -27,7 +29,7 @@ export function ExportsView() {
           <Ledger entries={entries} threshold={policy?.threshold ?? 0} />
         )}
       </section>
-      <ReplayPanel policy={policy} />
+      <ReplayPanel key={key} policy={policy} />
       <section className={styles.panel} aria-labelledby="policy">
         <h2 id="policy">{say('exports.policy')}</h2>
         {fault === null ? null : (

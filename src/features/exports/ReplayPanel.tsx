@@ -16,7 +16,7 @@ import { Button } from '@view/ui/Button';
 import { DataTable } from '@view/ui/DataTable';
 import { Notice } from '@view/ui/Notice';
 import { Toggle } from '@view/ui/Toggle';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import styles from './exports-view.module.css';
 
@@ -36,21 +36,30 @@ export function ReplayPanel({ policy }: { readonly policy: DisclosurePolicy | nu
   const { say } = useWords();
   const extract = useExtract();
   const [replay, setReplay] = useState<Replay | null>(null);
+  const running = useRef<AbortController | null>(null);
+  useEffect(() => () => running.current?.abort(), []);
+  const replayOf = async (
+    file: File,
+    inForce: DisclosurePolicy,
+    { signal }: AbortController,
+  ): Promise<Replay> => {
+    const { manifest, fault } = await readExportFile(file);
+    if (manifest === null) return { kind: 'refused', file: file.name, fault };
+    const asked = { engine: extract.allSamples, present: presentTables(extract.tables) };
+    const numbers = await replayExport(asked, manifest, inForce, { signal, fitModel: fitInWorker });
+    const { fingerprint } = manifest.source;
+    const sameExtract = fingerprint !== null && fingerprint === extract.fingerprint;
+    return { kind: 'replayed', title: file.name, manifest, sameExtract, numbers };
+  };
   const open = async (file: File) => {
     if (policy === null) return;
+    running.current?.abort();
+    const here = new AbortController();
+    running.current = here;
     setReplay({ kind: 'replaying' });
-    const { manifest, fault } = await readExportFile(file);
-    if (manifest === null) return setReplay({ kind: 'refused', file: file.name, fault });
-    try {
-      const { signal } = new AbortController();
-      const asked = { engine: extract.allSamples, present: presentTables(extract.tables) };
-      const numbers = await replayExport(asked, manifest, policy, { signal, fitModel: fitInWorker });
-      const { fingerprint } = manifest.source;
-      const sameExtract = fingerprint !== null && fingerprint === extract.fingerprint;
-      setReplay({ kind: 'replayed', title: file.name, manifest, sameExtract, numbers });
-    } catch {
-      setReplay({ kind: 'failed' });
-    }
+    const found = await replayOf(file, policy, here).catch((): Replay => ({ kind: 'failed' }));
+    // Of the file that was chosen last, whichever was done first.
+    if (!here.signal.aborted) setReplay(found);
   };
   return (
     <section className={styles.panel} aria-labelledby="replay">

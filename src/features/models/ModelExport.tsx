@@ -41,7 +41,7 @@ export function ModelExport({ title, cohort, model, fitted, looks }: Props) {
             modelExportFiles(released, words, { title, model, policy: inForce, cohort, looks, samples }),
         })
       }
-      onControl={() => {
+      control={() => {
         const { patients, events, terms } = fitted;
         saveControlFile(controlName(title(words)), { patients, events, terms });
       }}

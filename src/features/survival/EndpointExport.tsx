@@ -84,7 +84,7 @@ export function EndpointExport({
             refused.map((one) => refusalText(one, curveName(groupBy, one.level, words), words)),
         })
       }
-      onControl={() => saveControlFile(controlName(title(words)), table)}
+      control={() => saveControlFile(controlName(title(words)), table)}
     />
   );
 }

@@ -155,7 +155,8 @@ export function EndpointScreen({ presets = endpointPresetIds, accepts, mark, hor
         horizonMonths={horizonMonths}
         source={source}
         exporting={
-          state.kind === 'answered' ? (
+          // What leaves is of the cohort of the screen, so that it waits for it.
+          state.kind === 'answered' && !state.refreshing ? (
             <EndpointExport
               groupBy={state.answer.groupBy}
               cohorts={ofCohorts ? compared : noCohorts}

@@ -66,7 +66,7 @@ function OpenPanel({ leaving: { figure, cohort, policy, make, control } }: Pick<
             figureExportFiles(released, words, { figure, cohort, policy: inForce }),
         })
       }
-      onControl={() => void control(title)}
+      control={() => control(title)}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { differsTooLittle, noteExport, tablesLeft } from '@session/export-ledger';
+import { differsTooLittle, inTurn, noteExport, tablesLeft } from '@session/export-ledger';
 import { describe, expect, it } from 'vitest';
 
 const upTo = (n: number, from = 0) => Uint32Array.from({ length: n - from }, (_, k) => from + k);
@@ -33,6 +33,23 @@ describe('what a session has exported', () => {
     expect(differsTooLittle([upTo(90), upTo(60)], 3, undefined, 'fitted')).toBe(false);
     expect(differsTooLittle([upTo(87)], 3)).toBe(false);
     expect(differsTooLittle([upTo(87)], 4, undefined, 'fitted')).toBe(false);
+  });
+
+  it('makes one export after the other, so that none leaves beside one that it was not compared with', async () => {
+    const seen: string[] = [];
+    const make = (name: string, fails = false) =>
+      inTurn(async () => {
+        seen.push(`${name} begins`);
+        await new Promise((resolve) => setTimeout(resolve, 2));
+        seen.push(`${name} ends`);
+        if (fails) throw new Error('the engine stopped');
+        return name;
+      });
+    const [first, second, third] = await Promise.allSettled([make('a'), make('b', true), make('c')]);
+    expect(seen).toEqual(['a', 'b', 'c'].flatMap((name) => [`${name} begins`, `${name} ends`]));
+    expect(first).toEqual({ status: 'fulfilled', value: 'a' });
+    expect(second.status).toBe('rejected');
+    expect(third).toEqual({ status: 'fulfilled', value: 'c' });
   });
 
   it('keeps the counts of what was made, of the open extract alone', () => {
