@@ -65,37 +65,36 @@ export interface ExportManifest {
   readonly results: unknown;
 }
 
-/** The rules of disclosure that an export has been through, by the names that the reader's guide explains. */
 const curveRules = ['curve-gate', 'curve-grid', 'curve-midpoints', 'curve-cut', 'differencing'] as const;
-const overlapRules = [...curveRules, 'overlapping-cohorts'] as const;
-const countRules = [
-  'counts',
-  'complementary-suppression',
-  'linear-audit',
-  'centres',
-  'differencing',
-] as const;
-const audited = ['linear-audit', 'differencing', 'session-audit'] as const;
-const figureRules = ['counts', 'complementary-suppression', 'merged-bins', ...audited] as const;
-const quantileRules = ['counts', 'quantiles', ...audited] as const;
-const measureRules = ['counts', 'complementary-suppression', 'quantiles', ...audited] as const;
-const rateRules = ['counts', 'complementary-suppression', 'rates', ...audited] as const;
-const modelRules = ['counts', 'complementary-suppression', 'ratios', 'differencing'] as const;
-export function appliedRules(analysis: ExportedDefinition): readonly string[] {
-  if (isReport(analysis)) return countRules;
-  if (isModel(analysis)) return modelRules;
-  if (!isFigure(analysis)) return analysis.by === byCohorts ? overlapRules : curveRules;
-  switch (analysis.figure) {
+const countRules = ['counts', 'complementary-suppression', 'linear-audit'] as const;
+
+/** The rules that the numbers of a figure have been through by themselves, whatever else is told. */
+function figureRules({ figure }: Pick<ExportedFigure, 'figure'>): readonly string[] {
+  switch (figure) {
     case 'response':
-      return quantileRules;
     case 'questionnaire':
     case 'waits':
-      return measureRules;
+      return [...countRules, 'quantiles'];
     case 'adverse-events':
-      return rateRules;
+      return [...countRules, 'rates'];
+    case 'fact':
+      return [...countRules, 'merged-bins'];
     default:
-      return figureRules;
+      return countRules;
   }
+}
+
+/** The rules of disclosure that an export has been through, each once, by the names that its manifest holds. */
+export function appliedRules(analysis: ExportedDefinition): readonly string[] {
+  if (isReport(analysis)) {
+    const centres = analysis.centres === 'masked' ? ['centres'] : [];
+    return [
+      ...new Set([...countRules, ...centres, ...analysis.figures.flatMap(figureRules), 'differencing']),
+    ];
+  }
+  if (isModel(analysis)) return [...countRules, 'ratios', 'differencing'];
+  if (isFigure(analysis)) return [...figureRules(analysis), 'differencing', 'session-audit'];
+  return analysis.by === byCohorts ? [...curveRules, 'overlapping-cohorts'] : curveRules;
 }
 
 /** The manifest as its file has it: the inverse of `readExportManifest`. */
@@ -157,7 +156,8 @@ export function readExportManifest(json: unknown): ReadExport {
     const fields = json as Readonly<Record<string, unknown>>;
     const text = (name: string) => (field.has(name) ? field.get(name).text(longest) : null);
     const policy = readPolicy(fields.policy);
-    if (policy.kind === 'fault') return fault(`policy.${policy.path}`, policy.expected);
+    if (policy.kind === 'fault')
+      return fault(policy.path === '' ? 'policy' : `policy.${policy.path}`, policy.expected);
     field.get('results');
     const manifest: ExportManifest = {
       source: {
@@ -184,8 +184,9 @@ function definitionOf(analysis: FieldReader): ExportedDefinition {
   if (kind === 'committee-report') return readReportDefinition(analysis);
   if (kind === 'figure') return readExportedFigure(analysis);
   if (kind === 'model') return readExportedModel(analysis);
-  analysis.only(['analysis', 'endpoint', 'by', 'cohorts', 'interval', 'samples']);
   const by = analysis.has('by') ? analysis.get('by').oneOf(curveSplits) : null;
+  const cohorts = by === byCohorts ? ['cohorts'] : [];
+  analysis.only(['analysis', 'endpoint', 'by', ...cohorts, 'interval', 'samples']);
   return {
     endpoint: endpointOf(analysis.get('endpoint')),
     by,

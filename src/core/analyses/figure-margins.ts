@@ -90,10 +90,7 @@ export function figureMargins({
     case 'adverse-events':
       return own(({ bar, part }) => (part === 'observed' ? [`observed/${bar}`] : []));
     case 'response':
-      return own(({ bar, part }) => [
-        `visit/${choices.origin}/${part}`,
-        `${choices.by}/${bar}/visit/${part}`,
-      ]);
+      return own(({ part }) => [`visit/${choices.origin}/${part}`]);
     case 'outcome-periods':
     case 'depth':
     case 'mutations':

@@ -1,8 +1,15 @@
 import type { EndpointRow, EndpointTable } from '@core/analyses/endpoint-survival';
-import { type ExportManifest, exportManifestJson, readExportManifest } from '@core/analyses/export-manifest';
+import {
+  appliedRules,
+  type ExportManifest,
+  exportManifestJson,
+  readExportManifest,
+} from '@core/analyses/export-manifest';
+import type { FigureId } from '@core/analyses/exported-figure';
 import { modelOfText } from '@core/analyses/model-definition';
 import { releasedEndpoint, releasedNumbers } from '@core/analyses/released-endpoint';
 import { replayedNumbers } from '@core/analyses/replayed-numbers';
+import { reportOf } from '@core/analyses/report-definition';
 import { everyone } from '@core/cohort/cohort-definition';
 import { defaultPolicy } from '@core/disclosure/policy';
 import { endpointPresets } from '@core/endpoint/endpoint-presets';
@@ -161,6 +168,26 @@ describe('the manifest of an export', () => {
     expect(readExportManifest(json).fault?.path).toBe('analysis.cohorts[1].rules[0].condition');
     delete json.analysis.cohorts;
     expect(readExportManifest(json).fault?.path).toBe('analysis.cohorts');
+    json.analysis = { ...json.analysis, by: 'sex', cohorts: [] };
+    expect(readExportManifest(json).fault?.path).toBe('analysis');
+  });
+
+  it('names the rules that its numbers have been through: of a report those of its figures too', () => {
+    const samples = 'unrejected' as const;
+    const own = { own: null, samples };
+    const figureOf = (figure: FigureId, choices = {}) => ({ figure, choices, samples });
+    const counts = ['counts', 'complementary-suppression', 'linear-audit'];
+    expect(appliedRules(figureOf('milestones'))).toEqual([...counts, 'differencing', 'session-audit']);
+    expect(appliedRules(figureOf('response'))).toEqual([
+      ...counts,
+      'quantiles',
+      'differencing',
+      'session-audit',
+    ]);
+    expect(appliedRules(reportOf(['early_inclusion'], own))).toEqual([...counts, 'centres', 'differencing']);
+    const figures = [figureOf('waits'), figureOf('adverse-events', { organ: 'all' }), figureOf('accrual')];
+    const report = reportOf(['early_inclusion'], { ...own, figures, centres: 'together' });
+    expect(appliedRules(report)).toEqual([...counts, 'quantiles', 'rates', 'differencing']);
   });
 
   it.each([
@@ -169,6 +196,7 @@ describe('the manifest of an export', () => {
       'policy.threshold',
       { policy: { ...(exportManifestJson(manifest) as { policy: object }).policy, threshold: 5 } },
     ],
+    ['policy', { policy: [] }],
     ['cohort.rules', { cohort: { format: 'cml-cohort', version: 1 } }],
     [
       'analysis.by',
