@@ -1,8 +1,10 @@
 import { adverseEventRates } from '@core/analyses/adverse-event-rates';
 import { keyEventIncidence } from '@core/analyses/key-adverse-event';
 import { everyone } from '@core/cohort/cohort-definition';
+import { termsOf } from '@core/domain/adverse-event';
 import type { Engine } from '@data/engine/engine';
 import { adverseEvents } from '@data/queries/safety/adverse-events';
+import { affectedPatients } from '@data/queries/safety/affected-patients';
 import { keyEventRows } from '@data/queries/safety/key-event';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { demonstrationEngine } from '@tests/support/demonstration-engine';
@@ -69,5 +71,36 @@ describe('the adverse events of the demonstration', () => {
       where t.rank = 1 and t.drug = 'dasatinib' and term = 'Pleural effusion' and e.onset_day between t.a and t.b`);
     expect(dasatinib?.curves.causes[0]?.eventCount).toBe(events);
     expect(events).toBeGreaterThan(5);
+  });
+
+  it.each(['all', 'gastrointestinal', 'unclassified'] as const)(
+    'are of as many patients as another SQL on the files counts: %s',
+    async (rated) => {
+      const terms = termsOf(rated === 'all' ? 'unclassified' : rated).map((term) => `'${term}'`);
+      const isRated = `(${rated === 'all'}) or e.term ${rated === 'unclassified' ? 'not ' : ''}in (${terms.join(', ')})`;
+      const expected = await asked(`
+        select t.drug, count(distinct e.patient_id)::double,
+          (count(distinct e.patient_id) filter (where e.grade >= 3))::double
+        from read_parquet('public/extract/adverse_event.parquet') e join ${spans} t
+          on e.patient_id = t.patient_id and e.line_number = t.line_number
+        where e.onset_day between t.a and t.b and (${isRated}) group by t.drug`);
+      const found = await affectedPatients.ask(engine, { cohort: everyone, rated }, options);
+      expect(found.map(({ drug, affected, severe }) => [drug, affected, severe]).toSorted()).toEqual(
+        expected.toSorted(),
+      );
+      expect(found.length > 0).toBe(rated !== 'unclassified');
+    },
+  );
+
+  it('of no known grade are in no rate, and their patients are behind none', async () => {
+    await engine.run('update adverse_event set grade = null where grade::integer < 3');
+    const events = adverseEventRates(await adverseEvents.ask(engine, { cohort: everyone }, options));
+    const found = await affectedPatients.ask(engine, { cohort: everyone, rated: 'all' }, options);
+    expect(found.length).toBeGreaterThan(1);
+    for (const { drug, affected, severe } of found) {
+      expect(affected).toBe(severe);
+      const rate = events.find((one) => one.drug === drug && one.rated === 'all');
+      expect(rate?.any.events).toBe(rate?.severe.events);
+    }
   });
 });

@@ -1,4 +1,10 @@
-import { type OrganClass, organClasses, organClassOf, severeGrade } from '@core/domain/adverse-event';
+import {
+  adverseEventGrades,
+  type OrganClass,
+  organClasses,
+  organClassOf,
+  severeGrade,
+} from '@core/domain/adverse-event';
 import { daysPerYear } from '@core/domain/calendar';
 import type { TkiDrug } from '@core/domain/tyrosine-kinase-inhibitor';
 import { exactPoisson, type PoissonRate } from '@core/statistics/proportions/exact-poisson';
@@ -41,8 +47,6 @@ export interface AdverseEventRate {
   readonly severe: PoissonRate;
 }
 
-const grades = [1, 2, 3, 4, 5] as const;
-
 /**
  * Rates of adverse events per 100 patient-years on each drug, in all and by system organ class, with exact Poisson intervals.
  * The most used drug first; a class without an event on any drug is left out.
@@ -70,7 +74,7 @@ function rateOf(
     (row) => row.drug === drug && (rated === 'all' || organClassOf(row.term) === rated),
   );
   const patientYears = days / daysPerYear;
-  const events = grades.map((grade) =>
+  const events = adverseEventGrades.map((grade) =>
     here.reduce((sum, row) => sum + (row.grade === grade ? row.events : 0), 0),
   );
   const from = (least: number) => events.slice(least - 1).reduce((sum, count) => sum + count, 0);

@@ -92,5 +92,8 @@ export const keyAdverseEvents = {
 export type KeyAdverseEvent = keyof typeof keyAdverseEvents;
 export const keyAdverseEventIds = Object.keys(keyAdverseEvents) as readonly KeyAdverseEvent[];
 
-/** From this grade on an event is severe (CTCAE: severe, life-threatening, death). */
+/** The CTCAE grades of severity: mild, moderate, severe, life-threatening, death. */
+export const adverseEventGrades = [1, 2, 3, 4, 5] as const;
+
+/** From this grade on an event is severe. */
 export const severeGrade = 3;

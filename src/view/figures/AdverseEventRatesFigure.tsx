@@ -5,6 +5,7 @@ import {
   type RatedClass,
 } from '@core/analyses/adverse-event-rates';
 import type { AnswerState } from '@core/base/answer-state';
+import { adverseEventGrades } from '@core/domain/adverse-event';
 import type { PoissonRate } from '@core/statistics/proportions/exact-poisson';
 import { useWords, type Words } from '@language/use-words';
 import { type RateKind, rateDots, rateDotsHeight } from '@view/charts/rate-dots';
@@ -114,7 +115,7 @@ function RateTable({ rates, title, words }: TableProps) {
     { id: 'class', header: say('safety.class'), cell: ({ rated }) => say(`safety.class.${rated}`) },
     numeric('patients', say('treatment.patients'), ({ patients }) => number(patients)),
     numeric('years', say('safety.column.years'), ({ patientYears }) => number(patientYears, oneDecimal)),
-    ...[1, 2, 3, 4, 5].map((grade) =>
+    ...adverseEventGrades.map((grade) =>
       numeric(`grade-${grade}`, say('safety.column.grade', { grade }), ({ grades }) =>
         number(grades[grade - 1] ?? 0),
       ),

@@ -1,4 +1,4 @@
--- question: how many patients had an adverse event of some terms on each TKI while the line was under observation
+-- question: how many patients had an adverse event of some terms, of a known grade, on each TKI while the line was under observation
 -- grain: one row per drug
 -- order: drug
 with cohort as (
@@ -21,5 +21,6 @@ join observed
   and onset_day >= from_day
   and onset_day <= until_day
 where {{terms}}
+  and grade::integer in ({{grades}})
 group by observed.drug
 order by drug

@@ -1,7 +1,7 @@
 import type { RatedClass } from '@core/analyses/adverse-event-rates';
 import type { AffectedPatients } from '@core/analyses/measured-figure';
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
-import { severeGrade, termsOf } from '@core/domain/adverse-event';
+import { adverseEventGrades, severeGrade, termsOf } from '@core/domain/adverse-event';
 import { tkiDrugs } from '@core/domain/tyrosine-kinase-inhibitor';
 import { askCohort } from '../ask-cohort';
 import type { Question } from '../question';
@@ -14,7 +14,7 @@ interface AffectedQuestion {
   readonly rated: RatedClass;
 }
 
-/** Patients with an adverse event of one class on each drug: rates rest on them, not on their events. */
+/** Patients with an adverse event of one class on each drug: rates rest on them, not on their events, which are the same ones. */
 export const affectedPatients: Question<AffectedQuestion, readonly AffectedPatients[]> = {
   id: 'affected-patients',
   async ask(engine, { cohort, rated }, options) {
@@ -27,6 +27,7 @@ export const affectedPatients: Question<AffectedQuestion, readonly AffectedPatie
         slots: {
           observed: observedLinesSql,
           severe_grade: literal(severeGrade),
+          grades: adverseEventGrades.join(', '),
           terms: termsSql(rated),
         },
       },
@@ -43,6 +44,6 @@ export const affectedPatients: Question<AffectedQuestion, readonly AffectedPatie
 
 function termsSql(rated: RatedClass): string {
   if (rated === 'all') return 'true';
-  const known = `list_contains(${literal(termsOf(rated))}, term::varchar)`;
+  const known = `coalesce(list_contains(${literal(termsOf(rated))}, term::varchar), false)`;
   return rated === 'unclassified' ? `not ${known}` : known;
 }
