@@ -5,6 +5,7 @@ import {
   rollingYears,
 } from '@core/analyses/indicator-trend';
 import {
+  countsPatients,
   type IndicatorId,
   type IndicatorTopic,
   indicatorIds,
@@ -149,11 +150,7 @@ function IndicatorCard({
   );
   return (
     <FigureCode code={code}>
-      {indicators[indicator].unit === 'patient' ? (
-        <FigureExport leaving={leaving}>{figure}</FigureExport>
-      ) : (
-        figure
-      )}
+      {countsPatients(indicator) ? <FigureExport leaving={leaving}>{figure}</FigureExport> : figure}
     </FigureCode>
   );
 }

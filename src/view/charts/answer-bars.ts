@@ -67,7 +67,7 @@ export function answerBars(
         fill: ({ kind }: (typeof segments)[number]) => colours[kind].fill,
         stroke: 'var(--line-strong)',
         title: ({ name, kind, count }: (typeof segments)[number]) =>
-          `${name}\n${words.kind(kind)}: ${words.number(count)}`,
+          `${name}\n${words.kind(kind)} ${words.number(count)}`,
       }),
       Plot.text(segments.filter(fits), {
         x: ({ from, to }: (typeof segments)[number]) => (from + to) / 2,

@@ -186,9 +186,9 @@ function linesOf({ definition, fitted }: EndpointModel, words: Words): readonly 
 
 const headName = (term: ModelTerm, definition: EndpointModel['definition'], words: Words): string => {
   const name = termName(term.term, definition, words);
-  return term.merged.length === 0
-    ? name
-    : `${name} (${words.say('model.merged')}: ${term.merged.map((level) => levelName(term.term, level, words)).join(', ')})`;
+  if (term.merged.length === 0) return name;
+  const level = term.merged.map((one) => levelName(term.term, one, words)).join(', ');
+  return `${name} (${words.say('model.level', { name: words.say('model.merged'), level })})`;
 };
 
 function markOf(estimate: ModelTerm['rows'][number]['multivariable'], words: Words): ForestMark | null {

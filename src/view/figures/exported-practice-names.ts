@@ -12,7 +12,7 @@ import { questionnaireGroups } from '@core/analyses/questionnaire-scores';
 import { rateValues } from '@core/analyses/released-measures';
 import { keyAdverseEvents } from '@core/domain/adverse-event';
 import { eligibilityRuleIds } from '@core/domain/eligibility-rule';
-import { guidelines } from '@core/domain/guideline';
+import { type AssessedGuidelineId, guidelines } from '@core/domain/guideline';
 import { questionnaireScales, questionnaireWindowDays } from '@core/domain/questionnaire';
 import { samplingPhases, samplingRules } from '@core/domain/sampling-phase';
 import { treatmentEnds } from '@core/domain/treatment-end';
@@ -52,14 +52,16 @@ export function practiceNames(
   switch (id) {
     case 'guideline-changes': {
       const band = (level: string) => nameOf(milestoneBands, level, (one) => say(`milestones.band.${one}`));
-      const guideline = (id: keyof typeof guidelines & ('ELN2013' | 'ELN2020')) =>
-        `${say(`milestones.guideline.${id}`)}: ${say(`milestones.rule.${id}`, { source: guidelines[id].source })}`;
+      const { before, after } = comparedGuidelines;
+      const name = (guideline: AssessedGuidelineId) => say(`milestones.guideline.${guideline}`);
+      const rule = (guideline: AssessedGuidelineId) =>
+        say(`milestones.rule.${guideline}`, { source: guidelines[guideline].source });
       return {
         title: say('milestones.changes'),
-        rule: `${guideline(comparedGuidelines.before)} ${guideline(comparedGuidelines.after)}`,
+        rule: `${rule(before)} ${rule(after)}`,
         panel: months,
-        bar: (level, month) => `${say('milestones.guideline.ELN2013')} · ${months(month)} · ${band(level)}`,
-        part: (level) => `${say('milestones.guideline.ELN2020')} · ${band(level)}`,
+        bar: (level, month) => `${name(before)} · ${months(month)} · ${band(level)}`,
+        part: (level) => `${name(after)} · ${band(level)}`,
       };
     }
     case 'eligibility':
@@ -72,8 +74,10 @@ export function practiceNames(
             say(`eligibility.step.${step}`),
           ),
         part: (level) => {
-          const depth = depthAnswers.find((one) => one === level && one !== 'unknown');
-          return depth === undefined ? answer(level) : say(`exports.figure.depth.${depth as 'reached'}`);
+          const depth = depthAnswers.find((one) => one === level);
+          return depth === undefined || depth === 'unknown'
+            ? answer(level)
+            : say(`exports.figure.depth.${depth}`);
         },
       };
     case 'indicator': {
