@@ -1,5 +1,5 @@
-import { type EndpointDefinition, isSameEndpoint } from '@core/endpoint/endpoint-definition';
-import { type EndpointPresetId, endpointPresetIds, endpointPresets } from '@core/endpoint/endpoint-presets';
+import type { EndpointDefinition } from '@core/endpoint/endpoint-definition';
+import { type EndpointPresetId, endpointPresets, presetOf } from '@core/endpoint/endpoint-presets';
 import { endpointOfToken, endpointToken } from '@core/endpoint/endpoint-url';
 import { useCallback, useMemo } from 'react';
 import { useUrlParameter } from './use-url';
@@ -26,8 +26,7 @@ export function useEndpoint(accepts: (endpoint: EndpointDefinition) => boolean =
     const read = token === undefined ? null : endpointOfToken(token);
     return read !== null && accepts(read) ? read : endpointPresets[first].endpoint;
   }, [token, accepts]);
-  const preset =
-    endpointPresetIds.find((id) => isSameEndpoint(endpointPresets[id].endpoint, endpoint)) ?? null;
+  const preset = presetOf(endpoint);
   const choose = useCallback(
     (next: EndpointDefinition) => {
       const text = endpointToken(next);

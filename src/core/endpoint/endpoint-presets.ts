@@ -1,5 +1,10 @@
 import { lineStopReasons } from '@core/domain/extract-tables';
-import type { EndpointDefinition, LossDepth, ReachedDepth } from './endpoint-definition';
+import {
+  type EndpointDefinition,
+  isSameEndpoint,
+  type LossDepth,
+  type ReachedDepth,
+} from './endpoint-definition';
 
 const firstStop = {
   origin: { event: 'stop', number: 1 },
@@ -138,3 +143,7 @@ export const endpointPresets = {
 
 export type EndpointPresetId = keyof typeof endpointPresets;
 export const endpointPresetIds = Object.keys(endpointPresets) as readonly EndpointPresetId[];
+
+/** The preset that says the same as a definition; `null` for one of the reader's own. */
+export const presetOf = (endpoint: EndpointDefinition): EndpointPresetId | null =>
+  endpointPresetIds.find((id) => isSameEndpoint(endpointPresets[id].endpoint, endpoint)) ?? null;

@@ -1,13 +1,11 @@
 import { base64UrlDecoded, base64UrlEncoded } from '@core/cohort/base64-url';
-import { type EndpointDefinition, isSameEndpoint } from './endpoint-definition';
-import { endpointPresetIds, endpointPresets } from './endpoint-presets';
+import type { EndpointDefinition } from './endpoint-definition';
+import { endpointPresetIds, endpointPresets, presetOf } from './endpoint-presets';
 import { endpointJson, readEndpoint } from './read-endpoint';
 
 /** An endpoint for the address: the id of the preset that says the same, else its whole definition. */
-export function endpointToken(endpoint: EndpointDefinition): string {
-  const preset = endpointPresetIds.find((id) => isSameEndpoint(endpointPresets[id].endpoint, endpoint));
-  return preset ?? base64UrlEncoded(JSON.stringify(endpointJson(endpoint)));
-}
+export const endpointToken = (endpoint: EndpointDefinition): string =>
+  presetOf(endpoint) ?? base64UrlEncoded(JSON.stringify(endpointJson(endpoint)));
 
 /** The endpoint of a token; `null` when it names none. */
 export function endpointOfToken(token: string): EndpointDefinition | null {

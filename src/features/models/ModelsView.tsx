@@ -2,6 +2,7 @@ import { immortalCovariates } from '@core/analyses/immortal-time';
 import { columnsOfModel, modelMethods, modelText, stratumIds } from '@core/analyses/model-definition';
 import type { ModelTable } from '@core/analyses/model-table';
 import { awaitsResponse, reachedDepths } from '@core/endpoint/endpoint-definition';
+import { presetOf } from '@core/endpoint/endpoint-presets';
 import { tablesOfEndpoint } from '@core/endpoint/endpoint-tables';
 import { endpointToken } from '@core/endpoint/endpoint-url';
 import { modelRows } from '@data/queries/model-rows';
@@ -39,7 +40,7 @@ export function ModelsView() {
   const { cohort } = useCohort();
   const extract = useExtract();
   const endpointChoice = useEndpoint();
-  const { endpoint, preset } = endpointChoice;
+  const { endpoint } = endpointChoice;
   const choice = useModelDefinition(endpoint);
   const { definition } = choice;
   const missing = tablesOfEndpoint(endpoint).find((table) => !extract.has(table));
@@ -69,12 +70,14 @@ export function ModelsView() {
     extract.key,
   );
   const settled = run.kind === 'answered';
+  const model = missing === undefined ? (held?.model ?? null) : null;
+  // While another endpoint is modelled, what is shown is still the one before, under its name.
+  const preset = presetOf(model?.endpoint ?? endpoint);
   const title = ({ say: sayIn }: Words) =>
     sayIn('model.figure', {
       endpoint: preset === null ? sayIn('survival.custom') : sayIn(`survival.preset.${preset}`),
     });
   const cohortInWords = useMemo(() => cohortDescription(words, cohort).join(' '), [words, cohort]);
-  const model = missing === undefined ? (held?.model ?? null) : null;
   return (
     <div className={styles.screen}>
       {missing === undefined ? (

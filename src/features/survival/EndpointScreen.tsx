@@ -11,7 +11,12 @@ import { eventGaps, leavesDatesOpen, turnbullResampling } from '@core/analyses/v
 import type { AnswerState } from '@core/base/answer-state';
 import { everyone } from '@core/cohort/cohort-definition';
 import { awaitsResponse, type EndpointDefinition, hasIncidence } from '@core/endpoint/endpoint-definition';
-import { type EndpointPresetId, endpointPresetIds, endpointPresets } from '@core/endpoint/endpoint-presets';
+import {
+  type EndpointPresetId,
+  endpointPresetIds,
+  endpointPresets,
+  presetOf,
+} from '@core/endpoint/endpoint-presets';
 import { tablesOfEndpoint } from '@core/endpoint/endpoint-tables';
 import { endpointToken } from '@core/endpoint/endpoint-url';
 import { endpointCohorts } from '@data/queries/endpoint-cohorts';
@@ -63,7 +68,7 @@ export function EndpointScreen({ presets = endpointPresetIds, accepts, mark, hor
   const extract = useExtract();
   const choice = useEndpoint(accepts);
   const drawn = useCallback(() => markFigureDrawn(mark), [mark]);
-  const { endpoint, preset, source } = choice;
+  const { endpoint } = choice;
   const [by, setBy] = useUrlChoice('curves');
   const [scale = 'log', setScale] = useUrlChoice('interval');
   const usual = awaitsResponse(endpoint) ? 'incidence' : 'free';
@@ -128,6 +133,8 @@ export function EndpointScreen({ presets = endpointPresetIds, accepts, mark, hor
     extract.key,
   );
   const options = useMemo(() => ({ interval: scale, level: 0.95 }), [scale]);
+  // While another endpoint is asked for, what is shown is still the one before, under its name.
+  const preset = presetOf(state.kind === 'answered' ? state.answer.endpoint : endpoint);
   const title = ({ say: sayIn }: Words) =>
     preset === null ? sayIn('survival.custom') : sayIn(`survival.preset.${preset}`);
   const codeOfGroups = useFigureCode({ title: title(words), question: endpointEvents, parameters: asked });
@@ -153,7 +160,7 @@ export function EndpointScreen({ presets = endpointPresetIds, accepts, mark, hor
         options={options}
         view={view}
         horizonMonths={horizonMonths}
-        source={source}
+        source={preset === null ? null : endpointPresets[preset].source}
         exporting={
           // What leaves is of the cohort of the screen, so that it waits for it.
           state.kind === 'answered' && !state.refreshing ? (

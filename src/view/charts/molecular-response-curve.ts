@@ -72,19 +72,7 @@ export function molecularResponseCurve(
         tickSize: 0,
         label: null,
       }),
-      Plot.text([words.y], {
-        frameAnchor: 'top-left',
-        dx: -marginLeft + 4,
-        dy: -20,
-        textAnchor: 'start',
-        fontWeight: 600,
-      }),
-      Plot.text([words.legend], {
-        frameAnchor: 'top-right',
-        textAnchor: 'end',
-        dy: -20,
-        fill: 'var(--ink-soft)',
-      }),
+      ...headMarks(words, geometry),
       Plot.ruleY([...responseDepths], {
         y: 'bcrAbl1IsPercent',
         stroke: 'var(--line-strong)',
@@ -112,6 +100,19 @@ export function molecularResponseCurve(
       ...curves.flatMap((curve, index) => countMarks(curve, index, labelled, words, grouped, marginLeft)),
     ],
   };
+}
+
+/** The name of the y axis and the legend, over the plot. */
+function headMarks(
+  { y, legend }: ResponseCurveWords,
+  { narrow, marginLeft, marginTop }: ResponseGeometry,
+): readonly Plot.Markish[] {
+  const left = { frameAnchor: 'top-left', textAnchor: 'start', dx: -marginLeft + 4 } as const;
+  const right = { frameAnchor: 'top-right', textAnchor: 'end' } as const;
+  return [
+    Plot.text([y], { ...left, dy: 10 - marginTop, fontWeight: 600 }),
+    Plot.text([legend], { ...(narrow ? left : right), dy: narrow ? -18 : -20, fill: 'var(--ink-soft)' }),
+  ];
 }
 
 /** The visits of any curve within the months in sight, ascending. */

@@ -24,7 +24,6 @@ export interface ResponseGeometry extends ResponseFrame {
   readonly monthAt: (x: number) => number;
 }
 
-const marginTop = 30;
 /** From the axis down to the first number of patients. */
 export const countsTop = 58;
 export const countLine = 16;
@@ -39,6 +38,8 @@ export function responseGeometry(frame: ResponseFrame): ResponseGeometry {
   const narrow = width < 620;
   const marginLeft = 66;
   const marginRight = narrow ? 48 : groups > 0 ? 190 : 60;
+  // Over the plot stand the name of the axis and the legend: on a phone under each other.
+  const marginTop = narrow ? 48 : 30;
   const height = responseHeight(plotHeight, groups);
   const plotWidth = Math.max(1, width - marginLeft - marginRight);
   const depth = Math.log(highestPercent / lowestPercent);

@@ -51,12 +51,14 @@ export function scoreCourseChart(
   const grouped = courses.length > 1;
   const last = Math.max(1, ...drawn.flat().map(({ year }) => year));
   const named = grouped && width > 420;
+  const isMarked = important.length > 0;
   return {
     width,
     height: scoreCourseHeight,
     marginLeft: 44,
     marginRight: named ? 150 : 18,
-    marginTop: 26,
+    // The words of the dashes stand over the plot: in it they would lie on quartiles.
+    marginTop: isMarked ? 44 : 26,
     marginBottom: 40,
     x: { domain: [-0.3, last + 0.3], label: words.x, labelAnchor: 'center', labelArrow: 'none' },
     y: { domain: range, label: words.y, labelArrow: 'none' },
@@ -79,12 +81,10 @@ export function scoreCourseChart(
         },
       ),
       Plot.ruleY(important, { stroke: 'var(--ink-soft)', strokeWidth: 1.25, strokeDasharray: '6 4' }),
-      Plot.text(important.slice(-1), {
-        x: last + 0.3,
-        y: (score: number) => score,
-        text: () => words.important,
+      Plot.text(isMarked ? [`– – ${words.important}`] : [], {
+        frameAnchor: 'top-right',
         textAnchor: 'end',
-        dy: -7,
+        dy: -20,
         fill: 'var(--ink-soft)',
       }),
       ...drawn.flatMap((points, index) => marksOf(points, index, drawn.length)),

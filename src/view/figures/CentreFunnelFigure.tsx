@@ -22,10 +22,12 @@ interface Props {
 const height = 400;
 
 /** Centres against exact limits around the overall share: the own one named, the others not, none ranked. */
-export function CentreFunnelFigure({ indicator, state, own, controls, onDrawn }: Props) {
+export function CentreFunnelFigure({ indicator: asked, state, own, controls, onDrawn }: Props) {
   const words = useWords();
   const { say } = words;
   const answer = state.kind === 'answered' ? state.answer : null;
+  // While another indicator is asked for, what is shown is still the one before, under its name.
+  const indicator = answer?.indicator ?? asked;
   const funnel = useMemo(() => (answer === null ? null : centreFunnel(answer)), [answer]);
   const options = useCallback(
     (width: number) =>

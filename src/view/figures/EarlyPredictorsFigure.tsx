@@ -40,7 +40,9 @@ export function EarlyPredictorsFigure(props: Props) {
     (width: number) => rocChart(shown, rocWords(shown, words), width),
     [shown, words],
   );
-  const title = words.say('predictors.figure', { depth, month });
+  // While another depth is asked for, what is shown is still the one before, under its name.
+  const of = found ?? { depth, month };
+  const title = words.say('predictors.figure', { depth: of.depth, month: of.month });
   const empty = found !== null && shown.length === 0;
   const summary = found === null ? '' : summaryOf(found, [first, second], words);
   return (

@@ -14,6 +14,7 @@ import { type DataColumn, DataTable } from '@view/ui/DataTable';
 import { type ReactNode, useCallback, useMemo } from 'react';
 import { pValueText } from './estimate-text';
 import { PlottedFigure } from './PlottedFigure';
+import { useAskedOf } from './use-asked-of';
 
 interface Props {
   readonly indicator: IndicatorId;
@@ -34,7 +35,8 @@ const height = 220;
 
 /** One indicator over the calendar years, with its rule, its denominators and its trend. */
 export function IndicatorFigure(props: Props) {
-  const { indicator, state, groupBy, lastYear, controls, onDrawn, windowYears = 1, changeYear } = props;
+  const { indicator, state, lastYear, controls, onDrawn, windowYears = 1, changeYear } = props;
+  const groupBy = useAskedOf(state, props.groupBy);
   const words = useWords();
   const { say } = words;
   const answer = state.kind === 'answered' ? state.answer : null;

@@ -16,6 +16,7 @@ import { scoreCourseChart, scoreCourseHeight, scorePoints } from '@view/charts/s
 import { type DataColumn, DataTable } from '@view/ui/DataTable';
 import { type ReactNode, useCallback, useMemo } from 'react';
 import { PlottedFigure } from './PlottedFigure';
+import { useAskedOf } from './use-asked-of';
 
 interface Props {
   readonly scale: QuestionnaireScaleId;
@@ -27,9 +28,17 @@ interface Props {
 }
 
 /** What patients answer on one scale, year by year since the first TKI, and how many give no answer. */
-export function QuestionnaireFigure({ scale, groupBy, state, isRecorded, controls }: Props) {
+export function QuestionnaireFigure({
+  scale: askedScale,
+  groupBy: askedGroup,
+  state,
+  isRecorded,
+  controls,
+}: Props) {
   const words = useWords();
   const { say } = words;
+  const scale = useAskedOf(state, askedScale);
+  const groupBy = useAskedOf(state, askedGroup);
   const { range, better, important, instrument } = questionnaireScales[scale];
   const rows = state.kind === 'answered' ? state.answer : null;
   const courses = useMemo(() => questionnaireScores(rows ?? [], groupBy), [rows, groupBy]);

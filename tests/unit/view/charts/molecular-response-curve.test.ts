@@ -76,6 +76,25 @@ describe('the options of the molecular response curve', () => {
     }
   });
 
+  it('have the name of the axis and the legend in one line, on a phone in two', () => {
+    const picture = { curves: [curve('all', visit(0, 60))], trajectories: [], grouped: false };
+    const tops = (width: number) => {
+      const geometry = responseGeometry({ ...frame, width });
+      const marks = (molecularResponseCurve(picture, words, geometry).marks ?? []) as readonly {
+        readonly data?: unknown;
+        readonly dy?: number;
+      }[];
+      const topOf = (text: string) =>
+        geometry.marginTop + (marks.find(({ data }) => Array.isArray(data) && data[0] === text)?.dy ?? 0);
+      return [topOf(words.y), topOf(words.legend)];
+    };
+    const [axis, legend] = tops(330);
+    expect(tops(800)).toEqual([axis, axis]);
+    // A line of 12 pixels each, and the plot below them.
+    expect((legend ?? 0) - (axis ?? 0)).toBeGreaterThan(14);
+    expect(legend).toBeLessThan(responseGeometry({ ...frame, width: 330 }).marginTop - 14);
+  });
+
   it('have an axis that holds every level and sample', () => {
     const curves = [curve('all', visit(0, 700), visit(3, 0.0001, 'below'))];
     const [lowest, highest] = depthRange({ curves, trajectories: [], grouped: false });
