@@ -80,3 +80,4 @@ export { rocChart } from '@view/charts/roc-chart';
 export { seriesStyle } from '@view/charts/series-style';
 export { stepCurves } from '@view/charts/step-curves';
 export { endpointChart } from '@view/figures/endpoint-chart';
+export { endpointEstimates } from '@view/figures/endpoint-estimates';

@@ -1,10 +1,12 @@
 import { type CohortDefinition, type CohortRule, withRules } from '@core/cohort/cohort-definition';
+import { saysTheSame } from '@core/cohort/same-definition';
 import { cohortDescription } from '@language/cohort-description';
 import { ruleSentence } from '@language/cohort-sentence';
 import { linkFaultText } from '@language/link-fault-text';
 import { useWords } from '@language/use-words';
 import { useCohortCharts } from '@session/use-cohort-charts';
 import { useCohort, useCohortEditor, useUnreadChoices, useUrlChoice } from '@session/use-url';
+import { useWorkspace } from '@session/use-workspace';
 import { Link } from '@tanstack/react-router';
 import { Expander } from '@view/ui/Expander';
 import { memo, useCallback, useRef } from 'react';
@@ -20,6 +22,7 @@ export const CohortBar = memo(function CohortBar({ editable }: { readonly editab
   const unread = [...faults.map((fault) => linkFaultText(words, fault)), ...useUnreadChoices()];
   return (
     <div className={styles.bar}>
+      <CohortName cohort={cohort} />
       <CohortCount />
       <div className={styles.tools}>
         <StepButtons />
@@ -45,6 +48,13 @@ export const CohortBar = memo(function CohortBar({ editable }: { readonly editab
     </div>
   );
 });
+
+/** What the reader calls the current cohort, if anything. */
+function CohortName({ cohort }: { readonly cohort: CohortDefinition }) {
+  const { workspace } = useWorkspace();
+  const named = workspace.cohorts.find((one) => saysTheSame(one.cohort, cohort));
+  return named === undefined ? null : <p className={styles.name}>{named.name}</p>;
+}
 
 /** The one part that follows every count: the buttons around it are not drawn again. */
 function CohortCount() {

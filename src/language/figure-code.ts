@@ -7,6 +7,15 @@ import { saysTheSame } from '@core/cohort/same-definition';
 export interface AskedQuestion {
   readonly id: string;
   readonly parameters: unknown;
+  /** How the curves of an endpoint are drawn and estimated. */
+  readonly curves?: CurvesLook | undefined;
+}
+
+/** What a reader chose of the curves of an endpoint, beside the question. */
+export interface CurvesLook {
+  readonly view: { readonly kind: 'free' } | { readonly kind: 'incidence'; readonly cause: number };
+  readonly interval: string;
+  readonly horizonMonths: number;
 }
 
 /** A cohort and what its reader calls it. */
@@ -16,7 +25,7 @@ interface NamedCohort {
 }
 
 /** TypeScript of a notebook: what it takes from the library, and what it does with it. */
-export interface FigureCell {
+interface FigureCell {
   readonly imports: readonly string[];
   /** The definition of the cohort, where the question is of one alone. */
   readonly cohort: string | null;
@@ -28,23 +37,19 @@ interface Recipe {
   readonly body: string;
 }
 
-/** From the exits of an endpoint to its curves and their table. */
-const endpointRecipe: Recipe = {
-  imports: ['endpointChart', 'endpointSurvival'],
-  body: `const survival = endpointSurvival(answer, { interval: "log", level: 0.95 });
-display(Plot.plot(endpointChart(survival, words, { width, horizonMonths: 120 })));
-display(
-  Inputs.table(
-    survival.curves.map(({ level, patients, events, censored, median }) => ({ level, patients, events: events.reduce((sum, count) => sum + count, 0), censored, "median (days)": median.estimate })),
-    { caption: "Follow-up by group" }
-  )
-);`,
-};
+const usualCurves: CurvesLook = { view: { kind: 'free' }, interval: 'log', horizonMonths: 120 };
+
+/** From the exits of an endpoint to its curves and their tables, as the screen draws them. */
+const endpointRecipe = ({ view, interval, horizonMonths }: CurvesLook): Recipe => ({
+  imports: ['endpointChart', 'endpointEstimates', 'endpointSurvival'],
+  body: `const survival = endpointSurvival(answer, { interval: ${codeOf(interval)}, level: 0.95 });
+const curves = ${codeOf(view)};
+display(Plot.plot(endpointChart(survival, words, { width, horizonMonths: ${horizonMonths}, view: curves })));
+for (const { rows, caption } of endpointEstimates(survival, words, curves)) display(Inputs.table(rows, { caption }));`,
+});
 
 /** From the answer of a question to the numbers and the picture of its figure; other answers are shown as they come. */
 const recipes: Readonly<Record<string, Recipe>> = {
-  'endpoint-events': endpointRecipe,
-  'endpoint-cohorts': endpointRecipe,
   'cohort-charts': {
     imports: [],
     body: `display(Inputs.table(answer.attrition.steps.map(({ overall, ...step }, place) => ({ ...step, rule: place })), { caption: "Attrition: step 0 is the index event" }));
@@ -125,6 +130,11 @@ display(
   },
 };
 
+const recipeOf = ({ id, curves = usualCurves }: AskedQuestion): Recipe =>
+  id === 'endpoint-events' || id === 'endpoint-cohorts'
+    ? endpointRecipe(curves)
+    : (recipes[id] ?? { imports: [], body: 'display(answer);' });
+
 /** The exported name of a question: `endpoint-events` is `endpointEvents`. */
 export const questionName = (id: string): string =>
   id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
@@ -137,19 +147,14 @@ const isCohort = (value: unknown): value is CohortDefinition =>
  *
  * @param named  the cohorts that have a name, by which one of them is called in the cell
  */
-export function figureCell(
-  { id, parameters }: AskedQuestion,
-  named: readonly NamedCohort[] = [],
-): FigureCell {
-  const { imports, body } = recipes[id] ?? { imports: [], body: 'display(answer);' };
+function figureCell(asked: AskedQuestion, named: readonly NamedCohort[]): FigureCell {
+  const { id, parameters } = asked;
+  const { imports, body } = recipeOf(asked);
   const own = isCohort(parameters)
     ? parameters
     : (parameters as { readonly cohort?: unknown } | null)?.cohort;
   const cohort = isCohort(own) ? own : null;
   const name = named.find((one) => saysTheSame(one.cohort, cohort))?.name ?? 'Cohort';
-  const asked = isCohort(parameters)
-    ? 'cohort'
-    : withShorthand(codeOf(parameters), cohort === null ? undefined : codeOf(cohort));
   return {
     imports: [...new Set([questionName(id), ...(cohort === null ? [] : ['readCohort']), ...imports])].sort(),
     cohort:
@@ -158,23 +163,45 @@ export function figureCell(
         : `const { file, fault } = readCohort(${codeOf(cohortJson({ name, cohort }))});
 if (fault !== null) throw new Error(\`\${fault.path}: \${JSON.stringify(fault.expected)}\`);
 const cohort = file.cohort;`,
-    body: `const answer = await db.ask(${questionName(id)}, ${asked});\n${body}`,
+    body: `const answer = await db.ask(${questionName(id)}, ${isCohort(parameters) ? 'cohort' : codeOf(parameters, cohort)});\n${body}`,
   };
 }
 
-/** A definition as a literal that ends no script element. */
-const codeOf = (value: unknown) => JSON.stringify(value, null, 2).replaceAll('<', '\\u003c');
+const literal = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c');
 
-/** The parameters of a question with its cohort by name. */
-const withShorthand = (parameters: string, cohort: string | undefined): string =>
-  cohort === undefined
-    ? parameters
-    : parameters.replace(`"cohort": ${cohort.replaceAll('\n', '\n  ')}`, () => 'cohort');
+/** Longest line of a list or an object that stands on one line. */
+const longestLine = 88;
 
-/** The cell as one text, to be read and copied. */
-export function cellText({ imports, cohort, body }: FigureCell): string {
-  const parts = [`import { ${imports.join(', ')} } from "../src/index.ts";`, cohort, body];
-  return `${parts.filter((part) => part !== null).join('\n\n')}\n`;
+/**
+ * A definition as a literal that ends no script element, short parts of it on one line.
+ *
+ * @param cohort  stands as the variable of this name
+ */
+function codeOf(value: unknown, cohort: unknown = null, indent = ''): string {
+  if (typeof value !== 'object' || value === null) return literal(value);
+  const inner = `${indent}  `;
+  const parts = Array.isArray(value)
+    ? value.map((one) => codeOf(one, cohort, inner))
+    : Object.entries(value)
+        .filter(([, one]) => one !== undefined)
+        .map(([key, one]) =>
+          cohort !== null && one === cohort ? 'cohort' : `${literal(key)}: ${codeOf(one, cohort, inner)}`,
+        );
+  const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{ ', ' }'];
+  const line = parts.length === 0 ? open.trim() + close.trim() : `${open}${parts.join(', ')}${close}`;
+  if (indent.length + line.length <= longestLine && !line.includes('\n')) return line;
+  return `${open.trim()}\n${inner}${parts.join(`,\n${inner}`)}\n${indent}${close.trim()}`;
+}
+
+/**
+ * A figure as one cell to be put into any notebook. It stands in braces and asks for what it needs itself: it declares
+ * nothing that another cell could declare again.
+ */
+export function figureCellText(asked: AskedQuestion, named: readonly NamedCohort[] = []): string {
+  const { imports, cohort, body } = figureCell(asked, named);
+  const taken = `const { ${imports.join(', ')} } = await import("../src/index.ts");`;
+  const parts = [taken, cohort, body].filter((part) => part !== null);
+  return `{\n${indented(parts.join('\n\n'), '  ')}\n}\n`;
 }
 
 /** A notebook that computes a figure again, to be put into `notebooks/` and written on. */
@@ -191,7 +218,7 @@ export function figureNotebook(
   const cells = [
     [
       'text/markdown',
-      `# ${plain(title)}\n\n**Question.** ${texts.question}\n\n**Population.** ${plain(cohortText)}\n\n**Method.** ${texts.method}`,
+      `# ${plain(title)}\n\n**Question.** ${texts.question}\n\n**Population.** ${plain(cohortText)}\n\n**Method.** ${plain(texts.method)}`,
     ],
     ['module', `import { ${imports.join(', ')} } from "../src/index.ts";`],
     ...(cohort === null ? [] : ([['module', cohort]] as const)),
@@ -200,18 +227,29 @@ export function figureNotebook(
     ['text/markdown', `## Limits\n\n${texts.limits}`],
   ] as const;
   const scripts = cells.map(
-    ([type, text], place) => `  <script id="${place + 1}" type="${type}">\n${indented(text)}\n  </script>`,
+    ([type, text], place) =>
+      `  <script id="${place + 1}" type="${type}">\n${indented(text, '    ')}\n  </script>`,
   );
   return definition(
     `<!doctype html>\n<notebook theme="air">\n  <title>${plain(title)}</title>\n${scripts.join('\n')}\n</notebook>\n`,
   );
 }
 
+/** The name of a notebook in `notebooks/` and in its address: small letters, digits and hyphens. */
+export const notebookName = (title: string): string =>
+  title
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60) || 'my-question';
+
 /** Text of a title or a name in which nothing is an element or an expression. */
 const plain = (text: string) => text.replace(/<(?=[/!a-z])/gi, '< ').replaceAll('${', '$ {');
 
-const indented = (text: string) =>
+const indented = (text: string, by: string) =>
   text
     .split('\n')
-    .map((line) => (line === '' ? '' : `    ${line}`))
+    .map((line) => (line === '' ? '' : `${by}${line}`))
     .join('\n');

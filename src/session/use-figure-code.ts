@@ -5,7 +5,7 @@ import type { Question } from '@data/queries/question';
 import { questionStatements } from '@data/queries/question-statements';
 import { questionTables } from '@data/queries/question-tables';
 import { cohortDescription } from '@language/cohort-description';
-import { cellText, figureCell, figureNotebook } from '@language/figure-code';
+import { type CurvesLook, figureCellText, figureNotebook, notebookName } from '@language/figure-code';
 import { useWords } from '@language/use-words';
 import { useCallback } from 'react';
 import { saveFile } from './save-file';
@@ -20,6 +20,10 @@ export interface AskedFigure<Parameters, Answer> {
   readonly title: string;
   readonly question: Question<Parameters, Answer>;
   readonly parameters: Parameters;
+  /** How the curves of an endpoint are drawn. */
+  readonly curves?: CurvesLook;
+  /** What is computed, in a sentence or two. */
+  readonly method?: string;
 }
 
 /** The code of a figure: its SQL, its cell of a notebook, and the ways to go on with them. No row is in any of it. */
@@ -27,6 +31,8 @@ export function useFigureCode<Parameters, Answer>({
   title,
   question,
   parameters,
+  curves,
+  method,
 }: AskedFigure<Parameters, Answer>) {
   const words = useWords();
   const { cohort } = useCohort();
@@ -45,12 +51,13 @@ export function useFigureCode<Parameters, Answer>({
     if (rows > mostScriptRows) return null;
     return answerScript(question.id, tables, { title, note: words.say('code.scriptHead') });
   }, [engine, question, parameters, cohorts, title, words]);
-  const asked = { id: question.id, parameters };
+  const asked = { id: question.id, parameters, curves };
   const named = cohorts.flatMap(({ name, cohort: one }) => (name === null ? [] : [{ name, cohort: one }]));
   return {
     statements,
     script: mayShowRows ? script : null,
-    cell: () => cellText(figureCell(asked, named)),
+    cell: () => figureCellText(asked, named),
+    notebook: notebookName(title),
     onWorkbench: mayShowRows
       ? (sql: string) => {
           workbench.open(sql, title);
@@ -66,11 +73,13 @@ export function useFigureCode<Parameters, Answer>({
         { title, cohortText, asked, named },
         {
           question: say('code.notebook.question'),
-          method: say('code.notebook.method', { title }),
+          method: [say('code.notebook.method', { title }), ...(method === undefined ? [] : [method])].join(
+            ' ',
+          ),
           limits: say('code.notebook.limits'),
         },
       );
-      saveFile(title, 'html', definitionText(notebook));
+      saveFile(notebookName(title), 'html', definitionText(notebook));
     },
   };
 }

@@ -238,8 +238,8 @@ describe('the SQL workbench', () => {
       await sql.waitFor();
       expect(await sql.textContent()).toMatch(/-- question: .*from temp\.cohort/s);
       await figure.getByRole('radio', { name: 'Notebook cell' }).click({ force: true });
-      const cell = figure.locator('pre').filter({ hasText: 'import' });
-      expect(await cell.textContent()).toMatch(/^import .*db\.ask\(eligibilityPatterns, cohort\)/s);
+      const cell = figure.locator('pre').filter({ hasText: 'await import' });
+      expect(await cell.textContent()).toMatch(/^\{.*db\.ask\(eligibilityPatterns, cohort\).*\}\s*$/s);
       expect(await accessibilityViolations(page)).toEqual([]);
       await screenshot(page, 'figure-code');
       const [file] = await Promise.all([
@@ -247,7 +247,7 @@ describe('the SQL workbench', () => {
         figure.getByRole('button', { name: 'Start a notebook from here' }).click(),
       ]);
       const notebook = await readFile(await file.path(), 'utf8');
-      expect(file.suggestedFilename()).toMatch(/\.html$/);
+      expect(file.suggestedFilename()).toBe('from-treatment-to-a-stop.html');
       expect(notebook).toMatch(
         /^<!doctype html>\n<notebook.*"values": \[\s*"F"\s*\].*db\.ask\(eligibilityPatterns/s,
       );

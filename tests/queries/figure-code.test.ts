@@ -1,6 +1,7 @@
 import { notebookPages } from '@commands/build/notebook-pages';
 import { hasR } from '@commands/reference/recompute';
 import { answerScript } from '@core/analyses/answer-script';
+import { monthsOf } from '@core/analyses/endpoint-survival';
 import { usualCovariates } from '@core/analyses/model-definition';
 import { type CohortDefinition, everyone, withRule } from '@core/cohort/cohort-definition';
 import { type FactId, factIds } from '@core/cohort/fact-vocabulary';
@@ -15,8 +16,15 @@ import { keepAnswer } from '@data/queries/workbench/kept-answer';
 import { readStatement } from '@data/queries/workbench/read-statement';
 import { namesIn } from '@data/queries/workbench/script';
 import { readyViews } from '@data/queries/workbench/workbench-view';
-import { cellText, figureCell, figureNotebook, questionName } from '@language/figure-code';
+import {
+  type AskedQuestion,
+  figureCellText,
+  figureNotebook,
+  notebookName,
+  questionName,
+} from '@language/figure-code';
 import { wordsOfLanguage } from '@language/words-of-language';
+import { transpile } from '@observablehq/notebook-kit';
 import { arbitraryCohort } from '@tests/support/arbitrary-cohort';
 import { demonstrationEngine } from '@tests/support/demonstration-engine';
 import { inR } from '@tests/support/r-script';
@@ -309,28 +317,27 @@ describe('the SQL of a figure', () => {
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** Runs a cell as a notebook does, tables as their rows. */
+/** Runs a cell as a notebook does, tables as their captions and rows. */
 async function shownBy(text: string): Promise<readonly unknown[]> {
   const shown: unknown[] = [];
-  const [, names = ''] = /^import \{ ([\w, ]+) \} from "\.\.\/src\/index\.ts";/.exec(text) ?? [];
+  const [, names = ''] =
+    /^\{\n {2}const \{ ([\w, ]+) \} = await import\("\.\.\/src\/index\.ts"\);/.exec(text) ?? [];
+  for (const name of names.split(', ')) expect(exported).toHaveProperty(name);
   const scope = {
-    ...Object.fromEntries(
-      names.split(', ').map((name) => {
-        expect(exported).toHaveProperty(name);
-        return [name, exported[name]];
-      }),
-    ),
+    library: exported,
     db: {
       ask: (question: Question<unknown, unknown>, parameters: unknown) =>
         question.ask(engine, parameters, { signal }),
     },
     display: (value: unknown) => shown.push(value),
-    Inputs: { table: (rows: readonly Row[]) => rows },
-    Plot: { plot: (options: object) => Object.keys(options) },
+    Inputs: {
+      table: (rows: readonly Row[], { caption }: { readonly caption: string }) => ({ caption, rows }),
+    },
+    Plot: { plot: (options: object) => ({ picture: options }) },
     words: wordsOfLanguage('en'),
     width: 700,
   };
-  const body = text.slice(text.indexOf('\n'));
+  const body = text.replace('await import("../src/index.ts")', 'library');
   const run = new Function(...Object.keys(scope), `return (async () => {${body}})()`);
   await run(...Object.values(scope));
   return shown;
@@ -339,25 +346,60 @@ async function shownBy(text: string): Promise<readonly unknown[]> {
 describe('the notebook cell of a figure', () => {
   it.each(figures)('$id gives numbers of the cohort', async ({ id, parameters, question }) => {
     expect(exported[questionName(id)]).toHaveProperty('ask', question.ask);
-    const shown = await shownBy(cellText(figureCell({ id, parameters })));
+    const shown = await shownBy(figureCellText({ id, parameters }));
     expect(shown.length).toBeGreaterThan(0);
-    for (const value of shown) if (Array.isArray(value)) expect(value).not.toEqual([]);
+    for (const value of shown)
+      if (Object.hasOwn(Object(value), 'rows')) expect(value).not.toHaveProperty('rows', []);
   });
 
-  it('asks of the same cohort with the same parameters as the screen', async () => {
-    const parameters = { cohort, endpoint, groupBy: 'elts' as const };
-    const shown = await shownBy(cellText(figureCell({ id: 'endpoint-events', parameters })));
-    const table = await library.endpointEvents.ask(engine, parameters, { signal });
-    const { curves } = library.endpointSurvival(table, { interval: 'log', level: 0.95 });
-    expect(shown.at(-1)).toEqual(
-      curves.map(({ level, patients, events, censored, median }) => ({
-        level,
-        patients,
-        events: events.reduce((sum, count) => sum + count, 0),
-        censored,
-        'median (days)': median.estimate,
-      })),
+  it.each([
+    { view: { kind: 'free' }, groupBy: null },
+    { view: { kind: 'incidence', cause: 1 }, groupBy: 'first_line' },
+    { view: { kind: 'incidence', cause: 2 }, groupBy: 'first_line' },
+  ] as const)(
+    'of an endpoint draws and estimates what the screen shows: $view',
+    async ({ view, groupBy }) => {
+      const { endpoint: response } = endpointPresets['mmr-on-drug'];
+      const parameters = { cohort, endpoint: response, groupBy };
+      const curves = { view, interval: 'log-log', horizonMonths: 96 } as const;
+      const [figure, ...tables] = await shownBy(
+        figureCellText({ id: 'endpoint-events', parameters, curves }),
+      );
+      const words = wordsOfLanguage('en');
+      const table = await library.endpointEvents.ask(engine, parameters, { signal });
+      const survival = library.endpointSurvival(table, { interval: 'log-log', level: 0.95 });
+      const at = monthsOf(response).indexOf(12);
+      const shown = survival.curves.map(({ landmarks, incidenceLandmarks }) =>
+        view.kind === 'free' ? landmarks[at] : incidenceLandmarks[at]?.causes[view.cause - 1],
+      );
+      expect(new Set(shown.map((point) => point?.estimate)).size).toBe(survival.curves.length);
+      const [estimates] = tables as { readonly rows: readonly Row[] }[];
+      expect(estimates?.rows.map((row) => [row.Patients, row['12 months']])).toEqual(
+        survival.curves.map(({ patients }, place) => {
+          const [value, lower, upper] = [
+            shown[place]?.estimate,
+            shown[place]?.interval?.lower,
+            shown[place]?.interval?.upper,
+          ].map((share) => words.percent(share ?? Number.NaN, 1));
+          return [words.number(patients), `${value} (${lower} to ${upper})`];
+        }),
+      );
+      expect(tables).toHaveLength(survival.contrasts.length === 0 ? 1 : 2);
+      expect(JSON.stringify(figure)).toBe(
+        JSON.stringify({
+          picture: library.endpointChart(survival, words, { width: 700, horizonMonths: 96, view }),
+        }),
+      );
+    },
+  );
+
+  it('stands beside another one in a notebook: it declares nothing', async () => {
+    const texts = [figures[0], figures[4]].map((figure) => figureCellText(figure as AskedQuestion));
+    const shown = await shownBy(
+      `${texts[0]}${texts[1]?.replace('await import("../src/index.ts")', 'library')}`,
     );
+    expect(shown.length).toBeGreaterThan(2);
+    for (const text of texts) expect(transpile(text, 'js').outputs ?? []).toEqual([]);
   });
 });
 
@@ -426,7 +468,7 @@ describe('a notebook that is started from a figure', () => {
     ];
     const file = figureNotebook({ title: 'A figure', cohortText: 'Women.', asked, named }, texts);
     expect(file).toContain('"name": "The women"');
-    expect(cellText(figureCell(asked))).toContain('"name": "Cohort"');
+    expect(figureCellText(asked)).toContain('"name": "Cohort"');
   });
 
   it('holds no element and no expression of a title or a name', () => {
@@ -437,6 +479,7 @@ describe('a notebook that is started from a figure', () => {
     });
     const asked = { id: 'eligibility-patterns', parameters: hostile };
     const file = figureNotebook({ title, cohortText: title, asked }, texts);
+    expect(notebookName(title)).toBe('a-script-script-b-c');
     expect(file.match(/<\/?script/g)).toHaveLength(12);
     expect(file).not.toMatch(/\$\{c/);
     expect(file).not.toContain('<img');

@@ -23,6 +23,7 @@ import { endpointCohorts } from '@data/queries/endpoint-cohorts';
 import { endpointEvents } from '@data/queries/endpoint-events';
 import { endpointIntervals } from '@data/queries/endpoint-intervals';
 import { cohortDescription } from '@language/cohort-description';
+import { endpointSentence } from '@language/endpoint-sentence';
 import { useWords, type Words } from '@language/use-words';
 import { useLooks } from '@session/look-ledger';
 import { markFigureDrawn } from '@session/redraw-clock';
@@ -137,12 +138,13 @@ export function EndpointScreen({ presets = endpointPresetIds, accepts, mark, hor
   const preset = presetOf(state.kind === 'answered' ? state.answer.endpoint : endpoint);
   const title = ({ say: sayIn }: Words) =>
     preset === null ? sayIn('survival.custom') : sayIn(`survival.preset.${preset}`);
-  const codeOfGroups = useFigureCode({ title: title(words), question: endpointEvents, parameters: asked });
-  const codeOfNamed = useFigureCode({
+  const code = {
     title: title(words),
-    question: endpointCohorts,
-    parameters: askedOfNamed,
-  });
+    method: [endpointSentence(words, endpoint), ...comparedBy(groupBy, words)].join(' '),
+    curves: { view, interval: scale, horizonMonths },
+  };
+  const codeOfGroups = useFigureCode({ ...code, question: endpointEvents, parameters: asked });
+  const codeOfNamed = useFigureCode({ ...code, question: endpointCohorts, parameters: askedOfNamed });
   const missing = tablesOfEndpoint(endpoint).find((table) => !extract.has(table));
   if (missing !== undefined) {
     return (
@@ -253,6 +255,9 @@ export function EndpointScreen({ presets = endpointPresetIds, accepts, mark, hor
     </FigureCode>
   );
 }
+
+const comparedBy = (groupBy: CurveGroup | null, { say }: Words): readonly string[] =>
+  groupBy === null ? [] : [say('code.notebook.groups', { group: say(`clinic.${groupBy}`) })];
 
 /** Groups that the endpoint can be split by; the duration of TKI before a stop only where the stop is the origin. */
 function groupsOf({ origin }: EndpointDefinition): readonly CurveGroup[] {

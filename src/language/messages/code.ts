@@ -27,14 +27,14 @@ export const codeMessages = {
     en: 'The chart leaves out the rule on its own fact; so do this statement and the R script.',
   },
   'code.cellNote': {
-    fr: 'La même question et le même calcul, à placer dans une cellule TypeScript d’un cahier.',
-    en: 'The same question and the same computation, for a TypeScript cell of a notebook.',
+    fr: 'La même question et le même calcul, à placer dans une cellule d’un cahier quelconque, à côté d’autres figures.',
+    en: 'The same question and the same computation, for a cell of any notebook, beside other figures.',
   },
   'code.workbench': { fr: 'Ouvrir dans l’atelier SQL', en: 'Open in the workbench' },
   'code.notebook': { fr: 'Commencer un cahier ici', en: 'Start a notebook from here' },
   'code.notebookNote': {
-    fr: 'Télécharge un cahier qui contient la définition, aucune donnée. Placé dans le dossier notebooks sous un nom comme 07-ma-question.html, il est construit avec le site (npm start) et s’ouvre à l’adresse /notebooks/07-ma-question.html. La suite est dans notebooks/README.md.',
-    en: 'Downloads a notebook that holds the definition and no data. Put into the folder notebooks under a name such as 07-my-question.html, it is built with the site (npm start) and opens at /notebooks/07-my-question.html. The rest is in notebooks/README.md.',
+    fr: 'Télécharge {name}.html, qui contient la définition, aucune donnée. Placé dans le dossier notebooks, il est construit avec le site (npm start) et s’ouvre à l’adresse /notebooks/{name}.html. La suite est dans notebooks/README.md.',
+    en: 'Downloads {name}.html, which holds the definition and no data. Put into the folder notebooks, it is built with the site (npm start) and opens at /notebooks/{name}.html. The rest is in notebooks/README.md.',
   },
   'code.notebook.cohort': {
     fr: 'Cohorte « {name} ». {text}',
@@ -45,9 +45,10 @@ export const codeMessages = {
     en: '*In whom, compared with whom, until what?*',
   },
   'code.notebook.method': {
-    fr: 'La question et l’analyse de l’écran « {title} », avec les mêmes paramètres.',
-    en: 'The question and the analysis of the screen “{title}”, with the same parameters.',
+    fr: 'La question et l’analyse de la figure « {title} », avec les mêmes paramètres.',
+    en: 'The question and the analysis of the figure “{title}”, with the same parameters.',
   },
+  'code.notebook.groups': { fr: 'Courbes par : {group}.', en: 'Curves by: {group}.' },
   'code.notebook.limits': {
     fr: '- *Ce que le plan d’étude ne peut pas dire.*',
     en: '- *What the design cannot answer.*',

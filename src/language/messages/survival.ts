@@ -106,6 +106,7 @@ export const survivalMessages = {
   'survival.y.incidence': { fr: 'Incidence cumulée (%)', en: 'Cumulative incidence (%)' },
   'survival.atRisk': { fr: 'À risque', en: 'At risk' },
   'survival.events': { fr: 'Événements', en: 'Events' },
+  'survival.anyEvents': { fr: 'Tout événement', en: 'Any event' },
   'survival.censored': { fr: 'Censurés', en: 'Censored' },
   'survival.eventsSoFar': { fr: 'Événements jusque-là', en: 'Events so far' },
   'survival.censoredSoFar': { fr: 'Censurés jusque-là', en: 'Censored so far' },

@@ -21,7 +21,7 @@ export const workspaceMessages = {
     en: 'In the memory of this page only: closing it forgets them. Save them to a file to keep them.',
   },
   'workspace.none': { fr: 'Aucune cohorte nommée.', en: 'No cohort has a name yet.' },
-  'workspace.name': { fr: 'Nom de la cohorte actuelle', en: 'Name of the current cohort' },
+  'workspace.name': { fr: 'Garder la cohorte actuelle sous le nom', en: 'Keep the current cohort as' },
   'workspace.save': { fr: 'Garder', en: 'Keep' },
   'workspace.saved': { fr: 'Cohorte gardée sous le nom {name}.', en: 'Cohort kept as {name}.' },
   'workspace.isCurrent': { fr: 'actuelle', en: 'current' },

@@ -15,6 +15,8 @@ export interface FigureCodeActions {
   readonly script: (() => Promise<string | null>) | null;
   /** The TypeScript of a notebook. */
   readonly cell: () => string;
+  /** The name of the notebook that starts from here. */
+  readonly notebook: string;
   /** `null` where the policy lets no rows be seen. */
   readonly onWorkbench: ((sql: string) => void) | null;
   readonly onNotebook: () => void;
@@ -47,6 +49,10 @@ export function CodePanel({ code, note }: Props) {
       {kind === 'sql' ? <Statements code={code} /> : null}
       {kind === 'cell' ? <Cell code={code} /> : null}
       {kind === 'script' && code.script !== null ? <Script write={code.script} /> : null}
+      <div>
+        <Button onPress={code.onNotebook}>{say('code.notebook')}</Button>
+      </div>
+      <p className={styles.note}>{say('code.notebookNote', { name: code.notebook })}</p>
     </div>
   );
 }
@@ -105,14 +111,12 @@ function Script({ write }: { readonly write: () => Promise<string | null> }) {
   );
 }
 
-function Cell({ code: { cell, onNotebook } }: Props) {
+function Cell({ code: { cell } }: Props) {
   const { say } = useWords();
   return (
     <>
       <p className={styles.note}>{say('code.cellNote')}</p>
       <CodeBlock label={say('code.cell')}>{cell()}</CodeBlock>
-      <Button onPress={onNotebook}>{say('code.notebook')}</Button>
-      <p className={styles.note}>{say('code.notebookNote')}</p>
     </>
   );
 }

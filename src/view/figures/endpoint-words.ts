@@ -129,7 +129,8 @@ export function chartWords(
     x: survival === null ? '' : say('survival.x', { origin: anchorText(words, survival.endpoint.origin) }),
     y: say(`survival.y.${view.kind}`),
     atRisk: say('survival.atRisk'),
-    events: say('survival.events'),
+    // Where events compete, the row counts who left for any of them, whichever curve is drawn.
+    events: say(view.kind === 'free' ? 'survival.events' : 'survival.anyEvents'),
     censored: say('survival.censored'),
     name,
     tip: (id: string, reading: CurveReading) => readingText(name(id), reading, words),
