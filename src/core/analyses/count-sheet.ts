@@ -1,7 +1,15 @@
-import type { TableSum } from '@core/disclosure/released-counts';
+import type { DisclosurePolicy } from '@core/disclosure/policy';
+import { type ProtectedCount, releaseCounts, type TableSum } from '@core/disclosure/released-counts';
 import type { KeyedCount } from '@core/disclosure/session-audit';
 
-/** Counts of a figure in one list, with every sum that a reader of it knows. */
+/** Where a count stands with a part of it, and with the rest, which nobody is shown. */
+export interface SplitPlaces {
+  readonly whole: number;
+  readonly part: number;
+  readonly rest: number;
+}
+
+/** The counts of a table in one list, by their places, with every sum that a reader of it knows. */
 export class CountSheet {
   readonly counts: KeyedCount[] = [];
   readonly sums: TableSum[] = [];
@@ -16,15 +24,42 @@ export class CountSheet {
     return this.counts.push({ patients, hidden: true, key }) - 1;
   }
 
-  /** Places that make up `whole`; what they lack of it is a count that nobody is shown. */
+  /** A count with a part of it: whoever knows both finds the rest. */
+  addSplit(patients: number, part: number): SplitPlaces {
+    const places = { whole: this.add(patients), part: this.add(part), rest: this.addHidden(patients - part) };
+    this.sum(places.whole, [places.part, places.rest]);
+    return places;
+  }
+
+  /** Split counts that make up another one, each of the three. */
+  sumSplits(whole: SplitPlaces, parts: readonly SplitPlaces[]): void {
+    for (const of of ['whole', 'part', 'rest'] as const)
+      this.sum(
+        whole[of],
+        parts.map((split) => split[of]),
+      );
+  }
+
+  /** Places that make up `whole`. */
+  sum(whole: number, parts: readonly number[]): void {
+    this.sums.push({ whole, parts });
+  }
+
+  /** Places that lie in `whole`: what they lack of it is a count that nobody is shown. */
   within(whole: number, parts: readonly number[]): void {
     const rest = this.#patients(whole) - this.#sum(parts);
-    this.sums.push({ whole, parts: rest === 0 ? parts : [...parts, this.addHidden(rest)] });
+    this.sum(whole, rest === 0 ? parts : [...parts, this.addHidden(rest)]);
   }
 
   /** The sum of some places, which another figure may tell; nobody is shown it here. */
   margin(key: string, parts: readonly number[]): void {
-    this.sums.push({ whole: this.addHidden(this.#sum(parts), key), parts });
+    this.sum(this.addHidden(this.#sum(parts), key), parts);
+  }
+
+  /** The counts as they may leave beside each other, by their places. */
+  release(policy: DisclosurePolicy): (place: number) => ProtectedCount {
+    const released = releaseCounts(this.counts, this.sums, policy);
+    return (place) => released[place] as ProtectedCount;
   }
 
   #patients(place: number): number {

@@ -1,11 +1,7 @@
 import type { DisclosurePolicy } from '@core/disclosure/policy';
 import { assembled, type Released } from '@core/disclosure/released';
-import {
-  type ProtectedCount,
-  releaseCounts,
-  type TableCount,
-  type TableSum,
-} from '@core/disclosure/released-counts';
+import type { ProtectedCount } from '@core/disclosure/released-counts';
+import { CountSheet } from './count-sheet';
 
 /** One patient of a cohort. */
 export interface GroupMember {
@@ -43,10 +39,7 @@ export function releasedTurnover(
   now: readonly GroupMember[],
   policy: DisclosurePolicy,
 ): Released<readonly ReleasedTurnover[]> {
-  const counts: TableCount[] = [];
-  const sums: TableSum[] = [];
-  const add = (patients: number, hidden = false) =>
-    counts.push(hidden ? { patients, hidden } : { patients }) - 1;
+  const sheet = new CountSheet();
   const namesOf = (members: readonly GroupMember[], level: string) =>
     new Set(
       members.filter((member) => level === 'all' || member.level === level).map(({ pseudonym }) => pseudonym),
@@ -54,30 +47,35 @@ export function releasedTurnover(
   const levels = [...new Set([...before, ...now].flatMap(({ level }) => level ?? []))].filter(
     (level) => level !== 'all',
   );
-  const groups = ['all', ...levels].map((level) => {
+  const groupOf = (level: string) => {
     const [then, today] = [namesOf(before, level), namesOf(now, level)];
     const both = [...today].filter((name) => then.has(name)).length;
-    const [stayed, left, entered] = [add(both), add(then.size - both), add(today.size - both)];
-    const sizes = [add(then.size), add(today.size)] as const;
-    sums.push({ whole: sizes[0], parts: [stayed, left] }, { whole: sizes[1], parts: [stayed, entered] });
-    return { level, stayed, left, entered, sizes };
-  });
-  const [all, ...parts] = groups;
+    const stayed = sheet.add(both);
+    const [left, entered] = [sheet.add(then.size - both), sheet.add(today.size - both)];
+    const sides = [then.size, today.size].map((patients, side) => {
+      const place = sheet.add(patients);
+      sheet.sum(place, [stayed, side === 0 ? left : entered]);
+      return { place, patients };
+    });
+    return { level, stayed, left, entered, sides };
+  };
+  const all = groupOf('all');
+  const parts = levels.map(groupOf);
   // The groups make up the cohort, with those whose group is not known.
-  for (const side of levels.length === 0 || all === undefined ? [] : ([0, 1] as const)) {
-    const places = parts.map(({ sizes }) => sizes[side]);
-    const known = places.reduce((sum, place) => sum + (counts[place]?.patients ?? 0), 0);
-    const rest = add((counts[all?.sizes[side] ?? 0]?.patients ?? 0) - known, true);
-    sums.push({ whole: all?.sizes[side] ?? 0, parts: [...places, rest] });
+  if (parts.length > 0) {
+    all.sides.forEach(({ place, patients }, side) => {
+      const own = parts.flatMap(({ sides }) => sides[side] ?? []);
+      const unknown = patients - own.reduce((sum, one) => sum + one.patients, 0);
+      sheet.sum(place, [...own.map((one) => one.place), sheet.addHidden(unknown)]);
+    });
   }
-  const released = releaseCounts(counts, sums, policy);
-  const at = (place: number) => released[place] as ProtectedCount;
+  const told = sheet.release(policy);
   return assembled<readonly ReleasedTurnover[]>(
-    groups.map(({ level, stayed, entered, left }) => ({
+    [all, ...parts].map(({ level, stayed, entered, left }) => ({
       level,
-      stayed: at(stayed),
-      entered: at(entered),
-      left: at(left),
+      stayed: told(stayed),
+      entered: told(entered),
+      left: told(left),
     })),
   );
 }

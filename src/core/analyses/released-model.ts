@@ -3,16 +3,11 @@ import {
   assembled,
   fromReleased,
   type Released,
-  releaseCount,
   releaseMoment,
   releaseQuantile,
 } from '@core/disclosure/released';
-import {
-  type ProtectedCount,
-  releaseCounts,
-  type TableCount,
-  type TableSum,
-} from '@core/disclosure/released-counts';
+import type { ProtectedCount } from '@core/disclosure/released-counts';
+import { CountSheet, type SplitPlaces } from './count-sheet';
 import type { FittedModel, ModelRow, ModelTerm, RatioEstimate } from './endpoint-model';
 import type { TermId } from './model-design';
 
@@ -116,30 +111,19 @@ export function releasedModel(
   policy: DisclosurePolicy,
 ): Released<ReleasedModel> | null {
   if (Math.min(events, patients - events) < policy.threshold) return null;
-  const counts: TableCount[] = [
-    { patients },
-    { patients: events },
-    { patients: patients - events, hidden: true },
-  ];
-  const sums: TableSum[] = [{ whole: 0, parts: [1, 2] }];
-  const places = new Map<ModelRow, number>();
+  const sheet = new CountSheet();
+  const all = sheet.addSplit(patients, events);
+  const places = new Map<ModelRow, SplitPlaces>();
   for (const { term, kind, rows } of terms) {
     if (kind !== 'category' || term === 'reached') continue;
-    for (const row of rows) {
-      const at = counts.length;
-      places.set(row, at);
-      counts.push(
-        { patients: row.patients },
-        { patients: row.events },
-        { patients: row.patients - row.events, hidden: true },
-      );
-      sums.push({ whole: at, parts: [at + 1, at + 2] });
-    }
-    const parts = rows.map((row) => places.get(row) ?? 0);
-    for (const of of [0, 1, 2]) sums.push({ whole: of, parts: parts.map((at) => at + of) });
+    const levels = rows.map((row) => [row, sheet.addSplit(row.patients, row.events)] as const);
+    for (const [row, split] of levels) places.set(row, split);
+    sheet.sumSplits(
+      all,
+      levels.map(([, split]) => split),
+    );
   }
-  const released = releaseCounts(counts, sums, policy);
-  const told = (at: number) => released[at] ?? releaseCount(0, policy);
+  const told = sheet.release(policy);
   const rows = terms.flatMap(({ term, kind, rows: lines }) => {
     const reference = lines.find(({ isReference }) => isReference);
     return lines.map((row): ReleasedModelRow => {
@@ -155,14 +139,14 @@ export function releasedModel(
           row.compared?.from == null
             ? releaseMoment(row.compared?.to ?? null, patients, policy)
             : releaseQuantile(row.compared.to, 0.75, patients, policy),
-        patients: at === undefined ? null : told(at),
-        events: at === undefined ? null : told(at + 1),
+        patients: at === undefined ? null : told(at.whole),
+        events: at === undefined ? null : told(at.part),
         univariable: releasedRatio(row.univariable, behind, policy),
         multivariable: releasedRatio(row.multivariable, behind, policy),
       };
     });
   });
-  return assembled<ReleasedModel>({ patients: told(0), events: told(1), rows });
+  return assembled<ReleasedModel>({ patients: told(all.whole), events: told(all.part), rows });
 }
 
 const behindOf = ({ patients, events }: ModelRow): number => Math.min(events, patients - events);

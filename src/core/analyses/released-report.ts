@@ -6,15 +6,11 @@ import {
   releaseCount,
   releasedShare,
 } from '@core/disclosure/released';
-import {
-  type ProtectedCount,
-  releaseCounts,
-  type TableCount,
-  type TableSum,
-} from '@core/disclosure/released-counts';
+import type { ProtectedCount } from '@core/disclosure/released-counts';
 import type { ExtractTableName } from '@core/domain/extract-tables';
 import { countsPatients, type IndicatorId, indicators } from '@core/domain/indicator';
 import { type CentreFunnel, centreFunnel, leastPerCentre } from './centre-funnel';
+import { CountSheet, type SplitPlaces } from './count-sheet';
 import {
   type IndicatorRow,
   type IndicatorTable,
@@ -101,31 +97,39 @@ export function releasedIndicator(
 ): Released<ReleasedIndicator> {
   if (!countsPatients(indicator))
     throw new RangeError(`counts ${indicators[indicator].unit}s, not patients: ${indicator}`);
-  const ledger = new CountLedger();
-  const overall = ledger.addWhole(rows);
-  const periods = periodsOf(rows).map(({ period, until, rows: some }) => ({
-    period,
-    until,
-    at: ledger.add(some),
-  }));
-  const undated = ledger.add(rows.filter(({ year }) => year === null));
+  const sheet = new CountSheet();
+  const add = (some: readonly IndicatorRow[]): SplitPlaces => {
+    const { assessed, met } = sizesOf(some);
+    return sheet.addSplit(assessed, met);
+  };
+  const sizes = sizesOf(rows);
+  const overall = add(rows);
+  const [units, unknown] = [sheet.add(sizes.units), sheet.add(sizes.unknown)];
+  sheet.sum(units, [overall.whole, unknown]);
+  const periods = periodsOf(rows).map(({ period, until, rows: some }) => ({ period, until, at: add(some) }));
+  const undated = add(rows.filter(({ year }) => year === null));
   const apart = shown === 'together' ? [] : centresOf(rows, own, Math.max(leastPerCentre, policy.threshold));
-  const centres = apart.map(({ centre, rows: some }) => ({ centre, at: ledger.add(some) }));
-  ledger.sum(overall, [...periods.map(({ at }) => at), undated]);
+  const centres = apart.map(({ centre, rows: some }) => ({ centre, at: add(some) }));
+  sheet.sumSplits(overall, [...periods.map(({ at }) => at), undated]);
   if (shown === 'masked')
-    ledger.sum(
+    sheet.sumSplits(
       overall,
       centres.map(({ at }) => at),
     );
-  const released = ledger.release(policy);
+  const told = sheet.release(policy);
+  const part = ({ whole, part: met }: SplitPlaces): ReleasedPart => ({
+    assessed: told(whole),
+    met: told(met),
+    share: releasedShare(told(met), told(whole)),
+  });
   const size = ({ assessed }: ReleasedPart) => (assessed.kind === 'rounded' ? assessed.value : 0);
   const order = ['own', 'other', 'small'] as const;
   return assembled<ReleasedIndicator>({
     indicator,
-    overall: released.whole(overall),
-    periods: periods.map(({ period, until, at }) => ({ period, until, ...released.part(at) })),
+    overall: { ...part(overall), units: told(units), unknown: told(unknown) },
+    periods: periods.map(({ period, until, at }) => ({ period, until, ...part(at) })),
     centres: centres
-      .map(({ centre, at }): ReleasedCentre => ({ centre, ...released.part(at) }))
+      .map(({ centre, at }): ReleasedCentre => ({ centre, ...part(at) }))
       .toSorted((a, b) => order.indexOf(a.centre) - order.indexOf(b.centre) || size(b) - size(a)),
   });
 }
@@ -171,59 +175,12 @@ export const releasedReport = (
     warnings: warnings.map((warning) => ({ ...warning, patients: releaseCount(warning.patients, policy) })),
   });
 
-/** The counts of a report in one list, with every sum that a reader knows. */
-class CountLedger {
-  readonly #counts: TableCount[] = [];
-  readonly #sums: TableSum[] = [];
-
-  /** Assessed, met, and those who do not meet it, which nobody is shown but anybody finds. */
-  add(rows: readonly IndicatorRow[]): number {
-    const [units, met, unknown] = sizesOf(rows);
-    const at = this.#counts.length;
-    this.#counts.push(
-      { patients: units - unknown },
-      { patients: met },
-      { patients: units - unknown - met, hidden: true },
-    );
-    this.#sums.push({ whole: at, parts: [at + 1, at + 2] });
-    return at;
-  }
-
-  /** The same, with all and those not assessed behind them. */
-  addWhole(rows: readonly IndicatorRow[]): number {
-    const [units, , unknown] = sizesOf(rows);
-    const at = this.add(rows);
-    this.#counts.push({ patients: units }, { patients: unknown });
-    this.#sums.push({ whole: at + 3, parts: [at, at + 4] });
-    return at;
-  }
-
-  /** The counts of one group are the sums of those of others. */
-  sum(whole: number, parts: readonly number[]): void {
-    for (let k = 0; k < 3; k++) this.#sums.push({ whole: whole + k, parts: parts.map((at) => at + k) });
-  }
-
-  release(policy: DisclosurePolicy) {
-    const released = releaseCounts(this.#counts, this.#sums, policy);
-    const count = (place: number) => released[place] as ProtectedCount;
-    const part = (at: number): ReleasedPart => ({
-      assessed: count(at),
-      met: count(at + 1),
-      share: releasedShare(count(at + 1), count(at)),
-    });
-    const whole = (at: number): ReleasedWhole => ({
-      ...part(at),
-      units: count(at + 3),
-      unknown: count(at + 4),
-    });
-    return { part, whole };
-  }
-}
-
-const sizesOf = (rows: readonly IndicatorRow[]): readonly [units: number, met: number, unknown: number] => {
+/** Units of an indicator, and those of them who were assessed and not, and who meet it. */
+function sizesOf(rows: readonly IndicatorRow[]) {
   const of = (count: 'units' | 'met' | 'unknown') => rows.reduce((sum, row) => sum + row[count], 0);
-  return [of('units'), of('met'), of('unknown')];
-};
+  const [units, unknown] = [of('units'), of('unknown')];
+  return { units, unknown, assessed: units - unknown, met: of('met') };
+}
 
 interface CentreRows {
   readonly centre: ReleasedCentre['centre'];

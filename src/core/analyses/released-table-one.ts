@@ -8,12 +8,8 @@ import {
   releaseMoment,
   releaseQuantile,
 } from '@core/disclosure/released';
-import {
-  type ProtectedCount,
-  releaseCounts,
-  type TableCount,
-  type TableSum,
-} from '@core/disclosure/released-counts';
+import type { ProtectedCount } from '@core/disclosure/released-counts';
+import { CountSheet } from './count-sheet';
 import type { GroupTest } from './group-test';
 import type { CategoryRow, GroupDifference, NumberRow, TableOne } from './table-one';
 
@@ -76,16 +72,15 @@ export function releasedTableOne(
   sets: readonly number[],
   policy: DisclosurePolicy,
 ): Released<ReleasedTableOne> {
-  const counts: TableCount[] = [];
-  const sums: TableSum[] = [];
+  const sheet = new CountSheet();
   const related = groupRelations(groups, sets);
   const add = (patients: readonly number[]): readonly number[] => {
-    const places = patients.map((count) => counts.push({ patients: count }) - 1);
+    const places = patients.map((count) => sheet.add(count));
     for (const { whole, parts, isWhole } of related) {
-      const sum = [...parts.map((g) => places[g] as number)];
+      const known = parts.map((g) => places[g] as number);
       const rest = (patients[whole] ?? 0) - parts.reduce((total, g) => total + (patients[g] ?? 0), 0);
-      if (!isWhole) sum.push(counts.push({ patients: rest, hidden: true }) - 1);
-      sums.push({ whole: places[whole] as number, parts: sum });
+      // Also where nobody is left: a reader does not know it.
+      sheet.sum(places[whole] as number, isWhole ? known : [...known, sheet.addHidden(rest)]);
     }
     return places;
   };
@@ -95,13 +90,13 @@ export function releasedTableOne(
     const [known, missing] = [add(row.known), add(row.missing)];
     groups.forEach((_, g) => {
       const at = (places: readonly number[]) => places[g] as number;
-      sums.push({ whole: at(patients), parts: [at(known), at(missing)] });
-      if (row.kind === 'category') sums.push({ whole: at(known), parts: levels.map(at) });
+      sheet.sum(at(patients), [at(known), at(missing)]);
+      if (row.kind === 'category') sheet.sum(at(known), levels.map(at));
     });
     return { levels, known, missing };
   });
-  const released = releaseCounts(counts, sums, policy);
-  const countAt = (place: number | undefined) => released[place as number] as ProtectedCount;
+  const told = sheet.release(policy);
+  const countAt = (place: number | undefined) => told(place as number);
   return assembled<ReleasedTableOne>({
     patients: patients.map(countAt),
     disjoint: table.disjoint,
