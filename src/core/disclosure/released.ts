@@ -75,26 +75,13 @@ export function releaseMoment(
 }
 
 /** Events, those who have one, and the time in which they were counted. */
-export interface ObservedRate {
+interface ObservedRate {
   readonly events: number;
-  /** Patients with at least one event, and all who were observed. */
-  readonly affected: number;
+  /** Patients with at least one event; `null`: how many they are is not told. */
+  readonly affected: number | null;
+  /** All who were observed. */
   readonly patients: number;
   readonly time: number;
-}
-
-/**
- * A rate per unit of time as it may leave: three significant digits, `null` under `threshold` patients observed, or where
- * some but fewer than that have the event. No event is a rate of 0. Where nobody was observed for any time: `null`.
- *
- * @see OpenSAFELY, UK data centres: numerator and denominator of a rate rest on as many patients as a count
- */
-export function releaseRate(
-  { events, affected, patients, time }: ObservedRate,
-  policy: DisclosurePolicy = defaultPolicy,
-): Released<{ readonly value: number | null }> {
-  const told = patients >= policy.threshold && (affected === 0 || affected >= policy.threshold) && time > 0;
-  return released({ value: told ? Number((events / time).toPrecision(3)) : null });
 }
 
 /**
@@ -103,10 +90,10 @@ export function releaseRate(
  *
  * A rate is computed of the two: one that was computed of the exact numbers would tell them, multiplied by the time.
  *
- * @param affected  `null`: how many have an event is not told
+ * @see OpenSAFELY, UK data centres: numerator and denominator of a rate rest on as many patients as a count
  */
 export function releaseEvents(
-  { events, affected, patients, time }: Omit<ObservedRate, 'affected'> & { readonly affected: number | null },
+  { events, affected, patients, time }: ObservedRate,
   policy: DisclosurePolicy = defaultPolicy,
 ): Readonly<Record<'events' | 'time', Released<{ readonly value: number | null }>>> {
   const observed = patients >= policy.threshold && time > 0;

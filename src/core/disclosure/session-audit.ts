@@ -106,22 +106,23 @@ export function releaseBesideEarlier(
     if (rest < 0) return;
     sums.push({ whole, parts: [...parts, counts.push({ patients: rest, hidden: true }) - 1] });
   };
-  tables.forEach(({ patients }, w) => {
-    const standing = (relation: SetRelation) =>
-      tables.flatMap((other, t) => (t !== w && relationOf(other.patients, patients) === relation ? [t] : []));
+  const relation = relationsOf(tables);
+  tables.forEach((_, w) => {
+    const standing = (kind: SetRelation) =>
+      tables.flatMap((_other, t) => (t !== w && relation(t, w) === kind ? [t] : []));
     const [same, within] = [standing('same').filter((t) => t > w), standing('within')];
     for (const [key, place] of places[w] ?? []) {
       const among = (some: readonly number[]) =>
-        some.flatMap((t): readonly Part[] => {
-          const at = places[t]?.get(key);
-          return at === undefined ? [] : [{ at, patients: tables[t]?.patients ?? new Uint32Array() }];
+        some.flatMap((table): readonly Part[] => {
+          const at = places[table]?.get(key);
+          return at === undefined ? [] : [{ at, table }];
         });
       for (const { at } of among(same)) {
         if (counts[at]?.patients === counts[place]?.patients) sums.push({ whole: place, parts: [at] });
       }
       const parts = among(within);
       for (const { at } of parts) join(place, [at]);
-      for (const family of familiesApart(parts)) join(place, family);
+      for (const family of familiesApart(parts, relation)) join(place, family);
     }
   });
   const released = releaseBeside(counts, sums, policy);
@@ -130,19 +131,47 @@ export function releaseBesideEarlier(
   return { kind: 'released', told: released.counts.slice(0, table.counts.length) };
 }
 
+/** How the patients of one table stand to those of another, by their places. */
+type TableRelation = (one: number, other: number) => SetRelation;
+
+/** The same as seen from the other set. */
+const inverse = {
+  within: 'around',
+  around: 'within',
+  same: 'same',
+  apart: 'apart',
+  across: 'across',
+} as const;
+
+/** Sets of a million patients take a moment: every two of them are compared once. */
+function relationsOf(tables: readonly KeyedTable[]): TableRelation {
+  const known = new Map<number, SetRelation>();
+  const forth = (one: number, other: number): SetRelation => {
+    const key = one * tables.length + other;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const [a, b] = [tables[one], tables[other]] as [KeyedTable, KeyedTable];
+    const found = relationOf(a.patients, b.patients);
+    known.set(key, found);
+    return found;
+  };
+  return (one, other) => (one < other ? forth(one, other) : inverse[forth(other, one)]);
+}
+
 /** A count of patients who are all among those of another table. */
 interface Part {
   readonly at: number;
-  readonly patients: Uint32Array;
+  readonly table: number;
 }
 
 /** Places of two counts and more of which none has a patient in common with another: each begun with another one, and filled up. */
-function familiesApart(parts: readonly Part[]): readonly (readonly number[])[] {
+function familiesApart(parts: readonly Part[], relation: TableRelation): readonly (readonly number[])[] {
   const families = new Map<string, readonly number[]>();
   for (const first of parts) {
     const family = [first];
     for (const other of parts) {
-      if (family.every((one) => relationOf(one.patients, other.patients) === 'apart')) family.push(other);
+      if (family.every((one) => one.table !== other.table && relation(one.table, other.table) === 'apart'))
+        family.push(other);
     }
     const places = family.map(({ at }) => at).toSorted((a, b) => a - b);
     if (places.length > 1) families.set(places.join(' '), places);

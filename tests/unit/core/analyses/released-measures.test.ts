@@ -118,7 +118,6 @@ describe('scores that leave', () => {
       ),
       defaultPolicy,
     );
-    const told = (value: readonly (number | null)[]) => value;
     const { rows } = figureNumbers(released) as unknown as {
       rows: readonly {
         readonly level: string;
@@ -126,7 +125,7 @@ describe('scores that leave', () => {
         readonly measures: readonly { readonly values: readonly { readonly value: number | null }[] }[];
       }[];
     };
-    const values = rows.map(({ measures }) => told((measures[0]?.values ?? []).map(({ value }) => value)));
+    const values = rows.map(({ measures }) => (measures[0]?.values ?? []).map(({ value }) => value));
     expect(rows.map(({ level }) => level)).toEqual(['0', '1', '2', '3']);
     expect(values[0]).toEqual([33.3, 33, 33, 33]);
     expect(values[1]).toEqual([33.3, null, 33, null]);

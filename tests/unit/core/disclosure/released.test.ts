@@ -1,9 +1,9 @@
 import {
   releaseCount,
   releasedShare,
+  releaseEvents,
   releaseMoment,
   releaseQuantile,
-  releaseRate,
 } from '@core/disclosure/released';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -58,16 +58,20 @@ describe('what may leave', () => {
 
   it('a rate has enough patients with the event, or none, among enough who were observed', () => {
     const rate = { events: 37, affected: 24, patients: 120, time: 3.14 };
-    expect(releaseRate(rate)).toEqual({ value: 11.8 });
-    expect(releaseRate({ ...rate, affected: 11 })).toEqual({ value: 11.8 });
-    expect(releaseRate({ ...rate, affected: 10 })).toEqual({ value: null });
-    expect(releaseRate({ ...rate, events: 0, affected: 0 })).toEqual({ value: 0 });
-    expect(releaseRate({ ...rate, events: 0, affected: 0, patients: 10 })).toEqual({ value: null });
-    expect(releaseRate({ ...rate, patients: 10 })).toEqual({ value: null });
-    expect(releaseRate({ ...rate, time: 0 })).toEqual({ value: null });
+    const told = (change: Partial<typeof rate>) => {
+      const { events, time } = releaseEvents({ ...rate, ...change });
+      return [events.value, time.value];
+    };
+    expect(told({})).toEqual([35, 3.1]);
+    expect(told({ affected: 11 })).toEqual([35, 3.1]);
+    expect(told({ affected: 10 })).toEqual([null, 3.1]);
+    expect(told({ events: 0, affected: 0 })).toEqual([0, 3.1]);
+    expect(told({ events: 0, affected: 0, patients: 10 })).toEqual([null, null]);
+    expect(told({ patients: 10 })).toEqual([null, null]);
+    expect(told({ time: 0 })).toEqual([null, null]);
   });
 
-  it('a share, a quantile, a moment and a rate never rest on fewer patients than the threshold', () => {
+  it('a share, a quantile, a moment and events never rest on fewer patients than the threshold', () => {
     fc.assert(
       fc.property(fc.nat(130), fc.nat(130), fc.double({ min: 0.05, max: 0.95, noNaN: true }), (a, b, p) => {
         const [some, all] = [Math.min(a, b), Math.max(a, b)];
@@ -76,8 +80,8 @@ describe('what may leave', () => {
         if (releaseQuantile(1.234, p, all).value !== null)
           expect(all * Math.min(p, 1 - p)).toBeGreaterThanOrEqual(11);
         if (releaseMoment(1.234, all).value !== null) expect(all).toBeGreaterThanOrEqual(11);
-        const { value } = releaseRate({ events: 2 * some, affected: some, patients: all, time: 10 });
-        if (value !== null) expect(all >= 11 && (some === 0 || some >= 11)).toBe(true);
+        const { events } = releaseEvents({ events: 2 * some, affected: some, patients: all, time: 10 });
+        if (events.value !== null) expect(all >= 11 && (some === 0 || some >= 11)).toBe(true);
       }),
       { seed: 20261126 },
     );
