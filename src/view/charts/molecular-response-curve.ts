@@ -22,13 +22,14 @@ export interface ResponsePicture {
   readonly grouped: boolean;
 }
 
-/** The ends of the log axis that hold every level of some curves and samples, in percent. */
+/** The ends of the log axis that hold every level of some curves and samples, in percent; those that are not known (NaN) aside. */
 export function depthRange({
   curves,
   trajectories,
 }: ResponsePicture): readonly [lowest: number, highest: number] {
   let [lowest, highest] = [0.0006, 150];
   const widen = (percent: number) => {
+    if (Number.isNaN(percent)) return;
     lowest = Math.min(lowest, percent / 1.3);
     highest = Math.max(highest, percent * 1.1);
   };
@@ -45,7 +46,8 @@ export function depthRange({
 /**
  * Median and quartile band of BCR::ABL1 IS per visit and group, on a log axis with the limits of MMR, MR4 and MR4.5,
  * some trajectories behind them, and the number of patients per visit under the axis. A quantile below what was
- * measured is an open mark at the level under which it lies; a band that ends there goes down to the axis.
+ * measured is an open mark at the level under which it lies; a band that ends there goes down to the axis. A quartile of NaN,
+ * which is not known or not told, interrupts the band.
  */
 export function molecularResponseCurve(
   { curves, trajectories, grouped }: ResponsePicture,
@@ -147,8 +149,8 @@ function curveMarks({ visits }: ResponseCurve, index: number, geometry: Response
   return [
     Plot.areaY(visits, {
       x: 'month',
-      y1: ({ lowerQuartile }: VisitResponse) =>
-        lowerQuartile.kind === 'below' ? floor : lowerQuartile.percent,
+      y1: ({ lowerQuartile: { kind, percent } }: VisitResponse) =>
+        kind === 'below' && !Number.isNaN(percent) ? floor : percent,
       y2: ({ upperQuartile }: VisitResponse) => upperQuartile.percent,
       fill: colour,
       fillOpacity: 0.15,

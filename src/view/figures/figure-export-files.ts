@@ -98,8 +98,11 @@ function visitsPicture(figure: ReleasedVisits, { figure: { choices } }: FigureEx
       const percent = median.percent.value;
       if (percent === null || patients.kind !== 'rounded') return [];
       const middle = { kind: median.kind, percent };
-      const quartile = ({ kind, percent: { value } }: ReleasedDepth) =>
-        value === null ? middle : { kind, percent: value };
+      // One that is not told ends the band: at the median it would say that nobody is further away.
+      const quartile = ({ kind, percent: { value } }: ReleasedDepth) => ({
+        kind,
+        percent: value ?? Number.NaN,
+      });
       return {
         month: Number(month),
         patients: patients.value,

@@ -100,6 +100,10 @@ describe('the options of the molecular response curve', () => {
     const [lowest, highest] = depthRange({ curves, trajectories: [], grouped: false });
     expect(lowest).toBeLessThan(0.0001);
     expect(highest).toBeGreaterThan(700);
+    const untold = { ...visit(6, 0.5), upperQuartile: { kind: 'percent' as const, percent: Number.NaN } };
+    expect(depthRange({ curves: [curve('all', untold)], trajectories: [], grouped: false })).toEqual([
+      0.0006, 150,
+    ]);
     const far = { ...trajectory, samples: [{ month: 0, percent: 3000, detected: true }] };
     expect(depthRange({ curves, trajectories: [far], grouped: false })[1]).toBeGreaterThan(3000);
   });
