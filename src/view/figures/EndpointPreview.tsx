@@ -1,11 +1,12 @@
 import { type EndpointTable, endpointSurvival } from '@core/analyses/endpoint-survival';
 import type { AnswerState } from '@core/base/answer-state';
 import { useWords } from '@language/use-words';
-import { stepCurves, stepCurvesHeight } from '@view/charts/step-curves';
-import { useCallback, useMemo } from 'react';
+import { stepCurvesHeight } from '@view/charts/step-curves';
+import { useMemo } from 'react';
 import { EndpointNotes } from './EndpointNotes';
 import { EndpointStepTable } from './EndpointStepTable';
-import { chartWords, curvesOf, type EndpointView, monthText } from './endpoint-words';
+import { endpointPicture } from './endpoint-chart';
+import { curvesOf, type EndpointView, monthText } from './endpoint-words';
 import { PlottedFigure } from './PlottedFigure';
 
 interface Props {
@@ -19,6 +20,8 @@ interface Props {
 
 const options = { interval: 'log', level: 0.95 } as const;
 const view: EndpointView = { kind: 'free' };
+/** The place of a picture that is not here yet. */
+const awaited = { options: () => ({}), height: stepCurvesHeight(1, false) };
 
 /** The event-free curve of an endpoint with its rule, its counts and its table, beside what a reader is changing. */
 export function EndpointPreview({ title, state, source, horizonMonths, onDrawn }: Props) {
@@ -26,11 +29,9 @@ export function EndpointPreview({ title, state, source, horizonMonths, onDrawn }
   const table = state.kind === 'answered' ? state.answer : null;
   const survival = useMemo(() => (table === null ? null : endpointSurvival(table, options)), [table]);
   const curves = useMemo(() => (survival === null ? [] : curvesOf(survival, view, words)), [survival, words]);
-  const named = survival !== null && survival.groupBy !== null;
-  const chart = useCallback(
-    (width: number) =>
-      stepCurves(curves, chartWords(curves, survival, view, words), { width, horizonMonths, named }),
-    [curves, survival, words, horizonMonths, named],
+  const picture = useMemo(
+    () => (survival === null ? awaited : endpointPicture(survival, curves, words, { horizonMonths, view })),
+    [survival, curves, words, horizonMonths],
   );
   return (
     <PlottedFigure
@@ -39,8 +40,7 @@ export function EndpointPreview({ title, state, source, horizonMonths, onDrawn }
       state={state}
       empty={survival !== null && curves.length === 0}
       emptyText={words.say('survival.empty')}
-      options={chart}
-      height={stepCurvesHeight(curves.length, named)}
+      {...picture}
       onDrawn={onDrawn}
       notes={
         survival === null ? undefined : (

@@ -1,4 +1,4 @@
-import { type CurveReading, incidenceRiskTable, incidenceSteps } from '@core/analyses/curve-reading';
+import { incidenceRiskTable, incidenceSteps } from '@core/analyses/curve-reading';
 import {
   type KeyEventIncidence,
   type KeyEventRow,
@@ -14,6 +14,7 @@ import { type ReactNode, useCallback, useMemo } from 'react';
 import { shareText } from './estimate-text';
 import { incidenceText } from './incidence-text';
 import { PlottedFigure } from './PlottedFigure';
+import { treatmentTime, treatmentTimeWords } from './treatment-time-words';
 
 interface Props {
   readonly state: AnswerState<readonly KeyEventRow[]>;
@@ -22,10 +23,8 @@ interface Props {
   readonly controls?: ReactNode;
 }
 
-const horizonMonths = 120;
 /** Curves that have a line pattern of their own. */
 const most = 6;
-const summaryMonth = 60;
 
 /** The cumulative incidence of one adverse event on each first TKI. */
 export function KeyAdverseEventFigure({ state, isRecorded, event, controls }: Props) {
@@ -35,7 +34,11 @@ export function KeyAdverseEventFigure({ state, isRecorded, event, controls }: Pr
   const found = useMemo(() => keyEventIncidence(rows ?? []).slice(0, most), [rows]);
   const chart = useCallback(
     (width: number) =>
-      stepCurves(found.map(curveOf), curveWords(words), { width, horizonMonths, named: true }),
+      stepCurves(found.map(curveOf), curveWords(words), {
+        width,
+        horizonMonths: treatmentTime.horizonMonths,
+        named: true,
+      }),
     [found, words],
   );
   const title = say('safety.incidence', { event: say(`safety.event.${event}`) });
@@ -64,17 +67,11 @@ const curveOf = ({ drug, curves }: KeyEventIncidence): StepCurve => ({
 
 const drugName = (drug: string, words: Words): string => words.name('first_line_drug', drug);
 
-function curveWords(words: Words) {
-  return {
-    number: words.number,
-    percent: words.percent,
-    x: words.say('treatment.timeX'),
-    y: words.say('treatment.timeY'),
-    atRisk: words.say('treatment.atRisk'),
+const curveWords = (words: Words) =>
+  treatmentTimeWords(words, {
     events: words.say('safety.events'),
-    censored: words.say('treatment.censored'),
-    name: (drug: string) => drugName(drug, words),
-    tip: (drug: string, { month, survival, lower, upper }: CurveReading) =>
+    name: (drug) => drugName(drug, words),
+    tip: (drug, { month, survival, lower, upper }) =>
       words.say('safety.incidenceTip', {
         drug: drugName(drug, words),
         month: words.number(month, { maximumFractionDigits: 1 }),
@@ -82,15 +79,17 @@ function curveWords(words: Words) {
         lower: shareText(lower, words),
         upper: shareText(upper, words),
       }),
-  };
-}
+  });
 
 const summaryOf = (found: readonly KeyEventIncidence[], words: Words): string =>
   found
     .map(({ drug, landmarks }) =>
       words.say('safety.incidenceSummary', {
         drug: drugName(drug, words),
-        incidence: incidenceText(landmarks[keyEventMonths.indexOf(summaryMonth)]?.causes[0], words),
+        incidence: incidenceText(
+          landmarks[keyEventMonths.indexOf(treatmentTime.summaryMonth)]?.causes[0],
+          words,
+        ),
       }),
     )
     .join(' · ');

@@ -1,4 +1,4 @@
-import { type CurveReading, incidenceRiskTable, incidenceSteps } from '@core/analyses/curve-reading';
+import { incidenceRiskTable, incidenceSteps } from '@core/analyses/curve-reading';
 import { type DrugTimeRow, drugTimeMonths, type TimeOnDrug, timeOnDrug } from '@core/analyses/time-on-drug';
 import type { AnswerState } from '@core/base/answer-state';
 import { monthsFromDays } from '@core/domain/calendar';
@@ -12,6 +12,7 @@ import { type ReactNode, useCallback, useMemo } from 'react';
 import { shareText } from './estimate-text';
 import { incidenceText } from './incidence-text';
 import { PlottedFigure } from './PlottedFigure';
+import { treatmentTime, treatmentTimeWords } from './treatment-time-words';
 
 interface Props {
   readonly state: AnswerState<readonly DrugTimeRow[]>;
@@ -19,10 +20,6 @@ interface Props {
   readonly controls?: ReactNode;
   readonly onDrawn?: () => void;
 }
-
-/** The last month of the axis. */
-const horizonMonths = 120;
-const summaryMonth = 60;
 
 /** How long patients stay on their first TKI and why they leave it, each reason competing with the others. */
 export function TimeOnDrugFigure({ state, drug, controls, onDrawn }: Props) {
@@ -32,7 +29,12 @@ export function TimeOnDrugFigure({ state, drug, controls, onDrawn }: Props) {
   const time = useMemo(() => timeOnDrug(rows ?? [], drug), [rows, drug]);
   const curves = useMemo(() => curvesOf(time), [time]);
   const chart = useCallback(
-    (width: number) => stepCurves(curves, curveWords(words), { width, horizonMonths, named: true }),
+    (width: number) =>
+      stepCurves(curves, curveWords(words), {
+        width,
+        horizonMonths: treatmentTime.horizonMonths,
+        named: true,
+      }),
     [curves, words],
   );
   const title = say('treatment.time');
@@ -69,27 +71,20 @@ const curvesOf = ({ curves }: TimeOnDrug): readonly StepCurve[] =>
 
 const endName = (end: string, words: Words): string => words.say(`treatment.end.${end as TreatmentEnd}`);
 
-function curveWords(words: Words) {
-  return {
-    number: words.number,
-    percent: words.percent,
-    x: words.say('treatment.timeX'),
-    y: words.say('treatment.timeY'),
-    atRisk: words.say('treatment.atRisk'),
+const curveWords = (words: Words) =>
+  treatmentTimeWords(words, {
     events: words.say('treatment.stops'),
-    censored: words.say('treatment.censored'),
-    name: (end: string) => endName(end, words),
-    tip: (end: string, { month, survival }: CurveReading) =>
+    name: (end) => endName(end, words),
+    tip: (end, { month, survival }) =>
       words.say('treatment.timeTip', {
         end: endName(end, words),
         month: words.number(month, { maximumFractionDigits: 1 }),
         incidence: shareText(survival, words),
       }),
-  };
-}
+  });
 
 const landmarkAt = ({ landmarks }: TimeOnDrug): IncidencePoint | undefined =>
-  landmarks[drugTimeMonths.indexOf(summaryMonth)];
+  landmarks[drugTimeMonths.indexOf(treatmentTime.summaryMonth)];
 
 function summaryOf(time: TimeOnDrug, words: Words): string {
   const point = landmarkAt(time);

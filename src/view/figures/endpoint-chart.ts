@@ -1,7 +1,7 @@
 import type { EndpointSurvival } from '@core/analyses/endpoint-survival';
 import type { Words } from '@language/words';
 import { stepCurves, stepCurvesHeight } from '@view/charts/step-curves';
-import { chartWords, curvesOf, type EndpointView } from './endpoint-words';
+import { chartWords, curvesOf, type EndpointView, type NamedCurve } from './endpoint-words';
 
 export interface EndpointChartPlace {
   /** In pixels. */
@@ -24,10 +24,24 @@ export function endpointChart(
   words: Words,
   { width, horizonMonths, view = { kind: 'free' } }: EndpointChartPlace,
 ): ReturnType<typeof stepCurves> & { readonly height: number } {
-  const curves = curvesOf(survival, view, words);
+  const { options, height } = endpointPicture(survival, curvesOf(survival, view, words), words, {
+    horizonMonths,
+    view,
+  });
+  return { ...options(width), height };
+}
+
+/** The picture of the curves of an endpoint at any width, and its height in pixels. */
+export function endpointPicture(
+  survival: EndpointSurvival,
+  curves: readonly NamedCurve[],
+  words: Words,
+  { horizonMonths, view }: Required<Omit<EndpointChartPlace, 'width'>>,
+) {
   const named = curves.length > 1 || survival.groupBy !== null;
+  const texts = chartWords(curves, survival, view, words);
   return {
-    ...stepCurves(curves, chartWords(curves, survival, view, words), { width, horizonMonths, named }),
+    options: (width: number) => stepCurves(curves, texts, { width, horizonMonths, named }),
     height: stepCurvesHeight(curves.filter(({ counts }) => counts !== null).length, named),
   };
 }
