@@ -27,31 +27,17 @@ export function ReportFigure({ asked, figure }: Props) {
   const words = useWords();
   const names = useMemo(() => reportFigureNames(asked, words), [asked, words]);
   const id = useId();
-  const draw = useCallback(
-    (width: number) =>
-      figure.kind === 'bars'
-        ? barsPicture(figure, names, words, { width, rowHeight })
-        : figure.kind === 'measures'
-          ? measuresPicture(figure, names, words, { width, rowHeight })
-          : null,
-    [figure, names, words],
-  );
-  const options = useCallback((width: number) => draw(width)?.options ?? {}, [draw]);
-  const drawn = draw(sheetWidth);
-  if (drawn === null) return null;
-  const { head, rows } =
-    figure.kind === 'bars'
-      ? barTable(figure, names, words)
-      : figure.kind === 'measures'
-        ? printedMeasures(figure, names, words)
-        : { head: [], rows: [] };
+  const shown = useMemo(() => onPaper(figure, names, words), [figure, names, words]);
+  const options = useCallback((width: number) => shown?.picture(width).options ?? {}, [shown]);
+  if (shown === null) return null;
+  const { head, rows } = shown.table;
   return (
     <figure className={styles.long} aria-labelledby={id}>
       <figcaption>
         <h3 id={id}>{names.title}</h3>
       </figcaption>
       {hasNumbers(figure) ? (
-        <PlotFigure options={options} label={names.title} height={drawn.height} />
+        <PlotFigure options={options} label={names.title} height={shown.picture(sheetWidth).height} />
       ) : (
         <p>{words.say('report.nothingTold')}</p>
       )}
@@ -70,6 +56,24 @@ export function ReportFigure({ asked, figure }: Props) {
       />
     </figure>
   );
+}
+
+/** The picture of a figure at a width, and its numbers; `null` for quantiles at visits. */
+function onPaper(figure: ReleasedFigure, names: FigureNames, words: Words) {
+  switch (figure.kind) {
+    case 'bars':
+      return {
+        picture: (width: number) => barsPicture(figure, names, words, { width, rowHeight }),
+        table: barTable(figure, names, words),
+      };
+    case 'measures':
+      return {
+        picture: (width: number) => measuresPicture(figure, names, words, { width, rowHeight }),
+        table: printedMeasures(figure, names, words),
+      };
+    case 'visits':
+      return null;
+  }
 }
 
 type Bar = ReleasedBars['panels'][number]['bars'][number];

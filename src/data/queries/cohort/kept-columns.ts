@@ -8,10 +8,15 @@ export class KeptColumns<Columns> {
   readonly #ofEngine = new WeakMap<Engine, Map<string, Columns>>();
   readonly #reading = new WeakMap<Engine, Map<string, Promise<Columns>>>();
   readonly #most: number;
+  readonly #bytes: { readonly most: number; readonly of: (columns: Columns) => number };
 
-  /** @param most  columns beyond which those that were asked for longest ago go */
-  constructor(most: number) {
+  /**
+   * @param most   columns beyond which those that were asked for longest ago go
+   * @param bytes  what they may take in memory together, the last ones aside, and what some of them take; no bound when left out
+   */
+  constructor(most: number, bytes = { most: Number.POSITIVE_INFINITY, of: (_: Columns) => 0 }) {
     this.#most = most;
+    this.#bytes = bytes;
   }
 
   atHand(engine: Engine, key: string): Columns | null {
@@ -52,9 +57,11 @@ export class KeptColumns<Columns> {
     this.#ofEngine.set(engine, kept);
     kept.delete(key);
     kept.set(key, columns);
-    for (const oldest of kept.keys()) {
-      if (kept.size <= this.#most) break;
+    let bytes = [...kept.values()].reduce((sum, one) => sum + this.#bytes.of(one), 0);
+    for (const [oldest, one] of kept) {
+      if (oldest === key || (kept.size <= this.#most && bytes <= this.#bytes.most)) break;
       kept.delete(oldest);
+      bytes -= this.#bytes.of(one);
     }
   }
 }

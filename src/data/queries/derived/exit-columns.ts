@@ -11,7 +11,13 @@ import { ofEveryone, readyExits } from './ready-exits';
 /** A little more than there are presets: who goes through all of them finds each again. */
 const mostEndpoints = 24;
 
-const exits = new KeptColumns<ExitColumns>(mostEndpoints);
+/** Of a million patients, the exits of nine endpoints. */
+const mostBytes = 100_000_000;
+
+const exits = new KeptColumns<ExitColumns>(mostEndpoints, {
+  most: mostBytes,
+  of: (columns) => Object.values(columns).reduce((sum, { byteLength }) => sum + byteLength, 0),
+});
 
 const lastFree = new KeptColumns<Int32Array>(mostEndpoints);
 
