@@ -1,9 +1,11 @@
 import type { AnswerState } from '@core/base/answer-state';
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import { type CohortWarnings, cohortWarnings } from '@data/queries/quality/cohort-warnings';
-import { useIsFetching } from '@tanstack/react-query';
 import { useAnswer } from './use-answer';
 import { useExtract } from './use-extract';
+import { useIsAsked } from './use-is-asked';
+
+const isOther = (question: unknown): boolean => question !== cohortWarnings.id;
 
 /** Samples from which checking all rules keeps the engine busy for so long that it is for the reader to ask. */
 const manySamples = 1_000_000;
@@ -16,6 +18,6 @@ export function useIsSlowToCheck(): boolean {
 
 /** Which warnings touch a cohort, asked when nothing else is: no figure waits for it. */
 export function useCohortWarnings(cohort: CohortDefinition, isWanted: boolean): AnswerState<CohortWarnings> {
-  const others = useIsFetching({ predicate: ({ queryKey }) => !queryKey.includes(cohortWarnings.id) });
-  return useAnswer(cohortWarnings, cohort, isWanted && others === 0);
+  const isOtherAsked = useIsAsked(isOther);
+  return useAnswer(cohortWarnings, cohort, isWanted && !isOtherAsked);
 }

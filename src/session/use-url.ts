@@ -2,7 +2,7 @@ import type { CohortDefinition, CohortRule } from '@core/cohort/cohort-definitio
 import { withRule } from '@core/cohort/cohort-definition';
 import { type CohortEdit, editedSubject, goesOn } from '@core/cohort/cohort-history';
 import type { FactId } from '@core/cohort/fact-vocabulary';
-import { useNavigate, useRouter, useRouterState, useSearch } from '@tanstack/react-router';
+import { useNavigate, useRouter, useRouterState } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { markCohortChange } from './redraw-clock';
 import { type UrlChoice, unreadChoices, urlChoices } from './url-choices';
@@ -27,11 +27,32 @@ function useChange(): (change: Change, isSameStep?: (before: UrlParameters) => b
   );
 }
 
+/** The last address read: many ask for its parts at every step of the router. */
+let lastRead = readAddress('');
+
+function readAddress(search: string) {
+  const parameters = parseSearch(search);
+  return { search, parameters, cohort: cohortText(parameters), unread: unreadChoices(parameters).join(' ') };
+}
+
+/**
+ * A part of the address, a text. Who reads it is drawn again only when that part has changed, and all parts change in one
+ * step: the router tells of the address first, and of the parameters of its routes a step later.
+ */
+function useAddress(part: (address: typeof lastRead) => string | undefined): string | undefined {
+  return useRouterState({
+    select: ({ location }) => {
+      if (lastRead.search !== location.searchStr) lastRead = readAddress(location.searchStr);
+      return part(lastRead);
+    },
+  });
+}
+
 /** One parameter of the address, and a way to set it or, with `undefined`, to remove it. */
 export function useUrlParameter(
   name: string,
 ): readonly [string | undefined, (value: string | undefined) => void] {
-  const value = useSearch({ strict: false, select: (search: UrlParameters) => search[name] });
+  const value = useAddress(({ parameters }) => parameters[name]);
   const change = useChange();
   const set = useCallback(
     (next: string | undefined) =>
@@ -68,19 +89,8 @@ export function useUrlChoice<Name extends UrlChoice>(
 
 /** Names of parameters whose value the page does not know. */
 export function useUnreadChoices(): readonly string[] {
-  const names = useSearch({
-    strict: false,
-    select: (search: UrlParameters) => unreadChoices(search).join(' '),
-  });
-  return names === '' ? [] : names.split(' ');
-}
-
-/** The last address read and its cohort: many ask for it at every step of the router. */
-let lastRead = { search: '', cohort: '' };
-
-function cohortTextOf(search: string): string {
-  if (lastRead.search !== search) lastRead = { search, cohort: cohortText(parseSearch(search)) };
-  return lastRead.cohort;
+  const names = useAddress(({ unread }) => unread);
+  return names === undefined || names === '' ? [] : names.split(' ');
 }
 
 export type CohortInUrl = ReturnType<typeof cohortOf>;
@@ -88,8 +98,8 @@ export type CohortInUrl = ReturnType<typeof cohortOf>;
 /** The cohort that every screen asks about; it lives in the address, so back and forward work. */
 export function useCohort(): CohortInUrl {
   // A text, not an object: who reads the cohort is not drawn again when another parameter changes.
-  const text = useRouterState({ select: ({ location }) => cohortTextOf(location.searchStr) });
-  return useMemo(() => cohortOf(parseSearch(text)), [text]);
+  const text = useAddress(({ cohort }) => cohort);
+  return useMemo(() => cohortOf(parseSearch(text ?? '')), [text]);
 }
 
 export interface CohortEditor {
