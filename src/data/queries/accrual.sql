@@ -13,6 +13,7 @@ extract_end as (
 ),
 included as (
   select
+    patient_key,
     {{year_of_inclusion}} as year,
     centre_id::varchar as centre,
     {{delay}} as delay,
@@ -22,12 +23,12 @@ included as (
   join cohort using (patient_key)
 )
 select
-  year::integer as year,
+  {{patient}}year::integer as year,
   centre,
   delay,
   count(*)::integer as patients,
   (count(*) filter (where is_alive))::integer as alive,
   (count(*) filter (where is_alive and is_silent))::integer as lost
 from included
-group by year, centre, delay
+group by {{patient}}year, centre, delay
 order by year, centre, delay

@@ -1,8 +1,8 @@
 import { type AccrualRow, delayDays, inclusionDelays } from '@core/analyses/accrual';
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import accrualSql from './accrual.sql?raw';
-import { askCohort } from './ask-cohort';
 import { calendarYearSql } from './calendar-sql';
+import { countsOf } from './cohort/kept-counts';
 import type { Question } from './question';
 import { literal } from './sql-text';
 
@@ -16,27 +16,24 @@ const delaySql = `case
 /** Inclusions by year, centre and delay after the diagnosis. */
 export const accrualRows: Question<{ readonly cohort: CohortDefinition }, readonly AccrualRow[]> = {
   id: 'accrual-rows',
-  ask: (engine, { cohort }, options) =>
-    askCohort(
-      engine,
-      {
-        question: 'accrual-rows',
-        sql: accrualSql,
-        cohort,
-        slots: {
-          year_of_inclusion: calendarYearSql('inclusion_day'),
-          year_of_contact: calendarYearSql('last_contact_day'),
-          delay: delaySql,
-        },
+  ...countsOf({
+    question: 'accrual-rows',
+    sql: accrualSql,
+    fill: () => ({
+      slots: {
+        year_of_inclusion: calendarYearSql('inclusion_day'),
+        year_of_contact: calendarYearSql('last_contact_day'),
+        delay: delaySql,
       },
-      options,
-      (row) => ({
-        year: row.count('year'),
-        centre: row.text('centre') ?? '',
-        delay: row.code('delay', inclusionDelays) ?? 'later',
-        patients: row.count('patients'),
-        alive: row.count('alive'),
-        lost: row.count('lost'),
-      }),
-    ),
+    }),
+    counted: ['patients', 'alive', 'lost'],
+    read: (row) => ({
+      year: row.count('year'),
+      centre: row.text('centre') ?? '',
+      delay: row.code('delay', inclusionDelays) ?? 'later',
+      patients: row.count('patients'),
+      alive: row.count('alive'),
+      lost: row.count('lost'),
+    }),
+  }),
 };

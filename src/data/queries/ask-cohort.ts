@@ -1,5 +1,5 @@
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
-import type { Engine, ResultTable, SqlValue } from '@data/engine/engine';
+import type { Engine, QueryOptions, ResultTable, SqlValue } from '@data/engine/engine';
 import { readyCohort } from './cohort/ready-cohort';
 import { fillSlots } from './sql-text';
 
@@ -61,11 +61,20 @@ export async function askCohort<Row>(
   options: { readonly signal: AbortSignal },
   read: (row: AnswerRow) => Row,
 ): Promise<readonly Row[]> {
+  const asked = { question, ...options };
+  const result = await tableOfCohort(engine, { sql, cohort, slots, before }, asked);
+  return Array.from({ length: result.rowCount }, (_, row) => read(new AnswerRow(result, row)));
+}
+
+/** Asks a statement of the patients of a cohort. */
+export async function tableOfCohort(
+  engine: Engine,
+  { sql, cohort, slots, before = [] }: Omit<Asked, 'question'>,
+  options: Omit<QueryOptions, 'values'> = {},
+): Promise<ResultTable> {
   const { facts, member } = await readyCohort(engine, cohort, options);
-  const result = await engine.query(fillSlots(sql, { facts, cohort: member.sql, ...slots }), {
+  return engine.query(fillSlots(sql, { facts, cohort: member.sql, ...slots }), {
     values: [...before, ...member.values],
-    question,
     ...options,
   });
-  return Array.from({ length: result.rowCount }, (_, row) => read(new AnswerRow(result, row)));
 }

@@ -15,7 +15,7 @@ placed as (
   join cohort using (patient_key)
 )
 select
-  year::integer as year,
+  {{patient}}year::integer as year,
   level,
   stratum,
   count(*)::integer as units,
@@ -23,5 +23,5 @@ select
   (count(*) filter (where met is null))::integer as unknown,
   count(distinct patient_key)::integer as patients
 from placed
-group by year, level, stratum
+group by {{patient}}year, level, stratum
 order by year, level, stratum

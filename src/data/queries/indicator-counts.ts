@@ -1,7 +1,7 @@
-import type { IndicatorGroup, IndicatorTable } from '@core/analyses/indicator-trend';
+import type { IndicatorGroup, IndicatorRow, IndicatorTable } from '@core/analyses/indicator-trend';
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import type { IndicatorId } from '@core/domain/indicator';
-import { askCohort } from './ask-cohort';
+import { answerOf, countsOf } from './cohort/kept-counts';
 import { groupLevelSql } from './group-level';
 import indicatorCountsSql from './indicator-counts.sql?raw';
 import { indicatorSql } from './indicator-sql';
@@ -20,18 +20,22 @@ export interface IndicatorQuestion {
 /** Units of an indicator by year and group: how many there are, how many meet it, and how many cannot be assessed. */
 export const indicatorCounts: Question<IndicatorQuestion, IndicatorTable> = {
   id: 'indicator-counts',
-  async ask(engine, { cohort, indicator, groupBy, stratum }, options) {
-    const units = indicatorSql[indicator];
-    const slots = {
-      units: typeof units === 'string' ? units : units(await readyWaits(engine, options)),
-      level: levelOf(groupBy),
-      stratum: stratum === null ? "'all'" : stratum,
-    };
-    const rows = await askCohort(
-      engine,
-      { question: 'indicator-counts', sql: indicatorCountsSql, cohort, slots },
-      options,
-      (row) => ({
+  ...answerOf(
+    countsOf<IndicatorQuestion, IndicatorRow>({
+      question: 'indicator-counts',
+      sql: indicatorCountsSql,
+      async fill(engine, { indicator, groupBy, stratum }, options) {
+        const units = indicatorSql[indicator];
+        return {
+          slots: {
+            units: typeof units === 'string' ? units : units(await readyWaits(engine, options)),
+            level: levelOf(groupBy),
+            stratum: stratum === null ? "'all'" : stratum,
+          },
+        };
+      },
+      counted: ['units', 'met', 'unknown', 'patients'],
+      read: (row) => ({
         year: row.number('year'),
         level: row.text('level'),
         stratum: row.text('stratum'),
@@ -40,9 +44,9 @@ export const indicatorCounts: Question<IndicatorQuestion, IndicatorTable> = {
         unknown: row.count('unknown'),
         patients: row.count('patients'),
       }),
-    );
-    return { indicator, rows };
-  },
+    }),
+    (rows, { indicator }) => ({ indicator, rows }),
+  ),
 };
 
 function levelOf(groupBy: IndicatorQuestion['groupBy']): string {

@@ -15,13 +15,13 @@ cohort as (
   where {{cohort}}
 ),
 placed as (
-  select {{year_of_origin}} as year, elts as stratum, entry, day, kind
+  select patient_key, {{year_of_origin}} as year, elts as stratum, entry, day, kind
   from cohort
   join origin using (patient_key)
   join exit using (patient_key)
 )
 select
-  (year - year % {{period_years}})::integer as period,
+  {{patient}}(year - year % {{period_years}})::integer as period,
   stratum,
   entry,
   day,
@@ -30,4 +30,4 @@ select
 from placed
 where year is not null
 group by all
-order by all nulls last
+order by period nulls last, stratum nulls last, entry nulls last, day nulls last, kind nulls last

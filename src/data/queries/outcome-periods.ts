@@ -1,13 +1,14 @@
 import {
+  type OutcomePeriodRow,
   type OutcomePeriodTable,
   outcomePeriodYears,
   type PeriodOutcomeId,
   periodOutcomes,
 } from '@core/analyses/outcome-periods';
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
-import { askCohort } from './ask-cohort';
 import { calendarYearSql } from './calendar-sql';
 import { anchorSql } from './cohort/anchor-sql';
+import { answerOf, countsOf } from './cohort/kept-counts';
 import { readyExits } from './derived/ready-exits';
 import outcomePeriodsSql from './outcome-periods.sql?raw';
 import type { Question } from './question';
@@ -21,26 +22,26 @@ export interface OutcomePeriodQuestion {
 /** Exits from the follow-up of an outcome by the calendar period of its origin and by ELTS. */
 export const outcomePeriodRows: Question<OutcomePeriodQuestion, OutcomePeriodTable> = {
   id: 'outcome-period-rows',
-  async ask(engine, { cohort, outcome }, options) {
-    const { endpoint } = periodOutcomes[outcome];
-    const origin = anchorSql(endpoint.origin);
-    const exits = await readyExits(engine, endpoint, options);
-    const rows = await askCohort(
-      engine,
-      {
-        question: 'outcome-period-rows',
-        sql: outcomePeriodsSql,
-        cohort,
-        slots: {
-          origin: origin.sql,
-          exits: exits.sql,
-          year_of_origin: calendarYearSql('zero'),
-          period_years: literal(outcomePeriodYears),
-        },
-        before: [...origin.values, ...exits.values],
+  ...answerOf(
+    countsOf<OutcomePeriodQuestion, OutcomePeriodRow>({
+      question: 'outcome-period-rows',
+      sql: outcomePeriodsSql,
+      async fill(engine, { outcome }, options) {
+        const { endpoint } = periodOutcomes[outcome];
+        const origin = anchorSql(endpoint.origin);
+        const exits = await readyExits(engine, endpoint, options);
+        return {
+          slots: {
+            origin: origin.sql,
+            exits: exits.sql,
+            year_of_origin: calendarYearSql('zero'),
+            period_years: literal(outcomePeriodYears),
+          },
+          before: [...origin.values, ...exits.values],
+        };
       },
-      options,
-      (row) => ({
+      counted: ['patients'],
+      read: (row) => ({
         period: row.count('period'),
         stratum: row.text('stratum'),
         entry: row.number('entry'),
@@ -48,7 +49,7 @@ export const outcomePeriodRows: Question<OutcomePeriodQuestion, OutcomePeriodTab
         kind: row.number('kind'),
         patients: row.count('patients'),
       }),
-    );
-    return { outcome, rows };
-  },
+    }),
+    (rows, { outcome }) => ({ outcome, rows }),
+  ),
 };

@@ -42,8 +42,8 @@ placed as (
   from visit
   left join (select patient_key, year, true as takes_tki from treated) as treated using (patient_key, year)
 )
-select level, placed.year as year, score::double as score, count(*)::integer as patients
+select {{patient}}level, placed.year as year, score::double as score, count(*)::integer as patients
 from placed
 left join (select patient_key, year, score from answer where place = 1) as nearest using (patient_key, year)
 group by all
-order by all nulls last
+order by level nulls last, year, score nulls last

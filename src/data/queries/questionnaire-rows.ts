@@ -7,7 +7,7 @@ import {
   questionnaireWindowDays,
   questionnaireYears,
 } from '@core/domain/questionnaire';
-import { askCohort } from './ask-cohort';
+import { countsOf } from './cohort/kept-counts';
 import { groupLevelSql } from './group-level';
 import type { Question } from './question';
 import questionnaireRowsSql from './questionnaire-rows.sql?raw';
@@ -25,14 +25,12 @@ const phaseSql = "case when takes_tki then 'on_tki' else 'off_tki' end";
 /** The answer nearest to each year since the first TKI, at most half a year from it, and who gave none. */
 export const questionnaireRows: Question<QuestionnaireQuestion, readonly QuestionnaireRow[]> = {
   id: 'questionnaire-rows',
-  ask: (engine, { cohort, scale, groupBy }, options) => {
-    const { instrument, scale: name } = questionnaireScales[scale];
-    return askCohort(
-      engine,
-      {
-        question: 'questionnaire-rows',
-        sql: questionnaireRowsSql,
-        cohort,
+  ...countsOf({
+    question: 'questionnaire-rows',
+    sql: questionnaireRowsSql,
+    fill: (_, { scale, groupBy }) => {
+      const { instrument, scale: name } = questionnaireScales[scale];
+      return {
         slots: {
           instrument: literal(instrument),
           scale: literal(name),
@@ -42,14 +40,14 @@ export const questionnaireRows: Question<QuestionnaireQuestion, readonly Questio
           year_days: literal(daysPerYear),
           window_days: literal(questionnaireWindowDays),
         },
-      },
-      options,
-      (row) => ({
-        level: row.text('level'),
-        year: row.count('year'),
-        score: row.number('score'),
-        patients: row.count('patients'),
-      }),
-    );
-  },
+      };
+    },
+    counted: ['patients'],
+    read: (row) => ({
+      level: row.text('level'),
+      year: row.count('year'),
+      score: row.number('score'),
+      patients: row.count('patients'),
+    }),
+  }),
 };

@@ -12,6 +12,7 @@ import { atypicalTranscripts } from '@core/domain/transcript';
 import { secondGenerationDrugs, tkiDrugs } from '@core/domain/tyrosine-kinase-inhibitor';
 import type { Engine } from '@data/engine/engine';
 import { forgetIndex } from '../cohort/cohort-index';
+import { forgetCounts } from '../cohort/kept-counts';
 import { forgetLevels } from '../cohort/level-column';
 import { forgetWaits } from '../monitoring/ready-waits';
 import { fillSlots, literal, real } from '../sql-text';
@@ -64,6 +65,7 @@ export async function deriveTables(engine: Engine, options: DeriveOptions = {}):
   forgetVisits(engine);
   forgetIndex(engine);
   forgetLevels(engine);
+  forgetCounts(engine);
   forgetExitColumns(engine);
   forgetVisitColumns(engine);
   forgetCurveSamples(engine);

@@ -9,8 +9,8 @@ with cohort as (
 interval as (
   {{intervals}}
 )
-select phase, days::integer as day, cause::integer as cause, count(*)::integer as waits
+select {{patient}}phase, days::integer as day, cause::integer as cause, count(*)::integer as waits
 from interval
 join cohort using (patient_key)
-group by phase, days, cause
+group by {{patient}}phase, days, cause
 order by phase::varchar, day, cause

@@ -8,19 +8,23 @@ with cohort as (
 ),
 observed as (
   {{observed}}
+),
+event as (
+  select adverse_event.patient_key, observed.drug, term, grade
+  from adverse_event
+  join cohort using (patient_key)
+  left join observed
+    on observed.patient_key = adverse_event.patient_key
+    and observed.line_number = adverse_event.line_number
+    and onset_day >= from_day
+    and onset_day <= until_day
 )
 select
-  observed.drug as drug,
+  {{patient}}drug,
   term::varchar as term,
   grade::integer as grade,
   count(*)::integer as events,
-  count(distinct adverse_event.patient_key)::integer as patients
-from adverse_event
-join cohort using (patient_key)
-left join observed
-  on observed.patient_key = adverse_event.patient_key
-  and observed.line_number = adverse_event.line_number
-  and onset_day >= from_day
-  and onset_day <= until_day
-group by observed.drug, term, grade
+  count(distinct patient_key)::integer as patients
+from event
+group by {{patient}}drug, term, grade
 order by drug, term, grade

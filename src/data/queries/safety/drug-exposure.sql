@@ -10,11 +10,11 @@ observed as (
   {{observed}}
 )
 select
-  drug,
+  {{patient}}drug,
   sum(until_day - from_day)::double as days,
   count(distinct patient_key)::integer as patients
 from observed
 join cohort using (patient_key)
 where until_day > from_day
-group by drug
+group by {{patient}}drug
 order by drug

@@ -3,7 +3,7 @@ import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import { type KeyAdverseEvent, keyAdverseEvents } from '@core/domain/adverse-event';
 import type { Question } from '../question';
 import { fillSlots, literal } from '../sql-text';
-import { askFirstTkiCourse } from '../treatment/first-tki-course';
+import { firstTkiCourses } from '../treatment/first-tki-course';
 import firstEventSql from './first-event.sql?raw';
 
 interface KeyEventQuestion {
@@ -20,15 +20,8 @@ const causeSql = `case
 /** Times to the first event of a kind on the first TKI. */
 export const keyEventRows: Question<KeyEventQuestion, readonly KeyEventRow[]> = {
   id: 'key-event-rows',
-  ask: (engine, { cohort, event }, options) =>
-    askFirstTkiCourse(
-      engine,
-      {
-        question: 'key-event-rows',
-        cohort,
-        firstEvent: fillSlots(firstEventSql, { terms: literal(keyAdverseEvents[event]) }),
-        cause: causeSql,
-      },
-      options,
-    ),
+  ...firstTkiCourses<KeyEventQuestion>('key-event-rows', ({ event }) => ({
+    firstEvent: fillSlots(firstEventSql, { terms: literal(keyAdverseEvents[event]) }),
+    cause: causeSql,
+  })),
 };

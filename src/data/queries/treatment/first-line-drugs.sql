@@ -7,12 +7,12 @@ with cohort as (
   where {{cohort}}
 )
 select
-  start_year::integer as year,
+  {{patient}}start_year::integer as year,
   drug,
   generic,
   count(*)::integer as patients
 from {{tki}} as line
 join cohort using (patient_key)
 where position = 1
-group by start_year, drug, generic
+group by {{patient}}start_year, drug, generic
 order by year, drug, generic

@@ -1,7 +1,7 @@
 import type { FirstLineRow } from '@core/analyses/first-line-drugs';
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import { tkiDrugs } from '@core/domain/tyrosine-kinase-inhibitor';
-import { askCohort } from '../ask-cohort';
+import { countsOf } from '../cohort/kept-counts';
 import type { Question } from '../question';
 import { tkiLinesSql } from '../tki-lines';
 import firstLineDrugsSql from './first-line-drugs.sql?raw';
@@ -13,16 +13,16 @@ export interface TreatmentQuestion {
 /** First TKIs by year, drug and whether a generic was dispensed. */
 export const firstLineDrugRows: Question<TreatmentQuestion, readonly FirstLineRow[]> = {
   id: 'first-line-drug-rows',
-  ask: (engine, { cohort }, options) =>
-    askCohort(
-      engine,
-      { question: 'first-line-drug-rows', sql: firstLineDrugsSql, cohort, slots: { tki: tkiLinesSql } },
-      options,
-      (row) => ({
-        year: row.count('year'),
-        drug: row.code('drug', tkiDrugs) ?? 'imatinib',
-        generic: row.flag('generic'),
-        patients: row.count('patients'),
-      }),
-    ),
+  ...countsOf({
+    question: 'first-line-drug-rows',
+    sql: firstLineDrugsSql,
+    fill: () => ({ slots: { tki: tkiLinesSql } }),
+    counted: ['patients'],
+    read: (row) => ({
+      year: row.count('year'),
+      drug: row.code('drug', tkiDrugs) ?? 'imatinib',
+      generic: row.flag('generic'),
+      patients: row.count('patients'),
+    }),
+  }),
 };

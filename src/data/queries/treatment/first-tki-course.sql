@@ -14,6 +14,7 @@ first_event as (
 ),
 course as (
   select
+    patient_key,
     drug,
     case when inclusion_day > start_day then inclusion_day - start_day end as entry,
     greatest(0, coalesce(event_day, end_day, last_contact_day) - start_day) as day,
@@ -24,7 +25,7 @@ course as (
   where position = 1
 )
 select
-  drug,
+  {{patient}}drug,
   entry::integer as entry,
   day::integer as day,
   cause::integer as cause,

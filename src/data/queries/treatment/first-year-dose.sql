@@ -22,6 +22,7 @@ changed as (
 ),
 judged as (
   select
+    patient_key,
     drug,
     first_tki.daily_dose_mg as start_dose_mg,
     case
@@ -37,7 +38,7 @@ judged as (
   left join changed using (patient_key)
 )
 select
-  drug,
+  {{patient}}drug,
   start_dose_mg::double as start_dose_mg,
   state,
   (case when state = 'on_drug' then later_dose_mg end)::double as year_dose_mg,

@@ -1,7 +1,7 @@
 import { type DoseRow, doseStates } from '@core/analyses/first-year-dose';
 import { indicatorLimits } from '@core/domain/indicator';
 import { tkiDrugs } from '@core/domain/tyrosine-kinase-inhibitor';
-import { askCohort } from '../ask-cohort';
+import { countsOf } from '../cohort/kept-counts';
 import type { Question } from '../question';
 import { literal } from '../sql-text';
 import { tkiLinesSql } from '../tki-lines';
@@ -11,22 +11,17 @@ import firstYearDoseSql from './first-year-dose.sql?raw';
 /** Doses of the first TKI at its start and a year later. */
 export const doseRows: Question<TreatmentQuestion, readonly DoseRow[]> = {
   id: 'dose-rows',
-  ask: (engine, { cohort }, options) =>
-    askCohort(
-      engine,
-      {
-        question: 'dose-rows',
-        sql: firstYearDoseSql,
-        cohort,
-        slots: { tki: tkiLinesSql, year_days: literal(indicatorLimits.switchDays) },
-      },
-      options,
-      (row) => ({
-        drug: row.code('drug', tkiDrugs) ?? 'imatinib',
-        startDoseMg: row.number('start_dose_mg'),
-        state: row.code('state', doseStates) ?? 'not_followed',
-        yearDoseMg: row.number('year_dose_mg'),
-        patients: row.count('patients'),
-      }),
-    ),
+  ...countsOf({
+    question: 'dose-rows',
+    sql: firstYearDoseSql,
+    fill: () => ({ slots: { tki: tkiLinesSql, year_days: literal(indicatorLimits.switchDays) } }),
+    counted: ['patients'],
+    read: (row) => ({
+      drug: row.code('drug', tkiDrugs) ?? 'imatinib',
+      startDoseMg: row.number('start_dose_mg'),
+      state: row.code('state', doseStates) ?? 'not_followed',
+      yearDoseMg: row.number('year_dose_mg'),
+      patients: row.count('patients'),
+    }),
+  }),
 };

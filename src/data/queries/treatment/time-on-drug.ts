@@ -3,7 +3,7 @@ import { reasonsOfEnd, type TreatmentEnd, treatmentEnds } from '@core/domain/tre
 import type { Question } from '../question';
 import { literal } from '../sql-text';
 import type { TreatmentQuestion } from './first-line-drugs';
-import { askFirstTkiCourse } from './first-tki-course';
+import { firstTkiCourses } from './first-tki-course';
 
 const causeOf = (end: TreatmentEnd) => literal(treatmentEnds.indexOf(end) + 1);
 
@@ -25,10 +25,8 @@ const causeSql = `case
 /** Times on the first TKI by drug and by why it ended. */
 export const drugTimeRows: Question<TreatmentQuestion, readonly DrugTimeRow[]> = {
   id: 'drug-time-rows',
-  ask: (engine, { cohort }, options) =>
-    askFirstTkiCourse(
-      engine,
-      { question: 'drug-time-rows', cohort, firstEvent: noEventSql, cause: causeSql },
-      options,
-    ),
+  ...firstTkiCourses<TreatmentQuestion>('drug-time-rows', () => ({
+    firstEvent: noEventSql,
+    cause: causeSql,
+  })),
 };

@@ -18,6 +18,7 @@ line as (
 ),
 followed as (
   select
+    patient_key,
     position,
     drug,
     stop_reason,
@@ -34,11 +35,11 @@ followed as (
   where position < {{lines}}
 )
 select
-  position::integer as line,
+  {{patient}}position::integer as line,
   drug as drug_from,
   stop_reason as reason,
   following as drug_to,
   count(*)::integer as patients
 from followed
-group by position, drug, stop_reason, following
+group by {{patient}}position, drug, stop_reason, following
 order by line, drug_from, drug_to, reason
