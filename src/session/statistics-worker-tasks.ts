@@ -2,6 +2,14 @@ import { type EndpointModel, endpointModel, type ModelProgress } from '@core/ana
 import type { ModelDefinition } from '@core/analyses/model-definition';
 import type { ModelTable } from '@core/analyses/model-table';
 import { type VisitGaps, type VisitInterval, visitGaps } from '@core/analyses/visit-gaps';
+import type { DisclosurePolicy } from '@core/disclosure/policy';
+import type { AuditStep } from '@core/disclosure/released-counts';
+import {
+  type BesideEarlier,
+  type KeyedTable,
+  type LeftTable,
+  releaseBesideEarlier,
+} from '@core/disclosure/session-audit';
 import type { DesignMatrix } from '@core/statistics/design-matrix/design-matrix';
 import {
   type LinearMixedModel,
@@ -74,6 +82,11 @@ export interface StatisticsTasks {
     number,
     readonly TurnbullInterval[]
   >;
+  readonly 'session-audit': Task<
+    { readonly table: KeyedTable; readonly earlier: readonly LeftTable[]; readonly policy: DisclosurePolicy },
+    AuditStep,
+    BesideEarlier
+  >;
   readonly 'cut-off-bootstrap': Task<
     {
       readonly marker: ArrayLike<number>;
@@ -113,6 +126,8 @@ export function statisticsRunners(load: LoadCases): Runners {
     'visit-gaps': (intervals) => visitGaps(intervals),
     'turnbull-bootstrap': ({ censored, times, seed, ...options }, report) =>
       turnbullBootstrap(censored, times, seeded(seed), { ...options, progress: going(report) }),
+    'session-audit': ({ table, earlier, policy }, report) =>
+      releaseBesideEarlier(table, earlier, policy, report),
     'cut-off-bootstrap': ({ marker, outcome, seed, options }, report) =>
       optimalCutOff(marker, outcome, { ...options, random: seeded(seed), progress: going(report) }),
   };

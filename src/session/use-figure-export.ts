@@ -4,11 +4,11 @@ import { figureNumbers, hasNumbers, type ReleasedFigure } from '@core/analyses/r
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import type { DisclosurePolicy } from '@core/disclosure/policy';
 import type { Released } from '@core/disclosure/released';
-import { sessionRelease } from '@core/disclosure/session-audit';
 import { askExactFigure, releasedFigure } from '@data/queries/ask-figure';
 import { useCallback, useMemo } from 'react';
 import { inTurn, noteExport, tablesLeft } from './export-ledger';
 import { saveControlFile } from './save-file';
+import { auditedInWorker, type ExportWatch } from './session-audit';
 import { controlName, saveExportBundle, useDifferencing, useExportSource } from './use-export';
 import { useExtract } from './use-extract';
 import { usePolicy } from './use-policy';
@@ -31,9 +31,9 @@ export interface FigureExportActions {
   /** `null`: nothing leaves. */
   readonly policy: DisclosurePolicy | null;
   /** To be called inside a press of a button, as `control`. */
-  readonly make: (wanted: WantedFigure) => Promise<ExportOutcome>;
+  readonly make: (wanted: WantedFigure, watch: ExportWatch) => Promise<ExportOutcome>;
   /** The exact counts, for the person who checks the export: they stay inside. */
-  readonly control: (title: string) => Promise<void>;
+  readonly control: (title: string, watch: ExportWatch) => Promise<void>;
 }
 
 /** The ways of a figure of counts or quantiles out of the page; its numbers are asked again, and released. */
@@ -51,26 +51,33 @@ export function useFigureExport(
     () => ({ figure: id, choices: JSON.parse(chosen), samples }),
     [id, chosen, samples],
   );
-  const exact = useCallback(
-    (inForce: DisclosurePolicy) =>
-      askExactFigure(engine, { cohort, figure, policy: inForce }, { signal: new AbortController().signal }),
-    [engine, cohort, figure],
+  const audited = useCallback(
+    async (inForce: DisclosurePolicy, watch: ExportWatch) => {
+      const { sets, tellsOfFew } = await differencing(cohort, inForce, figureSplit(figure));
+      const exact = await askExactFigure(engine, { cohort, figure, policy: inForce }, watch);
+      const { made, left, refusal } = await auditedInWorker(
+        sets[0] ?? new Uint32Array(),
+        (release) => releasedFigure(exact, { figure, policy: inForce }, release),
+        { extract: key, policy: inForce },
+        watch,
+      );
+      return { exact, sets, released: made, left, refusal: tellsOfFew ? 'differencing' : refusal } as const;
+    },
+    [engine, key, cohort, figure, differencing],
   );
   const makeNow = useCallback(
-    async ({ title, cohortText, files }: WantedFigure): Promise<ExportOutcome> => {
+    async ({ title, cohortText, files }: WantedFigure, watch: ExportWatch): Promise<ExportOutcome> => {
       if (policy === null) throw new Error('nothing leaves without a policy');
-      const { sets, tellsOfFew } = await differencing(cohort, policy, figureSplit(figure));
-      const beside = sessionRelease(sets[0] ?? new Uint32Array(), tablesLeft(key), policy);
-      const released = releasedFigure(await exact(policy), { figure, policy }, beside.release);
-      const { left, refusal: narrowed } = beside.outcome();
-      const empty = hasNumbers(released) ? null : 'no-number';
-      const refusal: ExportRefusal | null = tellsOfFew ? 'differencing' : (narrowed ?? empty);
+      const { sets, released, left, refusal: beside } = await audited(policy, watch);
+      const refusal: ExportRefusal | null = beside ?? (hasNumbers(released) ? null : 'no-number');
       const entry = { title, cohort: cohortText, refusal, leftOut: [] };
       if (refusal !== null) {
         noteExport({ ...entry, files: [] }, key, null);
         return { refusal, leftOut: [], files: 0 };
       }
-      const names = saveExportBundle(title, await files(released, policy), figureNumbers(released), {
+      const made = await files(released, policy);
+      watch.signal.throwIfAborted();
+      const names = saveExportBundle(title, made, figureNumbers(released), {
         source,
         policy,
         cohort: { name: null, cohort },
@@ -79,29 +86,32 @@ export function useFigureExport(
       noteExport({ ...entry, files: names }, key, sets, [], left);
       return { refusal, leftOut: [], files: names.length };
     },
-    [policy, exact, differencing, cohort, key, source, figure],
+    [policy, audited, cohort, key, source, figure],
   );
-  const make = useCallback((wanted: WantedFigure) => inTurn(() => makeNow(wanted)), [makeNow]);
-  const control = useCallback(
-    async (title: string) => {
+  const make = useCallback<FigureExportActions['make']>(
+    (wanted, watch) => inTurn(() => makeNow(wanted, watch)),
+    [makeNow],
+  );
+  const controlNow = useCallback(
+    async (title: string, watch: ExportWatch) => {
       if (policy === null) return;
-      const { sets, tellsOfFew } = await differencing(cohort, policy, figureSplit(figure));
-      const earlier = tablesLeft(key);
-      const beside = sessionRelease(sets[0] ?? new Uint32Array(), earlier, policy);
-      const counts = await exact(policy);
-      releasedFigure(counts, { figure, policy }, beside.release);
-      const { left, refusal } = beside.outcome();
+      const { exact, left, refusal } = await audited(policy, watch);
+      watch.signal.throwIfAborted();
       saveControlFile(controlName(title), {
-        ...counts,
+        ...exact,
         audit: {
           method: 'linear-program',
           sums: left?.sums.length ?? null,
-          besideExports: earlier.length,
-          refused: tellsOfFew ? 'differencing' : refusal,
+          besideExports: tablesLeft(key).length,
+          refused: refusal,
         },
       });
     },
-    [policy, exact, differencing, cohort, key, figure],
+    [policy, audited, key],
+  );
+  const control = useCallback<FigureExportActions['control']>(
+    (title, watch) => inTurn(() => controlNow(title, watch)),
+    [controlNow],
   );
   return { figure, cohort, policy, make, control };
 }

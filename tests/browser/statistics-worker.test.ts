@@ -13,6 +13,7 @@ const tasks: Readonly<Record<DrivenTask, number>> = {
   'mixed-model': 2_000,
   'turnbull-bootstrap': 1_000,
   'cut-off-bootstrap': 5_000,
+  'session-audit': 45,
 };
 
 describe('a long fit in the worker, under the headers of production', { timeout: 240_000 }, () => {

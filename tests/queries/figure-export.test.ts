@@ -5,7 +5,7 @@ import { figureNumbers, hasNumbers } from '@core/analyses/released-figure';
 import { verdictCounts } from '@core/analyses/replayed-numbers';
 import { type CohortDefinition, everyone, withRule } from '@core/cohort/cohort-definition';
 import { defaultPolicy } from '@core/disclosure/policy';
-import { type LeftTable, sessionRelease } from '@core/disclosure/session-audit';
+import { type LeftTable, releaseBesideEarlier, releasedInSession } from '@core/disclosure/session-audit';
 import type { LayeredEngine } from '@data/engine/engine';
 import { askExactFigure, askFigure, releasedFigure } from '@data/queries/ask-figure';
 import { groupMembers } from '@data/queries/group-members';
@@ -100,12 +100,15 @@ describe('a figure that leaves', () => {
       const figure = figureOf(id, 0);
       const asked = { cohort, figure, policy: defaultPolicy };
       const exact = await askExactFigure(engine, asked, { signal });
-      const session = sessionRelease(
+      const {
+        made: beside,
+        left: table,
+        refusal,
+      } = await releasedInSession(
         Uint32Array.from(members, ({ key }) => key),
-        earlier,
+        (release) => releasedFigure(exact, asked, release),
+        (counts) => releaseBesideEarlier(counts, earlier),
       );
-      const beside = releasedFigure(exact, asked, session.release);
-      const { left: table, refusal } = session.outcome();
       expect(refusal).toBeNull();
       if (table !== null) earlier.push(table);
       const alone = figureNumbers(releasedFigure(exact, asked));

@@ -16,6 +16,13 @@ type LinearAudit =
 const mostLinearNumbers = 4_000_000;
 const mostLinearWork = 2_000_000_000;
 
+interface LinearAuditOptions {
+  /** Numbers that may be touched. */
+  readonly work?: number;
+  /** Told of each count that was found wide. */
+  readonly passed?: (place: number) => void;
+}
+
 const tiny = 1e-9;
 
 /**
@@ -33,7 +40,7 @@ export function linearAudit(
   known: KnownCounts,
   places: readonly number[],
   least: number,
-  work = mostLinearWork,
+  { work = mostLinearWork, passed }: LinearAuditOptions = {},
 ): LinearAudit {
   const equations = known.equations.length;
   if (equations * known.lower.length > mostLinearNumbers) return { kind: 'too-large' };
@@ -45,6 +52,7 @@ export function linearAudit(
       if (!table.push(place, way, isWide)) return { kind: 'too-large' };
     }
     if (table.wholeValues(place) < least) return { kind: 'narrowed', place };
+    passed?.(place);
   }
   return { kind: 'wide' };
 }

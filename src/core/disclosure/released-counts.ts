@@ -1,3 +1,4 @@
+import { type Bounds, equationOf, KnownSums, narrow } from './known-sums';
 import { linearAudit } from './linear-audit';
 import { type DisclosurePolicy, defaultPolicy } from './policy';
 import { released } from './release-mark';
@@ -18,15 +19,16 @@ export type ReleasedBeside =
   | { readonly kind: 'released'; readonly counts: readonly ProtectedCount[] }
   | { readonly kind: 'refused'; readonly reason: 'narrowed' | 'too-large' };
 
+/** How many of the small counts have been audited. */
+export interface AuditStep {
+  readonly checked: number;
+  readonly small: number;
+}
+
 /** The count at place `whole` is the sum of those at `parts`, and whoever reads the table knows it. */
 export interface TableSum {
   readonly whole: number;
   readonly parts: readonly number[];
-}
-
-interface Bounds {
-  readonly lower: number;
-  readonly upper: number;
 }
 
 /**
@@ -64,24 +66,38 @@ export function releaseBeside(
   counts: readonly TableCount[],
   sums: readonly TableSum[],
   policy: DisclosurePolicy = defaultPolicy,
+  progress?: (step: AuditStep) => void,
 ): ReleasedBeside {
   const cells = counts.map(
     ({ patients, hidden, told }): ProtectedCount =>
       told ?? (hidden ? withheldCount : releaseCount(patients, policy)),
   );
   const isSmall = counts.map(({ patients }) => patients > 0 && patients < policy.threshold);
-  const equations = equationsOf(sums);
+  const known = new KnownSums(counts.length, sums);
   const given = sums.map(equationOf);
+  // What is withheld leaves every other count as wide as it was: one that passed is not asked of again.
+  const hasPassed = new Set<number>();
   for (;;) {
     // Two sums together find nearly everything; what only more of them find is looked for at the end.
-    let told = narrowedPlace(cells, isSmall, equations, policy);
+    let told = narrowedPlace(cells, isSmall, known, policy);
     if (told === null && isSmall.includes(true)) {
-      const audit = auditOf(cells, counts, given, isSmall, policy);
+      const asked = isSmall.flatMap((small, k) => (small && !hasPassed.has(k) ? [k] : []));
+      const audit = linearAudit(
+        { ...boundsOfAll(cells, policy), equations: given, exact: exactOf(counts) },
+        asked,
+        policy.threshold - 1,
+        {
+          passed: (place) => {
+            hasPassed.add(place);
+            progress?.({ checked: hasPassed.size, small: isSmall.filter(Boolean).length });
+          },
+        },
+      );
       if (audit.kind === 'too-large') return { kind: 'refused', reason: 'too-large' };
       if (audit.kind === 'narrowed') told = audit.place;
     }
     if (told === null) return { kind: 'released', counts: cells };
-    const place = placeToWithhold(told, { cells, counts, sums, equations, policy });
+    const place = placeToWithhold(told, { cells, counts, sums, known, policy });
     // With nothing else left to withhold, everything is withheld.
     if (cells[place]?.kind === 'withheld') {
       if (counts.some((count) => count.told !== undefined)) return { kind: 'refused', reason: 'narrowed' };
@@ -91,31 +107,21 @@ export function releaseBeside(
   }
 }
 
-function auditOf(
-  cells: readonly ProtectedCount[],
-  counts: readonly TableCount[],
-  equations: readonly Equation[],
-  isSmall: readonly boolean[],
-  policy: DisclosurePolicy,
-) {
+const exactOf = (counts: readonly TableCount[]) => Float64Array.from(counts, ({ patients }) => patients);
+
+function boundsOfAll(cells: readonly ProtectedCount[], policy: DisclosurePolicy) {
   const bounds = cells.map((cell) => boundsOf(cell, policy));
-  return linearAudit(
-    {
-      lower: Float64Array.from(bounds, ({ lower }) => lower),
-      upper: Float64Array.from(bounds, ({ upper }) => upper),
-      equations,
-      exact: Float64Array.from(counts, ({ patients }) => patients),
-    },
-    isSmall.flatMap((small, k) => (small ? [k] : [])),
-    policy.threshold - 1,
-  );
+  return {
+    lower: Float64Array.from(bounds, ({ lower }) => lower),
+    upper: Float64Array.from(bounds, ({ upper }) => upper),
+  };
 }
 
 interface HalfReleased {
   readonly cells: readonly ProtectedCount[];
   readonly counts: readonly TableCount[];
   readonly sums: readonly TableSum[];
-  readonly equations: readonly Equation[];
+  readonly known: KnownSums;
   readonly policy: DisclosurePolicy;
 }
 
@@ -123,7 +129,7 @@ interface HalfReleased {
  * What to withhold so that a small count is not narrowed: of those beside it, the smallest rounded one, then the largest masked
  * one, then itself, the first that helps; when none helps by itself, the first of them, or any other.
  */
-function placeToWithhold(told: number, { cells, counts, sums, equations, policy }: HalfReleased): number {
+function placeToWithhold(told: number, { cells, counts, sums, known, policy }: HalfReleased): number {
   const hideable = (k: number) =>
     cells[k]?.kind !== 'withheld' && k !== told && counts[k]?.told === undefined;
   const patients = (k: number) => counts[k]?.patients ?? 0;
@@ -136,10 +142,8 @@ function placeToWithhold(told: number, { cells, counts, sums, equations, policy 
     ...(cells[told]?.kind === 'withheld' || counts[told]?.told !== undefined ? [] : [told]),
   ];
   const helps = (place: number) => {
-    const bounds = cells.map((cell, k) => boundsOf(k === place ? withheldCount : cell, policy));
-    const lower = Float64Array.from(bounds, (bound) => bound.lower);
-    const upper = Float64Array.from(bounds, (bound) => bound.upper);
-    narrow(lower, upper, equations);
+    const { lower, upper } = boundsOfAll(cells.with(place, withheldCount), policy);
+    narrow(lower, upper, known);
     return (upper[told] as number) - (lower[told] as number) + 1 >= policy.threshold - 1;
   };
   const all = Array.from(cells, (_, k) => k).filter(hideable);
@@ -180,82 +184,24 @@ export function boundsOf(count: ProtectedCount, { threshold, roundTo }: Disclosu
   };
 }
 
-/** Σ weights[i] · count(places[i]) = 0. */
-interface Equation {
-  readonly places: readonly number[];
-  readonly weights: readonly number[];
-}
-
-const equationOf = ({ whole, parts }: TableSum): Equation => ({
-  places: [whole, ...parts],
-  weights: [-1, ...parts.map(() => 1)],
-});
-
-/**
- * The sums as equations, and with every two that share a count the equation without it: what a reader finds who adds up the rows
- * of a table and takes its columns away.
- */
-function equationsOf(sums: readonly TableSum[]): readonly Equation[] {
-  const given = sums.map(equationOf);
-  const byPlace = new Map<number, Equation[]>();
-  for (const equation of given)
-    for (const place of equation.places) byPlace.set(place, [...(byPlace.get(place) ?? []), equation]);
-  const known = new Map(given.map((equation) => [keyOf(equation), equation]));
-  for (const one of given) {
-    for (const place of one.places) {
-      for (const other of byPlace.get(place) ?? []) {
-        if (other === one) continue;
-        const combined = without(place, one, other);
-        if (combined.places.length > 1) known.set(keyOf(combined), combined);
-      }
-    }
-  }
-  return [...known.values()];
-}
-
-/** The same text for equations that are the same, whatever their order, sign and scale. */
-function keyOf({ places, weights }: Equation): string {
-  const terms = places
-    .map((place, k): readonly [number, number] => [place, weights[k] as number])
-    .toSorted(([a], [b]) => a - b);
-  const scale = terms[0]?.[1] ?? 1;
-  return terms.map(([place, weight]) => `${place}:${weight / scale}`).join(' ');
-}
-
-function without(place: number, one: Equation, other: Equation): Equation {
-  const weights = new Map<number, number>();
-  const weightOf = ({ places, weights: all }: Equation) => all[places.indexOf(place)] as number;
-  const factor = -weightOf(one) / weightOf(other);
-  one.places.forEach((at, k) => {
-    weights.set(at, one.weights[k] as number);
-  });
-  other.places.forEach((at, k) => {
-    weights.set(at, (weights.get(at) ?? 0) + factor * (other.weights[k] as number));
-  });
-  const kept = [...weights].filter(([, weight]) => weight !== 0);
-  return { places: kept.map(([at]) => at), weights: kept.map(([, weight]) => weight) };
-}
-
 /** The first small count that is left fewer values than "under the threshold" leaves; `null` if none is. */
 function narrowedPlace(
   cells: readonly ProtectedCount[],
   isSmall: readonly boolean[],
-  equations: readonly Equation[],
+  known: KnownSums,
   policy: DisclosurePolicy,
 ): number | null {
-  const bounds = cells.map((cell) => boundsOf(cell, policy));
-  const lower = Float64Array.from(bounds, (bound) => bound.lower);
-  const upper = Float64Array.from(bounds, (bound) => bound.upper);
+  const { lower, upper } = boundsOfAll(cells, policy);
   const isLeft = (values: number) => values >= policy.threshold - 1;
   const width = (k: number) => (upper[k] as number) - (lower[k] as number) + 1;
-  narrow(lower, upper, equations);
+  narrow(lower, upper, known);
   const told = isSmall.findIndex((small, k) => small && !isLeft(width(k)));
   if (told !== -1) return told;
   const goesWith = (k: number, value: number) => {
     const [from, to] = [lower.slice(), upper.slice()];
     from[k] = value;
     to[k] = value;
-    return narrow(from, to, equations);
+    return narrow(from, to, known, k);
   };
   for (const [k, small] of isSmall.entries()) {
     // A range with room to spare is not searched for its last value.
@@ -265,64 +211,6 @@ function narrowedPlace(
     if (!isLeft(width(k))) return k;
   }
   return null;
-}
-
-/** Narrows the bounds by the equations until nothing changes; `false` as soon as a count is left no value. */
-function narrow(lower: Float64Array, upper: Float64Array, equations: readonly Equation[]): boolean {
-  for (let narrowed = true; narrowed; ) {
-    narrowed = false;
-    for (const equation of equations) {
-      const { places, weights } = equation;
-      let [least, most] = [endOf(equation, upper, lower), endOf(equation, lower, upper)];
-      for (let k = 0; k < places.length; k++) {
-        const [at, weight] = [places[k] as number, weights[k] as number];
-        // What the other terms add up to at the least and at the most.
-        const others = {
-          least: beside(least, weight * ((weight > 0 ? lower : upper)[at] as number)),
-          most: beside(most, weight * ((weight > 0 ? upper : lower)[at] as number)),
-        };
-        const from = Math.ceil((weight > 0 ? -others.most : -others.least) / weight - 1e-9);
-        const to = Math.floor((weight > 0 ? -others.least : -others.most) / weight + 1e-9);
-        const [isHigher, isLower] = [from > (lower[at] as number), to < (upper[at] as number)];
-        if (!isHigher && !isLower) continue;
-        if (isHigher) lower[at] = from;
-        if (isLower) upper[at] = to;
-        if ((lower[at] as number) > (upper[at] as number)) return false;
-        narrowed = true;
-        [least, most] = [endOf(equation, upper, lower), endOf(equation, lower, upper)];
-      }
-    }
-  }
-  return true;
-}
-
-/** A sum of terms of which some are infinite. */
-interface End {
-  readonly finite: number;
-  readonly infinite: number;
-  readonly sign: 1 | -1;
-}
-
-/** The sum of an equation at one end: `negative` bounds where a weight is negative, `positive` ones elsewhere. */
-function endOf({ places, weights }: Equation, negative: Float64Array, positive: Float64Array): End {
-  let [finite, infinite] = [0, 0];
-  let sign: 1 | -1 = 1;
-  for (let k = 0; k < places.length; k++) {
-    const weight = weights[k] as number;
-    const term = weight * ((weight > 0 ? positive : negative)[places[k] as number] as number);
-    if (Number.isFinite(term)) finite += term;
-    else {
-      infinite += 1;
-      sign = term > 0 ? 1 : -1;
-    }
-  }
-  return { finite, infinite, sign };
-}
-
-/** The sum of an end without one of its terms. */
-function beside({ finite, infinite, sign }: End, term: number): number {
-  const told = Number.isFinite(term);
-  return infinite - (told ? 0 : 1) > 0 ? sign * Number.POSITIVE_INFINITY : finite - (told ? term : 0);
 }
 
 /** The places that stand in a sum with one of them. */

@@ -1,7 +1,13 @@
 import { relationOf, type SetRelation } from './differencing';
 import { type DisclosurePolicy, defaultPolicy } from './policy';
 import { withheldCount } from './released';
-import { type ProtectedCount, releaseBeside, type TableCount, type TableSum } from './released-counts';
+import {
+  type AuditStep,
+  type ProtectedCount,
+  releaseBeside,
+  type TableCount,
+  type TableSum,
+} from './released-counts';
 
 /** A count of a table by what it is a count of, the same in every table of the same patients; `null`: of this table alone. */
 export interface KeyedCount extends TableCount {
@@ -25,36 +31,38 @@ export type BesideEarlier =
   | { readonly kind: 'released'; readonly told: readonly ProtectedCount[] }
   | { readonly kind: 'refused'; readonly reason: 'together' | 'too-many' };
 
-/** The release of one table beside those that have left, and what came of it. */
-export interface SessionRelease {
-  readonly release: (table: Omit<KeyedTable, 'patients'>) => readonly ProtectedCount[];
+/** What is told of the counts of a table; what is made of a table gives its counts and gets them back. */
+export type TableRelease = (table: Omit<KeyedTable, 'patients'>) => readonly ProtectedCount[];
+
+/** What was made of a table that was released beside those that have left. */
+export interface ReleasedInSession<Made> {
+  readonly made: Made;
   /** The table as it leaves, or why it does not: then nothing of it was told. */
-  readonly outcome: () => {
-    readonly left: LeftTable | null;
-    readonly refusal: 'together' | 'too-many' | null;
-  };
+  readonly left: LeftTable | null;
+  readonly refusal: 'together' | 'too-many' | null;
 }
 
-/** Releases the counts of some patients beside tables of the same session. */
-export function sessionRelease(
+/**
+ * What is made of the counts of some patients, released beside tables of the same session.
+ *
+ * @param make   called twice with a release: for the counts that it asks of, and with what is told of them
+ * @param audit  `releaseBesideEarlier` with the earlier tables, here or away from the page
+ */
+export async function releasedInSession<Made>(
   patients: Uint32Array,
-  earlier: readonly LeftTable[],
-  policy: DisclosurePolicy = defaultPolicy,
-): SessionRelease {
-  let outcome: ReturnType<SessionRelease['outcome']> = { left: null, refusal: null };
-  return {
-    release: ({ counts, sums }) => {
-      const table = { patients, counts, sums };
-      const found = releaseBesideEarlier(table, earlier, policy);
-      if (found.kind === 'refused') {
-        outcome = { left: null, refusal: found.reason };
-        return counts.map(() => withheldCount);
-      }
-      outcome = { left: { ...table, told: found.told }, refusal: null };
-      return found.told;
-    },
-    outcome: () => outcome,
-  };
+  make: (release: TableRelease) => Made,
+  audit: (table: KeyedTable) => BesideEarlier | Promise<BesideEarlier>,
+): Promise<ReleasedInSession<Made>> {
+  let table: KeyedTable = { patients, counts: [], sums: [] };
+  const withheld: TableRelease = ({ counts }) => counts.map(() => withheldCount);
+  const untold = make((asked) => {
+    table = { patients, ...asked };
+    return withheld(asked);
+  });
+  const found = await audit(table);
+  if (found.kind === 'refused') return { made: untold, left: null, refusal: found.reason };
+  const { counts, sums } = table;
+  return { made: make(() => found.told), left: { patients, counts, sums, told: found.told }, refusal: null };
 }
 
 /** How many tables that have left are looked at beside another one, and how many counts all together may have. */
@@ -74,6 +82,7 @@ export function releaseBesideEarlier(
   table: KeyedTable,
   earlier: readonly LeftTable[],
   policy: DisclosurePolicy = defaultPolicy,
+  progress?: (step: AuditStep) => void,
 ): BesideEarlier {
   const tables: readonly (KeyedTable | LeftTable)[] = [table, ...earlier];
   const size = tables.reduce((sum, { counts }) => sum + counts.length, 0);
@@ -125,7 +134,7 @@ export function releaseBesideEarlier(
       for (const family of familiesApart(parts, relation)) join(place, family);
     }
   });
-  const released = releaseBeside(counts, sums, policy);
+  const released = releaseBeside(counts, sums, policy, progress);
   if (released.kind === 'refused')
     return { kind: 'refused', reason: released.reason === 'too-large' ? 'too-many' : 'together' };
   return { kind: 'released', told: released.counts.slice(0, table.counts.length) };

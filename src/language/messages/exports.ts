@@ -9,6 +9,15 @@ export const exportMessages = {
   },
   'exports.make': { fr: 'Préparer l’export', en: 'Prepare the export' },
   'exports.making': { fr: 'Préparation de l’export…', en: 'Preparing the export…' },
+  'exports.auditing': {
+    fr: 'Contrôle des petits effectifs, à côté de ce qui est déjà sorti dans cette session',
+    en: 'Checking the small counts, beside what has already left in this session',
+  },
+  'exports.cancel': { fr: 'Interrompre', en: 'Cancel' },
+  'exports.cancelled': {
+    fr: 'Interrompu : rien n’est sorti.',
+    en: 'Cancelled: nothing has left.',
+  },
   'exports.failed': { fr: 'L’export n’a pas pu être préparé.', en: 'The export could not be prepared.' },
   'exports.control': { fr: 'Fichier de contrôle (reste à l’intérieur)', en: 'Control file (stays inside)' },
   'exports.controlNote': {

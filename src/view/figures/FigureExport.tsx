@@ -13,6 +13,7 @@ import { ExportPanel } from './ExportPanel';
 import type { BundleFiles } from './endpoint-export';
 import { figureNames } from './exported-figure-names';
 import { figureExportFiles } from './figure-export-files';
+import type { ExportWatch } from './use-making';
 
 /** A figure that may leave, and what takes it out of the page. */
 export interface LeavingFigure {
@@ -20,15 +21,18 @@ export interface LeavingFigure {
   readonly cohort: CohortDefinition;
   /** `null`: nothing leaves. */
   readonly policy: DisclosurePolicy | null;
-  readonly make: (wanted: {
-    readonly title: string;
-    readonly cohortText: string;
-    readonly files: (
-      released: Released<ReleasedFigure>,
-      policy: DisclosurePolicy,
-    ) => Promise<Released<BundleFiles>>;
-  }) => Promise<ExportOutcome>;
-  readonly control: (title: string) => Promise<void>;
+  readonly make: (
+    wanted: {
+      readonly title: string;
+      readonly cohortText: string;
+      readonly files: (
+        released: Released<ReleasedFigure>,
+        policy: DisclosurePolicy,
+      ) => Promise<Released<BundleFiles>>;
+    },
+    watch: ExportWatch,
+  ) => Promise<ExportOutcome>;
+  readonly control: (title: string, watch: ExportWatch) => Promise<void>;
 }
 
 interface Props {
@@ -58,15 +62,18 @@ function OpenPanel({ leaving: { figure, cohort, policy, make, control } }: Pick<
     <ExportPanel
       intro={words.say('exports.intro')}
       policy={policy}
-      make={() =>
-        make({
-          title,
-          cohortText: cohortDescription(words, cohort).join(' '),
-          files: (released, inForce) =>
-            figureExportFiles(released, words, { figure, cohort, policy: inForce }),
-        })
+      make={(watch) =>
+        make(
+          {
+            title,
+            cohortText: cohortDescription(words, cohort).join(' '),
+            files: (released, inForce) =>
+              figureExportFiles(released, words, { figure, cohort, policy: inForce }),
+          },
+          watch,
+        )
       }
-      control={() => control(title)}
+      control={(watch) => control(title, watch)}
     />
   );
 }

@@ -1,4 +1,5 @@
 import { simulatedFollowUp } from '@commands/bench-statistics/simulated-follow-up';
+import { defaultPolicy } from '@core/disclosure/policy';
 import { designMatrix } from '@core/statistics/design-matrix/design-matrix';
 import { buffersOf } from '@session/buffers-of';
 import { runInStatisticsWorker } from '@session/statistics-worker';
@@ -7,6 +8,7 @@ import {
   type StatisticsTasks,
   statisticsRunners,
 } from '@session/statistics-worker-tasks';
+import { crossTable } from '@tests/support/cross-table';
 
 /** What the page saw while a task ran in the worker. */
 export interface WorkerRun {
@@ -75,6 +77,7 @@ const inputs: Inputs = {
       options: { replicates: 200 },
     };
   },
+  'session-audit': (size) => ({ table: crossTable(size), earlier: [], policy: defaultPolicy }),
 };
 
 const runners = statisticsRunners(() => Promise.reject(new Error('no cases here')));

@@ -1,9 +1,12 @@
 import { endpointModel } from '@core/analyses/endpoint-model';
+import { defaultPolicy } from '@core/disclosure/policy';
+import { releaseBesideEarlier } from '@core/disclosure/session-audit';
 import { endpointPresets } from '@core/endpoint/endpoint-presets';
 import { designMatrix } from '@core/statistics/design-matrix/design-matrix';
 import { coxRegression } from '@core/statistics/survival/cox-regression';
 import { runInStatisticsWorker } from '@session/statistics-worker';
 import { type StatisticsTask, statisticsRunners } from '@session/statistics-worker-tasks';
+import { crossTable } from '@tests/support/cross-table';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 const runners = statisticsRunners(() => Promise.reject(new Error('no cases here')));
@@ -93,6 +96,21 @@ test('a Fine-Gray fit, a mixed model and both bootstraps come back as well', asy
     options: { replicates: 50, direction: 'lower' },
   });
   expect(cut.threshold?.interval).not.toBeNull();
+});
+
+test('the audit of a session comes back as the page would have it, and says how many small counts it has seen', async () => {
+  const table = crossTable(4);
+  const here = releaseBesideEarlier(table, []);
+  if (here.kind === 'refused') throw new Error(here.reason);
+  const earlier = [{ ...table, told: here.told }];
+  const steps: number[] = [];
+  const input = { table, earlier, policy: defaultPolicy };
+  const away = await runInStatisticsWorker('session-audit', input, {
+    onProgress: ({ checked }) => steps.push(checked),
+  });
+  expect(away).toEqual(releaseBesideEarlier(table, earlier));
+  expect(steps.length).toBeGreaterThan(3);
+  expect(steps).toEqual(steps.toSorted((a, b) => a - b));
 });
 
 test('cancelling ends the worker at once and rejects with the reason', async () => {

@@ -115,7 +115,7 @@ describe('what sums leave of a count', () => {
       exact: [10, 20, 30],
     };
     expect(linearAudit(known, [0], 31).kind).toBe('wide');
-    expect(linearAudit(known, [0], 31, 2).kind).toBe('too-large');
+    expect(linearAudit(known, [0], 31, { work: 2 }).kind).toBe('too-large');
     const wide = new Float64Array(4001);
     const equations = Array.from({ length: 1000 }, () => ({ places: [0, 1], weights: [1, -1] }));
     expect(linearAudit({ lower: wide, upper: wide, equations, exact: wide }, [0], 1).kind).toBe('too-large');
