@@ -52,8 +52,7 @@ export function useReport(): (wish: ReportWish) => Promise<ReportOutcome> {
     async ({ indicators, figures, centres, own, ...wish }: ReportWish): Promise<ReportOutcome> => {
       if (policy === null) throw new Error('nothing leaves without a policy');
       const definition = reportOf(indicators, { figures, centres, own, samples: extract.samples });
-      const splits = figures.map((one) => figureSplit({ ...one, samples: extract.samples }));
-      const split = splits.find((variable) => variable !== null) ?? null;
+      const split = figures.map(figureSplit).find((variable) => variable !== null) ?? null;
       const { sets, tellsOfFew } = await differencing(wish.cohort, policy, split);
       const entry = { title: wish.title, cohort: wish.cohortText, leftOut: [] };
       if (tellsOfFew) {

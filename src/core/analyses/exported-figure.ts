@@ -52,17 +52,21 @@ export const figureChoices = {
 export type FigureId = keyof typeof figureChoices;
 export const figureIds = Object.keys(figureChoices) as readonly FigureId[];
 
-/** A figure and its choices: what has to be asked again to have it again. */
-export interface ExportedFigure {
+/** A figure and its choices, whichever samples are read. */
+export interface ChosenFigure {
   readonly figure: FigureId;
   /** One of `figureChoices` for each of its names. */
   readonly choices: Readonly<Record<string, string>>;
+}
+
+/** What has to be asked again to have a figure again. */
+export interface ExportedFigure extends ChosenFigure {
   readonly samples: SampleUse;
 }
 
 /** A choice of a figure. @throws RangeError for one that it does not have */
 export function choiceOf<Choice extends string>(
-  { figure, choices }: ExportedFigure,
+  { figure, choices }: ChosenFigure,
   name: string,
   among: readonly Choice[],
 ): Choice {
@@ -72,7 +76,7 @@ export function choiceOf<Choice extends string>(
 }
 
 /** What a figure splits its patients by, where that is known of a patient. */
-export function figureSplit({ figure, choices }: ExportedFigure) {
+export function figureSplit({ figure, choices }: ChosenFigure) {
   if (figure === 'milestone-groups' || figure === 'key-event') return 'first_tki';
   return baselineVariables.find((variable) => variable === choices.by) ?? null;
 }

@@ -6,11 +6,11 @@ import { eln2020 } from '@core/domain/guideline';
 import type { IndicatorTopic } from '@core/domain/indicator';
 import type { QuestionnaireScaleId } from '@core/domain/questionnaire';
 import type { TkiDrug } from '@core/domain/tyrosine-kinase-inhibitor';
-import { type ExportedFigure, figureJson, readExportedFigure } from './exported-figure';
+import { type ChosenFigure, figureJson, readExportedFigure } from './exported-figure';
 import { periodOutcomeIds } from './outcome-periods';
 
 /** A figure of a report; which samples are read is chosen for the whole report. */
-export type ReportFigure = Pick<ExportedFigure, 'figure' | 'choices'>;
+export type ReportFigure = ChosenFigure;
 
 interface OfferedFigure extends ReportFigure {
   readonly topic: IndicatorTopic;

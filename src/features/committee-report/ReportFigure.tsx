@@ -5,13 +5,13 @@ import { releasedCountText } from '@language/released-text';
 import { useWords, type Words } from '@language/use-words';
 import { PlotFigure } from '@view/charts/PlotFigure';
 import { barsPicture, partsIn } from '@view/figures/bars-picture';
+import { figureNames } from '@view/figures/exported-figure-names';
 import type { FigureNames } from '@view/figures/figure-names';
 import { measuresPicture, printedMeasures } from '@view/figures/measures-export';
 import type { PrintedTable } from '@view/figures/table-file';
 import { type DataColumn, DataTable } from '@view/ui/DataTable';
 import { useCallback, useId, useMemo } from 'react';
 import styles from './report.module.css';
-import { reportFigureNames } from './report-figure-names';
 
 interface Props {
   readonly asked: Asked;
@@ -25,7 +25,7 @@ const sheetWidth = 680;
 /** A figure on paper: its picture and, under it, its numbers. Nothing for quantiles at visits, which no report holds. */
 export function ReportFigure({ asked, figure }: Props) {
   const words = useWords();
-  const names = useMemo(() => reportFigureNames(asked, words), [asked, words]);
+  const names = useMemo(() => figureNames(asked, words), [asked, words]);
   const id = useId();
   const shown = useMemo(() => onPaper(figure, names, words), [figure, names, words]);
   const options = useCallback((width: number) => shown?.picture(width).options ?? {}, [shown]);

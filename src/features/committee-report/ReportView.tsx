@@ -8,6 +8,7 @@ import { useAnswer } from '@session/use-answer';
 import { usePolicy } from '@session/use-policy';
 import { type ReportOutcome, saveReportBundle, useReport } from '@session/use-report';
 import { useCohort } from '@session/use-url';
+import { figureNames } from '@view/figures/exported-figure-names';
 import { OwnCentreField } from '@view/figures/OwnCentreField';
 import { Button } from '@view/ui/Button';
 import { CheckGroup } from '@view/ui/CheckGroup';
@@ -16,7 +17,6 @@ import { Segments } from '@view/ui/Segments';
 import { useMemo, useState } from 'react';
 import { ReportSheets } from './ReportSheets';
 import styles from './report.module.css';
-import { reportFigureNames } from './report-figure-names';
 
 const everything: readonly string[] = [...reportableIndicators, ...offeredFigures.map(figureKey)];
 
@@ -65,7 +65,7 @@ export function ReportView() {
                 .map((id) => ({ id, label: say(`indicator.${id}`) })),
               ...offeredFigures
                 .filter((one) => one.topic === topic)
-                .map((one) => ({ id: figureKey(one), label: reportFigureNames(one, words).title })),
+                .map((one) => ({ id: figureKey(one), label: figureNames(one, words).title })),
             ];
             if (options.length === 0) return null;
             const keys = options.map(({ id }) => id);

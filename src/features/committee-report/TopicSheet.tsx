@@ -4,10 +4,10 @@ import { contractRuleSentence } from '@language/contract-rule';
 import { releasedCountText } from '@language/released-text';
 import { useWords } from '@language/use-words';
 import type { FrozenReport } from '@session/use-report';
+import { figureNames } from '@view/figures/exported-figure-names';
 import { ReportFigure } from './ReportFigure';
 import { ReportIndicator } from './ReportIndicator';
 import styles from './report.module.css';
-import { reportFigureNames } from './report-figure-names';
 
 interface Props {
   readonly topic: IndicatorTopic;
@@ -43,7 +43,7 @@ function TopicNotes({ topic, frozen }: Props) {
   const { say } = words;
   const { report, definition } = frozen;
   const rules = rulesOf(
-    definition.figures.filter((one) => topicOf(one) === topic).map((one) => reportFigureNames(one, words)),
+    definition.figures.filter((one) => topicOf(one) === topic).map((one) => figureNames(one, words)),
   );
   const warnings = report.warnings.filter(({ table }) => topicTables[topic].includes(table));
   return (

@@ -1,7 +1,7 @@
 import { inclusionDelays } from '@core/analyses/accrual';
 import { followUpStates, outcomeParts } from '@core/analyses/counted-figure';
 import { curveOrigins } from '@core/analyses/curve-origin';
-import { choiceOf, type ExportedFigure, exportedFacts, figureChoices } from '@core/analyses/exported-figure';
+import { type ChosenFigure, choiceOf, exportedFacts, figureChoices } from '@core/analyses/exported-figure';
 import { firstLineBands } from '@core/analyses/first-line-drugs';
 import { doseBands } from '@core/analyses/first-year-dose';
 import { baselineVariables } from '@core/analyses/group-variable';
@@ -20,7 +20,7 @@ import { type FigureNames, nameOf, plainNames } from './figure-names';
 import { nodeName } from './TreatmentPathwaysFigure';
 
 /** The words of an exported figure. */
-export function figureNames(figure: ExportedFigure, words: Words): FigureNames {
+export function figureNames(figure: ChosenFigure, words: Words): FigureNames {
   const { say } = words;
   const drug = (code: string) => words.name('first_line_drug', code);
   const months = (level: string) => say('figure.months', { months: Number(level) });

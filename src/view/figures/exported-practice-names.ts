@@ -1,7 +1,7 @@
 import { askedAnswers, comparedGuidelines, depthAnswers } from '@core/analyses/counted-practice';
 import {
+  type ChosenFigure,
   choiceOf,
-  type ExportedFigure,
   exportedIndicators,
   type FigureId,
   figureChoices,
@@ -39,7 +39,7 @@ const shareWords = { on_time: 'onTime', in_time: 'inTime', gap: 'gap' } as const
 /** The words of the figures of practice: milestones compared, eligibility, indicators, safety, waits and questionnaires. */
 export function practiceNames(
   id: Extract<FigureId, PracticeFigure>,
-  figure: ExportedFigure,
+  figure: ChosenFigure,
   words: Words,
 ): FigureNames {
   const { say } = words;
@@ -106,7 +106,7 @@ export function practiceNames(
     }
     case 'time-on-drug':
       return {
-        title: say('treatment.time'),
+        title: `${say('treatment.time')} · ${drug(choiceOf(figure, 'drug', figureChoices['time-on-drug'].drug))}`,
         rule: say('exports.figure.courseRule'),
         ...courseNames(words, (level) => nameOf(treatmentEnds, level, (end) => say(`treatment.end.${end}`))),
       };

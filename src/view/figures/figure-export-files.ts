@@ -92,7 +92,7 @@ function drawnAndPrinted(
 }
 
 function visitsPicture(figure: ReleasedVisits, { figure: { choices } }: FigureExportContext, words: Words) {
-  const names = figureNames({ figure: 'response', choices, samples: 'unrejected' }, words);
+  const names = figureNames({ figure: 'response', choices }, words);
   const curves = figure.curves.map(({ level, visits }): ResponseCurve => {
     const drawn = visits.flatMap(({ month, patients, lowerQuartile, median, upperQuartile }) => {
       const percent = median.percent.value;
