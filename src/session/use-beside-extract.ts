@@ -31,7 +31,13 @@ export function useBesideExtract(): BesideExtract {
   const running = useRef<AbortController | null>(null);
   const [reading, setReading] = useState<BesideReading>({ kind: 'idle' });
   // biome-ignore lint/correctness/useExhaustiveDependencies: another extract ends the reading too.
-  useEffect(() => () => running.current?.abort(), [allSamples]);
+  useEffect(
+    () => () => {
+      running.current?.abort();
+      setReading({ kind: 'idle' });
+    },
+    [allSamples],
+  );
   const ask = useCallback<BesideExtract['ask']>(
     (files, question, take) => {
       running.current?.abort();
