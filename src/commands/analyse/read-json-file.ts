@@ -42,6 +42,8 @@ export function expectationText(expected: Expectation): string {
       return 'expected a text without control characters';
     case 'present':
       return 'is missing';
+    case 'unique':
+      return 'is said of another one too';
     case 'not-empty':
       return 'expected at least one item';
     case 'range':

@@ -201,7 +201,8 @@ export function readCohorts(field: FieldReader): readonly ExportedCohort[] {
   const names = new Set<string>();
   return field.list(mostOverlaid).map((one) => {
     const { name, cohort } = cohortOf(one);
-    if (name === null || names.has(name)) return one.get('name').fail({ kind: 'not-empty' });
+    // Of one without a name: that it is missing.
+    if (name === null || names.has(name)) return one.get('name').fail({ kind: 'unique' });
     names.add(name);
     return { name, cohort };
   });

@@ -1,6 +1,6 @@
 /** What should have stood where a definition could not be read. */
 export type Expectation =
-  | { readonly kind: 'object' | 'text' | 'not-empty' | 'range' | 'present' }
+  | { readonly kind: 'object' | 'text' | 'not-empty' | 'range' | 'present' | 'unique' }
   | { readonly kind: 'one-of'; readonly options: readonly string[] }
   | { readonly kind: 'only'; readonly options: readonly string[] }
   | { readonly kind: 'number' | 'integer'; readonly least: number; readonly most: number }

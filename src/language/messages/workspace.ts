@@ -104,6 +104,10 @@ export const workspaceMessages = {
     fr: 'le minimum dépasse le maximum, aucune valeur ne convient.',
     en: 'the minimum is above the maximum, no value fits.',
   },
+  'workspace.expected.unique': {
+    fr: 'cette valeur est déjà celle d’un autre élément.',
+    en: 'another item has this value already.',
+  },
   'workspace.expected.present': { fr: 'ce champ manque.', en: 'this field is missing.' },
   'workspace.expected.one-of': {
     fr: 'l’une de ces valeurs est attendue : {options}.',

@@ -19,8 +19,9 @@ interface Choices {
 /** The curves of an endpoint: one of the presets by its id, or a definition. */
 export const endpointAnalysis: Analysis<Choices> = {
   read: (field) => {
-    field.only(['analysis', endpointMember(field), 'by', 'cohorts', 'interval']);
     const by = field.has('by') ? field.get('by').oneOf(curveSplits) : null;
+    const cohorts = by === byCohorts ? ['cohorts'] : [];
+    field.only(['analysis', endpointMember(field), 'by', ...cohorts, 'interval']);
     return {
       endpoint: readEndpointChoice(field),
       by,

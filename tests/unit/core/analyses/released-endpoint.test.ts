@@ -163,7 +163,12 @@ describe('the manifest of an export', () => {
     expect(readExportManifest(json)).toEqual({ manifest: { ...manifest, analysis }, fault: null });
     expect(json.rules).toContain('overlapping-cohorts');
     json.analysis.cohorts[1].name = 'A';
-    expect(readExportManifest(json).fault?.path).toBe('analysis.cohorts[1].name');
+    expect(readExportManifest(json).fault).toEqual({
+      path: 'analysis.cohorts[1].name',
+      expected: { kind: 'unique' },
+    });
+    delete json.analysis.cohorts[1].name;
+    expect(readExportManifest(json).fault?.expected).toEqual({ kind: 'present' });
     json.analysis.cohorts[1] = { ...json.analysis.cohorts[0], rules: [{}] };
     expect(readExportManifest(json).fault?.path).toBe('analysis.cohorts[1].rules[0].condition');
     delete json.analysis.cohorts;
