@@ -5,8 +5,10 @@ import {
   answerWindow,
   arrangeAnswer,
   columnSummaries,
+  forgetAnswer,
   keepAnswer,
   mostRows,
+  mostSigns,
   statementPlan,
 } from '@data/queries/workbench/kept-answer';
 import { readStatement } from '@data/queries/workbench/read-statement';
@@ -83,6 +85,18 @@ describe('an answer that is kept', () => {
     expect(await answerWindow(engine, answer, { from: mostRows - 1, count: 9 }, { signal })).toEqual([
       ['999999'],
     ]);
+  });
+
+  it('shows the beginning of a cell that is too long for a screen', async () => {
+    const answer = await keep(
+      `select repeat('é', ${mostSigns}) as fits, repeat('x', 3000000) as text, range(100000) as list`,
+    );
+    const [row = []] = await answerWindow(engine, answer, { from: 0, count: 1 }, { signal });
+    expect(row[0]).toBe('é'.repeat(mostSigns));
+    expect(row[1]).toBe(`${'x'.repeat(mostSigns)}…`);
+    expect(row[2]?.length).toBe(mostSigns + 1);
+    const [, text] = await columnSummaries.ask(engine, answer, { signal });
+    expect(text?.most?.length).toBeLessThanOrEqual(200);
   });
 
   it('keeps names apart that the statement gave twice', async () => {
@@ -211,6 +225,75 @@ describe('a statement that does not read', () => {
     ["select * from query('select * from read_text(''/etc/passwd'')')", /Permission Error|disabled/],
   ])('reaches nothing from a subquery: %s', async (sql, words) => {
     await expect(keep(sql)).rejects.toThrow(words);
+  });
+});
+
+describe('the functions of the engine', () => {
+  const settings = async () =>
+    (
+      await engine.query(
+        "select string_agg(name || '=' || coalesce(value, ''), ' ' order by name) as all_settings from duckdb_settings()",
+      )
+    ).columns.all_settings?.[0];
+  const refusal = /^Permission Error: the function \w+ is disabled/;
+
+  it.each([
+    'from enable_logging()',
+    "from enable_logging('QueryLog', storage := 'stdout')",
+    "from system.main.Enable_Logging ('QueryLog', storage_path := 'x')",
+    'select * from "ENABLE_LOGGING" -- a comment\n ()',
+    'from disable_logging/* */()',
+    'from truncate_duckdb_logs()',
+    "select write_log('P0001')",
+    "select 'P0001'.write_log()",
+    'from checkpoint()',
+    'from force_checkpoint()',
+    "from query('from enable_' || 'logging()')",
+    "from json_execute_serialized_sql(json_serialize_sql('from enable_logging()'))",
+    'select (select count(*) from enable_logging()) from patient',
+    'with a as (from enable_logging()) from a',
+    'explain analyze select * from enable_logging()',
+  ])('that act in spite of the lock are refused: %s', async (sql) => {
+    const before = await settings();
+    expect(readStatement(sql)).toBeNull();
+    await expect(keep(sql)).rejects.toThrow(refusal);
+    await expect(statementPlan(engine, sql, { signal })).rejects.toThrow(refusal);
+    const answer = await keep('select 1 as one');
+    const condition = `exists (${sql})`;
+    await expect(
+      arrangeAnswer(engine, answer, { name: 'shown_9', order: null, condition }, { signal }),
+    ).rejects.toThrow(refusal);
+    expect(await settings()).toBe(before);
+  });
+
+  it('may be called by the names of columns, and in texts and comments', () => {
+    for (const sql of [
+      'select query, checkpoint from (select 1 as query, 2 as checkpoint)',
+      "select 'enable_logging()' -- enable_logging()",
+      'select query.checkpoint from (select 1 as checkpoint) as query',
+    ])
+      expect(readStatement(sql)?.kind, sql).toBe('rows');
+  });
+
+  it('change no setting and no table, whichever is called', async () => {
+    const { columns } = await engine.query(
+      "select distinct function_name as name, function_type = 'scalar' as is_scalar from duckdb_functions() where function_type in ('table', 'table_macro') or has_side_effects order by name",
+    );
+    const names = Array.from(columns.name ?? [], String);
+    expect(names.length).toBeGreaterThan(60);
+    const [setBefore, tablesBefore] = [await settings(), await tables()];
+    for (const [place, name] of names.entries()) {
+      for (const parameters of ['', "'patient'", '1']) {
+        const call = `${name}(${parameters})`;
+        const sql = columns.is_scalar?.[place] === true ? `select ${call}` : `from ${call}`;
+        await keep(sql).then(
+          (answer) => forgetAnswer(engine, answer.name),
+          () => undefined,
+        );
+      }
+      expect(await settings(), name).toBe(setBefore);
+    }
+    expect(await tables()).toBe(tablesBefore);
   });
 });
 

@@ -4,7 +4,7 @@ import { AnswerRow } from '../ask-cohort';
 import type { Question } from '../question';
 import { fillSlots } from '../sql-text';
 import columnSummarySql from './column-summary.sql?raw';
-import { asRelation } from './read-statement';
+import { asRelation, assertCallsRead } from './read-statement';
 import resultColumnsSql from './result-columns.sql?raw';
 import resultShownSql from './result-shown.sql?raw';
 import resultTableSql from './result-table.sql?raw';
@@ -48,6 +48,7 @@ export async function keepAnswer(
   name: string,
   options: Options,
 ): Promise<KeptAnswer> {
+  assertCallsRead(sql);
   const statement = asRelation(sql);
   // Of several statements in one text none is prepared: nothing can stand behind the closing parenthesis.
   await engine.check(`select * from ${statement} as answer`, options);
@@ -72,6 +73,7 @@ export async function arrangeAnswer(
   { name, order, condition }: { name: string; order: AnswerOrder | null; condition: string },
   options: Options,
 ): Promise<KeptAnswer> {
+  assertCallsRead(condition);
   const where = condition.trim() === '' ? 'true' : asRelation(condition);
   await engine.check(`select 1 from ${quoted(answer.name)} where ${where}`, options);
   const by =
@@ -94,6 +96,14 @@ export async function forgetAnswer(engine: Engine, name: string): Promise<void> 
   await engine.run(`drop table if exists ${quoted(name)}`);
 }
 
+/** Signs of a cell that are shown; a longer one ends in an ellipsis. */
+export const mostSigns = 2_000;
+
+const shownText = (column: string) => {
+  const text = `${quoted(column)}::varchar`;
+  return `case when length(${text}) > ${mostSigns} then left(${text}, ${mostSigns}) || '…' else ${text} end`;
+};
+
 /** Rows `from` to `from + count` of an answer, each a list of texts in the order of the columns; `null` is null. */
 export async function answerWindow(
   engine: Engine,
@@ -101,7 +111,7 @@ export async function answerWindow(
   { from, count }: { readonly from: number; readonly count: number },
   { signal }: Options,
 ): Promise<PatientLevel<readonly (readonly (string | null)[])[]>> {
-  const cells = columns.map((column, at) => `${quoted(column.name)}::varchar as c${at}`).join(', ');
+  const cells = columns.map((column, at) => `${shownText(column.name)} as c${at}`).join(', ');
   const result = await engine.query(fillSlots(resultWindowSql, { cells, shown: quoted(name) }), {
     values: [from, from + count],
     signal,
@@ -189,6 +199,7 @@ export const columnSummaries: Question<KeptAnswer, PatientLevel<readonly ColumnS
 
 /** How the engine would find the answer of a reading statement, as it draws it. */
 export async function statementPlan(engine: Engine, sql: string, options: Options): Promise<string> {
+  assertCallsRead(sql);
   const statement = `select * from ${asRelation(sql)} as answer`;
   await engine.check(statement, options);
   const { columns } = await engine.query(`explain ${statement}`, options);

@@ -52,6 +52,20 @@ export function namesIn(sql: string): ReadonlySet<string> {
   return names;
 }
 
+/** The functions that a statement calls, in small letters: a name, quoted or not, before an opening parenthesis. */
+export function callsIn(sql: string): ReadonlySet<string> {
+  const calls = new Set<string>();
+  let name: string | null = null;
+  for (const { kind, from, to } of tokensOf(sql)) {
+    if (kind === 'comment') continue;
+    if (name !== null && sql.slice(from, to) === '(') calls.add(name.toLowerCase());
+    if (kind === 'word') name = sql.slice(from, to);
+    else if (kind === 'quoted') name = sql.slice(from + 1, to - 1).replaceAll('""', '"');
+    else name = null;
+  }
+  return calls;
+}
+
 /** Where the `?` of a statement stand that a value is bound to. */
 export function parametersIn(sql: string): readonly number[] {
   return [...tokensOf(sql)].flatMap(({ kind, from, to }) =>
