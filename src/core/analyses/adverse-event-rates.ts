@@ -5,7 +5,7 @@ import {
   organClassOf,
   severeGrade,
 } from '@core/domain/adverse-event';
-import { daysPerYear } from '@core/domain/calendar';
+import { yearsFromDays } from '@core/domain/calendar';
 import type { TkiDrug } from '@core/domain/tyrosine-kinase-inhibitor';
 import { exactPoisson, type PoissonRate } from '@core/statistics/proportions/exact-poisson';
 
@@ -73,7 +73,7 @@ function rateOf(
   const here = rows.filter(
     (row) => row.drug === drug && (rated === 'all' || organClassOf(row.term) === rated),
   );
-  const patientYears = days / daysPerYear;
+  const patientYears = yearsFromDays(days);
   const events = adverseEventGrades.map((grade) =>
     here.reduce((sum, row) => sum + (row.grade === grade ? row.events : 0), 0),
   );

@@ -1,4 +1,3 @@
-import { daysPerYear } from '@core/domain/calendar';
 import type { TkiDrug } from '@core/domain/tyrosine-kinase-inhibitor';
 import { type AdverseEventTable, adverseEventRates, type RatedClass } from './adverse-event-rates';
 import { type QuestionnaireGroup, type QuestionnaireRow, questionnaireScores } from './questionnaire-scores';
@@ -144,6 +143,3 @@ export function waitsMeasured(
   });
   return { measured };
 }
-
-/** Patient-years of some days. */
-export const yearsOfDays = (days: number): number => days / daysPerYear;

@@ -177,26 +177,29 @@ export function releasedVisits(
 ): Released<ReleasedVisits> {
   const sheet = new CountSheet();
   const all = sheet.add(onCurve, 'all');
-  const counts = curves.flatMap(({ level, visits }) =>
-    visits.map(({ month, patients }) => {
-      const at = { panel: 'visits', bar: level, part: String(month) };
-      return { at, place: sheet.add(patients, named.keyOf(at)) };
+  const placed = curves.map(({ level, visits }) => ({
+    level,
+    visits: visits.map((visit) => {
+      const at = { panel: 'visits', bar: level, part: String(visit.month) };
+      return { visit, at, place: sheet.add(visit.patients, named.keyOf(at)) };
     }),
+  }));
+  addMargins(
+    sheet,
+    placed.flatMap(({ visits }) => visits),
+    named.marginsOf,
   );
-  addMargins(sheet, counts, named.marginsOf);
   const released = named.release(sheet);
   const told = (place: number) => released[place] as ProtectedCount;
-  const placeOf = (level: string, month: number) =>
-    counts.find(({ at }) => at.bar === level && at.part === String(month))?.place ?? all;
   return assembled<ReleasedVisits>({
     kind: 'visits',
     patients: told(all),
-    curves: curves
+    curves: placed
       .map(({ level, visits }) => ({
         level,
         visits: visits
-          .map((visit) => {
-            const patients = told(placeOf(level, visit.month));
+          .map(({ visit, place }) => {
+            const patients = told(place);
             // Nothing is measured of patients whose number is not told.
             const depth = ({ kind, percent }: Depth, p: number): ReleasedDepth => ({
               kind,

@@ -9,10 +9,11 @@ import {
   releaseQuantile,
 } from '@core/disclosure/released';
 import type { ProtectedCount } from '@core/disclosure/released-counts';
+import { yearsFromDays } from '@core/domain/calendar';
 import { exactPoisson } from '@core/statistics/proportions/exact-poisson';
 import { CountSheet } from './count-sheet';
 import { addMargins, type CountPlace, type FigureRelease, releasedAlone } from './figure-margins';
-import { type Measure, type MeasuredFigure, type MeasuredValue, yearsOfDays } from './measured-figure';
+import type { Measure, MeasuredFigure, MeasuredValue } from './measured-figure';
 
 type ReleasedNumber = ReturnType<typeof releaseMoment>;
 
@@ -107,7 +108,7 @@ function releasedMeasure(
       events: rate.events,
       affected: isTold ? patients : null,
       patients: observed,
-      time: yearsOfDays(rate.days),
+      time: yearsFromDays(rate.days),
     },
     policy,
   );

@@ -1,4 +1,4 @@
-import { daysPerYear } from '@core/domain/calendar';
+import { yearsFromDays } from '@core/domain/calendar';
 import { judgeEligibility } from '@core/domain/eligibility';
 import { eligibilityRules } from '@core/domain/eligibility-rule';
 import { eltsGroup, eltsScore } from '@core/domain/elts';
@@ -85,7 +85,7 @@ function recordedFacts({ patient, diagnosis, centre }: PatientRecord) {
     basophils_pct: diagnosis?.basophils_pct ?? null,
     diagnosis_year: patient.diagnosis_year,
     inclusion_day: patient.inclusion_day,
-    follow_up_years: patient.last_contact_day / daysPerYear,
+    follow_up_years: yearsFromDays(patient.last_contact_day),
     centre: patient.centre_id,
     centre_type: centre?.centre_type ?? null,
   };
@@ -201,7 +201,7 @@ const sustained = (record: PatientRecord) =>
   sustainedResponse(evaluableSamples(record) ?? [], frenchSustainedResponse);
 
 const tkiYears = (record: PatientRecord): number =>
-  tkiDaysUntil(record, record.patient.last_contact_day) / daysPerYear;
+  yearsFromDays(tkiDaysUntil(record, record.patient.last_contact_day));
 
 const progressionDays = (record: PatientRecord): readonly number[] =>
   record.rows.phase_event.filter(({ event }) => event === 'AP' || event === 'BP').map(({ day }) => day);

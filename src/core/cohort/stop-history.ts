@@ -1,4 +1,4 @@
-import { daysPerYear } from '@core/domain/calendar';
+import { yearsFromDays } from '@core/domain/calendar';
 import type { StopHistory } from '@core/domain/eligibility';
 import type { TreatmentLineRow } from '@core/domain/extract-tables';
 import { type AssessedGuideline, eln2013, eln2020 } from '@core/domain/guideline';
@@ -31,7 +31,7 @@ export function stopHistory(record: StoppingPatient, day: number = decisionDay(r
     progressed: present.has('phase_event')
       ? rows.phase_event.some((event) => event.event !== 'loss_of_chr' && event.day <= day)
       : null,
-    ageYears: patient.age_at_diagnosis_years + day / daysPerYear,
+    ageYears: patient.age_at_diagnosis_years + yearsFromDays(day),
     typicalTranscript:
       transcript === null ? null : !(atypicalTranscripts as readonly string[]).includes(transcript),
     tkiLines: begun.length,
@@ -40,7 +40,7 @@ export function stopHistory(record: StoppingPatient, day: number = decisionDay(r
     transplanted: rows.treatment_line.some(
       (line) => line.drug === 'allogeneic_transplant' && line.start_day <= day,
     ),
-    tkiYears: tkiDaysUntil(record, day) / daysPerYear,
+    tkiYears: yearsFromDays(tkiDaysUntil(record, day)),
     secondGenerationOnly: begun.length > 0 && begun.every(isSecondGeneration),
     deepMonths: {
       MR4: deepResponseMonths(record, 'MR4', day),

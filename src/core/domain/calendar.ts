@@ -6,6 +6,9 @@ export const daysPerMonth = daysPerYear / 12;
 /** Days as months of 30.4375 days; exact for the unit, so 12 months are 365.25 days. */
 export const monthsFromDays = (days: number): number => days / daysPerMonth;
 
+/** Days as years of 365.25 days. */
+export const yearsFromDays = (days: number): number => days / daysPerYear;
+
 /** Months of 30.4375 days as days, not rounded. */
 export const daysFromMonths = (months: number): number => months * daysPerMonth;
 
