@@ -1,15 +1,17 @@
 import type { Question } from '@data/queries/question';
 import { useEffect } from 'react';
+import { idle } from './idle';
 import { useExtract } from './use-extract';
 
 /** Patients beyond which nothing is read ahead: it would take the engine from who asks it. */
 const mostPatients = 20_000;
 
-const pauseMilliseconds = 100;
+/** What takes less was in memory already. */
+const momentMilliseconds = 2;
 
 /**
- * Reads what a question may be asked next into memory, one after the other and with pauses, while the screen stands: it is
- * then answered with the change itself.
+ * Reads what a question may be asked next into memory, one after the other while the page rests and the screen stands: it
+ * is then answered with the change itself.
  *
  * @param ahead  the same list for as long as the same is expected
  */
@@ -25,9 +27,10 @@ export function useKeptAhead<Parameters, Answer>(
     let isOver = false;
     const read = async () => {
       for (const parameters of ahead) {
-        await new Promise((resolve) => setTimeout(resolve, pauseMilliseconds));
         if (isOver) return;
+        const from = performance.now();
         await question.keep?.(engine, parameters);
+        if (performance.now() - from > momentMilliseconds) await idle();
       }
     };
     // What could not be read ahead is asked when it is wanted, and fails then if it must.

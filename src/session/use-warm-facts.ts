@@ -1,6 +1,7 @@
 import { warmFacts } from '@data/queries/cohort/warm-facts';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { idle } from './idle';
 import { useExtract } from './use-extract';
 
 /** How long the page must have had nothing to ask. */
@@ -22,17 +23,8 @@ export function useWarmFacts(isWanted: boolean): void {
 /** @throws the signal's reason once it is aborted */
 async function quietMoment(client: QueryClient, signal: AbortSignal): Promise<void> {
   do {
-    await rest();
+    await new Promise((resolve) => setTimeout(resolve, quietMilliseconds));
+    await idle();
     signal.throwIfAborted();
   } while (client.isFetching() > 0);
-}
-
-/** Safari tells of no idle moment. */
-function rest(): Promise<unknown> {
-  return new Promise((resolve) => {
-    setTimeout(() => {
-      if (typeof requestIdleCallback === 'function') requestIdleCallback(resolve);
-      else resolve(undefined);
-    }, quietMilliseconds);
-  });
 }

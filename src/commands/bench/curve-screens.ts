@@ -1,21 +1,21 @@
-import { indicatorIds } from '@core/domain/indicator';
+import { type IndicatorTopic, indicatorIds } from '@core/domain/indicator';
 import { endpointPresetIds } from '@core/endpoint/endpoint-presets';
 import type { Page } from 'playwright-core';
 
-/** One change on a screen of curves, and what it took. */
+/** One change on a screen of figures, and what it took. */
 export interface CurveRedraw {
-  /** From the new address to the curves standing redrawn. */
+  /** From the new address to the curves standing redrawn; where many figures stand, to the first of them. */
   readonly curves: number;
-  /** And to everything that is drawn with them: the trajectories behind those of the response. */
+  /** And to every picture of the screen, also those out of sight: the trajectories behind the curves of the response too. */
   readonly complete: number;
 }
 
 export type CurveScreens = Readonly<Record<keyof typeof screens, readonly CurveRedraw[]>>;
 
 interface CurveScreen {
-  /** Marks of `session/redraw-clock.ts`: the curves, and what is drawn last. */
-  readonly curves: string;
-  readonly complete: string;
+  /** Marks of `session/redraw-clock.ts`: the curves, and what is drawn last; `null`: each picture of the page counts. */
+  readonly curves: string | null;
+  readonly complete: string | null;
   /** The address at step k, another cohort or endpoint at each. */
   readonly address: (step: number) => string;
 }
@@ -25,16 +25,22 @@ const response = {
   complete: 'figure-drawn:response-trajectories',
 };
 const survival = { curves: 'figure-drawn:survival', complete: 'figure-drawn:survival' };
-const practice = { curves: 'figure-drawn:practice', complete: 'figure-drawn:practice' };
-const centres = { curves: 'figure-drawn:centres', complete: 'figure-drawn:centres' };
+const practice = (topic: IndicatorTopic) => ({
+  curves: null,
+  complete: null,
+  address: (step: number) => `#/practice?topic=${topic}&${cohortAt(step)}`,
+});
 const presets = endpointPresetIds;
+
+/** Milliseconds for which a reader looks at a screen before the first change: the page reads ahead meanwhile. */
+export const restBeforeRedraws = 5_000;
 
 /** Men and women in turn: an answer that equals the one before draws nothing. */
 const cohortAt = (step: number) => `sex=${step % 2 === 0 ? 'F' : 'M'}&age=${17 + step}..99`;
 
 /**
- * The response curves together and one per ELTS group; the survival curves by cohort, and by endpoint and cohort; a topic of
- * practice by cohort (the first of its indicators, and all when no figure is busy any more), and centres by indicator.
+ * The response curves together and one per ELTS group; the survival curves by cohort, and by endpoint and cohort; each topic
+ * of practice by cohort, and centres by indicator.
  */
 const screens = {
   response: { ...response, address: (step) => `#/molecular-response?age=${17 + step}..99` },
@@ -44,10 +50,15 @@ const screens = {
     ...survival,
     address: (step) => `#/survival?${cohortAt(step)}&endpoint=${presets[step % presets.length]}`,
   },
-  practiceTreatment: { ...practice, address: (step) => `#/practice?topic=treatment&${cohortAt(step)}` },
-  practiceMonitoring: { ...practice, address: (step) => `#/practice?topic=monitoring&${cohortAt(step)}` },
+  practiceAccrual: practice('accrual'),
+  practiceTreatment: practice('treatment'),
+  practiceMonitoring: practice('monitoring'),
+  practiceOutcomes: practice('outcomes'),
+  practiceSafety: practice('safety'),
+  practiceVoice: practice('voice'),
   centres: {
-    ...centres,
+    curves: 'figure-drawn:centres',
+    complete: 'figure-drawn:centres',
     address: (step) => `#/centres?indicator=${indicatorIds[step % indicatorIds.length]}`,
   },
 } satisfies Record<string, CurveScreen>;
@@ -58,6 +69,7 @@ export async function redrawCurves(page: Page, count: number): Promise<CurveScre
   for (const [name, screen] of Object.entries<CurveScreen>(screens)) {
     const { curves, complete, address } = screen;
     await page.evaluate(goAndWait, { hash: address(0), curves, complete });
+    await page.waitForTimeout(restBeforeRedraws);
     const timed: CurveRedraw[] = [];
     for (let step = 1; step <= count; step++) {
       timed.push(await page.evaluate(goAndWait, { hash: address(step), curves, complete }));
@@ -67,11 +79,25 @@ export async function redrawCurves(page: Page, count: number): Promise<CurveScre
   return Object.fromEntries(redraws) as CurveScreens;
 }
 
-/** Runs inside the page. */
-async function goAndWait(to: { hash: string; curves: string; complete: string }): Promise<CurveRedraw> {
-  const last = (name: string) => performance.getEntriesByName(name).at(-1)?.startTime ?? 0;
+/** Runs inside the page. A picture counts as drawn at the last change of it that nothing follows for a tenth of a second. */
+async function goAndWait(to: {
+  hash: string;
+  curves: string | null;
+  complete: string | null;
+}): Promise<CurveRedraw> {
   const from = performance.now();
   const deadline = from + 900_000;
+  const pictures: number[] = [];
+  const observer = new MutationObserver((changes) => {
+    const isPicture = (node: Node) => node instanceof SVGElement || node.firstChild instanceof SVGElement;
+    const isOfPicture = ({ target, addedNodes }: MutationRecord) =>
+      target instanceof SVGElement || [...addedNodes].some(isPicture);
+    if (changes.some(isOfPicture)) pictures.push(performance.now());
+  });
+  const watched = document.querySelector('main') ?? document.body;
+  observer.observe(watched, { childList: true, subtree: true, attributes: true });
+  const last = (mark: string | null) =>
+    (mark === null ? pictures.at(-1) : performance.getEntriesByName(mark).at(-1)?.startTime) ?? 0;
   let curves = 0;
   location.hash = to.hash;
   for (;;) {
@@ -80,7 +106,11 @@ async function goAndWait(to: { hash: string; curves: string; complete: string })
     const isQuiet = document.querySelector('figure[aria-busy=false]') !== null;
     if (curves === 0 && drawn > from && isQuiet) curves = drawn - from;
     const isComplete = document.querySelector('figure[aria-busy=true]') === null;
-    if (complete > from && curves > 0 && isQuiet && isComplete) return { curves, complete: complete - from };
+    const isStill = to.complete !== null || performance.now() > complete + 100;
+    if (complete > from && curves > 0 && isQuiet && isComplete && isStill) {
+      observer.disconnect();
+      return { curves, complete: complete - from };
+    }
     if (performance.now() > deadline) throw new Error(`no curve for ${to.hash}`);
     await new Promise((resolve) => setTimeout(resolve, 2));
   }

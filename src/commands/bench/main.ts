@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { buildApp } from '@commands/build/build-app';
 
 import { type BenchOptions, readBenchOptions, usage } from './bench-options';
+import { restBeforeRedraws } from './curve-screens';
 import { restBeforeEdits } from './explorer-edits';
 import { withLargeExtract } from './large-extract';
 import { timeExtract } from './time-extract';
@@ -29,6 +30,7 @@ export async function main(args: string[]): Promise<number> {
     cohorts:
       'every change reaches a cohort that was not asked before: no answer comes from the memory of the page',
     restBeforeEdits,
+    restBeforeRedraws,
     demonstration: await timeExtract({ folder: undefined, changes, coldStarts }),
     larger: await inTurn(larger, (one) =>
       withLargeExtract(one, (folder) => timeExtract({ folder, changes, coldStarts: 1 })),

@@ -65,6 +65,11 @@ export class KeptTables<Told = void> {
     return standing;
   }
 
+  /** Whether a table was asked for, and is kept. */
+  has(engine: Engine, key: string): boolean {
+    return this.#ofEngine.get(engine)?.has(key) ?? false;
+  }
+
   /** Drops what was made from tables that have changed since. */
   async forget(engine: Engine): Promise<void> {
     const kept = this.#ofEngine.get(engine);

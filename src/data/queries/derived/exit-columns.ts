@@ -6,7 +6,7 @@ import { KeptColumns, numbersOf } from '../cohort/kept-columns';
 import { fillSlots, literal } from '../sql-text';
 import exitColumnsSql from './exit-columns.sql?raw';
 import lastFreeSql from './last-free.sql?raw';
-import { ofEveryone, readyExits } from './ready-exits';
+import { exitsOnce, ofEveryone } from './ready-exits';
 
 /** A little more than there are presets: who goes through all of them finds each again. */
 const mostEndpoints = 24;
@@ -29,9 +29,10 @@ export function forgetExitColumns(engine: Engine): void {
 /** The exits of an endpoint, read the first time. */
 export function readyExitColumns(engine: Engine, endpoint: EndpointDefinition): Promise<ExitColumns> {
   return exits.ready(engine, JSON.stringify(endpoint), async () => {
-    const { sql } = await readyExits(engine, endpoint);
+    const { sql, values } = await exitsOnce(engine, endpoint);
     const { columns } = await engine.query(
       fillSlots(exitColumnsSql, { exits: sql, reasons: literal(exclusionReasons) }),
+      { values },
     );
     return {
       reason: Uint8Array.from(numbersOf(columns.reason)),

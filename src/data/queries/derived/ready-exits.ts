@@ -45,12 +45,22 @@ export async function readyExits(
   endpoint: EndpointDefinition,
   options: Pick<QueryOptions, 'signal'> = {},
 ): Promise<CompiledSql> {
+  if (isRead(engine)) return passingExits(endpoint);
   const everyone = ofEveryone(endpoint, exitOfEveryoneSql);
-  if (isRead(engine)) return sqlOf(`(${everyone.sql}) as endpoint_exit`, everyone.values);
   const key = JSON.stringify(endpoint);
   const fill = (name: string) => sqlOf(`insert into ${identifier(name)}\n${everyone.sql}`, everyone.values);
   const tables = await exits.ready(engine, [{ key, fill }], options);
   return sqlOf(identifier(tables.get(key)?.name ?? ''));
+}
+
+/** The same for a single reading: no table is made for it, one that stands is read. */
+export async function exitsOnce(engine: Engine, endpoint: EndpointDefinition): Promise<CompiledSql> {
+  return exits.has(engine, JSON.stringify(endpoint)) ? readyExits(engine, endpoint) : passingExits(endpoint);
+}
+
+function passingExits(endpoint: EndpointDefinition): CompiledSql {
+  const { sql, values } = ofEveryone(endpoint, exitOfEveryoneSql);
+  return sqlOf(`(${sql}) as endpoint_exit`, values);
 }
 
 /** Drops what was made from tables that have changed since. */
