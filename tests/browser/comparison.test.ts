@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { accessibilityViolations } from '@tests/support/accessibility';
-import { browserTest } from '@tests/support/chromium';
+import { onePageTest } from '@tests/support/chromium';
 import { independentElts } from '@tests/support/independent-curves';
 import { type RawExtract, readRawExtract } from '@tests/support/raw-extract';
 import { tableOf } from '@tests/support/shown-table';
@@ -67,6 +67,26 @@ async function open(page: Page, address: string): Promise<void> {
   await page
     .getByRole('table', { name: 'Characteristics of the patients, by cohort' })
     .waitFor({ timeout: 90_000 });
+  await removeNamed(page);
+}
+
+/** The tests share a page: what the one before kept is not compared. */
+async function removeNamed(page: Page): Promise<void> {
+  const kept = Number(/\d+/.exec((await menuButton(page).textContent()) ?? '')?.[0]);
+  if (kept === 0) return;
+  await menuButton(page).click();
+  for (let left = kept; left > 0; left -= 1) {
+    await menu(page)
+      .getByRole('button', { name: /^Actions on / })
+      .first()
+      .click();
+    await page.getByRole('menuitem', { name: 'Remove' }).click();
+    await until(async () => (await menu(page).getByRole('listitem').count()) === left - 1, {
+      what: 'one cohort fewer',
+    });
+  }
+  await page.keyboard.press('Escape');
+  await menu(page).waitFor({ state: 'detached' });
 }
 
 const goTo = (page: Page, address: string) =>
@@ -88,7 +108,7 @@ async function download(
 }
 
 describe('the comparison', () => {
-  browserTest(
+  onePageTest(
     'shows two named cohorts and the rest, every number as counted from the raw rows',
     async ({ page }) => {
       await open(page, '#/comparison?lang=en&sex=F');
@@ -165,7 +185,7 @@ describe('the comparison', () => {
     },
   );
 
-  browserTest('says in words and counts what changed from one version to the other', async ({ page }) => {
+  onePageTest('says in words and counts what changed from one version to the other', async ({ page }) => {
     await open(page, '#/comparison?lang=en&sex=F');
     await keep(page, 'before');
     await goTo(page, '#/comparison?lang=en&sex=F&age=18..65');
@@ -183,7 +203,7 @@ describe('the comparison', () => {
     expect((await tableOne(page))[0]).toHaveLength(3);
   });
 
-  browserTest(
+  onePageTest(
     'undoes and redoes by keyboard and button, and goes with back and forward',
     async ({ page }) => {
       await open(page, '#/comparison?lang=en');
@@ -218,7 +238,7 @@ describe('the comparison', () => {
     },
   );
 
-  browserTest('keeps, renames, duplicates, replaces and removes cohorts', async ({ page }) => {
+  onePageTest('keeps, renames, duplicates, replaces and removes cohorts', async ({ page }) => {
     await open(page, '#/comparison?lang=en&sex=F');
     await keep(page, 'Women');
     await menuButton(page).click();
@@ -253,7 +273,7 @@ describe('the comparison', () => {
     expect(await accessibilityViolations(page)).toEqual([]);
   });
 
-  browserTest('takes cohorts to a file and back, and says where a broken one is broken', async ({ page }) => {
+  onePageTest('takes cohorts to a file and back, and says where a broken one is broken', async ({ page }) => {
     await open(page, '#/comparison?lang=en&sex=F');
     await keep(page, 'Women');
     await menuButton(page).click();
@@ -298,9 +318,9 @@ describe('the comparison', () => {
     ).toBe(0);
   });
 
-  browserTest(
+  onePageTest(
     'copies the link of a cohort, and offers a file when it is too long for one',
-    async ({ page, context }) => {
+    async ({ page, visit: { context } }) => {
       await context.grantPermissions(['clipboard-read', 'clipboard-write']);
       await open(page, '#/comparison?lang=en&sex=F');
       await menuButton(page).click();
@@ -322,7 +342,7 @@ describe('the comparison', () => {
     },
   );
 
-  browserTest('lets Table 1 leave rounded: no count of 1 to 10, none exact', async ({ page }) => {
+  onePageTest('lets Table 1 leave rounded: no count of 1 to 10, none exact', async ({ page }) => {
     await open(page, '#/comparison?lang=en&elts=high&p=shown');
     const elts = independentElts(raw);
     const high = members(({ patient_id }) => elts.get(patient_id) === 'high').length;
@@ -360,7 +380,7 @@ describe('the comparison', () => {
     }
   });
 
-  browserTest('has the rows that are asked for, in their order', async ({ page }) => {
+  onePageTest('has the rows that are asked for, in their order', async ({ page }) => {
     await open(page, '#/comparison?lang=en&sex=F&rows=age,sex');
     const heads = async () =>
       (await tableOne(page))

@@ -14,7 +14,7 @@ import { Dictionary, Int32, Table, tableFromIPC, tableToIPC, Utf8, vectorFromArr
 import { initSync, readParquet } from 'parquet-wasm/esm';
 import type { Browser } from 'playwright-core';
 import { build } from 'vite';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 /** Every row of a table as one text, in the order of its rows: equal only when every cell is equal. */
 const contentOf = (table: string) =>
@@ -57,6 +57,8 @@ describe('opening an extract in Chromium, with the headers it is shipped with', 
       ],
     });
     browser = await launchTestBrowser();
+    visit = await openVisit(browser, server.url);
+    await visit.page.goto(server.url);
   });
 
   afterAll(async () => {
@@ -65,16 +67,7 @@ describe('opening an extract in Chromium, with the headers it is shipped with', 
     await rm(folder, { recursive: true, force: true });
   });
 
-  beforeEach(async () => {
-    visit = await openVisit(browser, server.url);
-    await visit.page.goto(server.url);
-  });
-
-  afterEach(async () => {
-    const findings = visit.watch.findings();
-    await visit.context.close();
-    expect(findings).toEqual([]);
-  });
+  afterEach(() => expect(visit.watch.findings()).toEqual([]));
 
   /** Writes a small extract below `/files/` and returns the paths that the page opens. */
   async function write(name: string, options: TinyExtractOptions = {}): Promise<string[]> {

@@ -1,5 +1,5 @@
 import { accessibilityViolations } from '@tests/support/accessibility';
-import { browserTest, screenshot } from '@tests/support/chromium';
+import { onePageTest, screenshot } from '@tests/support/chromium';
 import { openDashboard, screensOf } from '@tests/support/dashboard';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
@@ -32,8 +32,9 @@ const nothing = {
   serviceWorkers: 0,
 };
 
+/** One page in this order: a session that has seen every screen is the one that is closed. */
 describe('the storage of the browser', () => {
-  browserTest('is empty after a session on every screen', async ({ page, context }) => {
+  onePageTest('is empty after a session on every screen', async ({ page, visit: { context } }) => {
     await openDashboard(page);
     for (const screen of await screensOf(page)) {
       await page.goto(`./${screen}?lang=en&theme=dark&phase=CP`);
@@ -43,9 +44,9 @@ describe('the storage of the browser', () => {
     expect(await context.cookies()).toEqual([]);
   });
 
-  browserTest(
+  onePageTest(
     'is empty when the session is closed, and so are the page and its history',
-    async ({ page, context }) => {
+    async ({ page, visit: { context } }) => {
       await openDashboard(page, '#/cohort?lang=en&theme=light&phase=CP');
       await page.getByRole('button', { name: /^Cohorts \(/ }).click();
       await page.getByRole('button', { name: 'Keep', exact: true }).click();
@@ -84,8 +85,7 @@ describe('the storage of the browser', () => {
     },
   );
 
-  browserTest('would be seen if it were not', async ({ page }) => {
-    await page.goto('./');
+  onePageTest('would be seen if it were not', async ({ page }) => {
     await page.evaluate(async () => {
       localStorage.setItem('a', 'b');
       sessionStorage.setItem('a', 'b');

@@ -179,13 +179,14 @@ describe('the exits of SQL and of the reader in memory', () => {
             for (const { kind, patients } of table.rows)
               count(kind === null ? 'censored' : 'event', patients);
             const [curve] = endpointSurvival(table, options).curves;
-            const composite = await endpointEvents.ask(
-              engine,
-              { cohort: everyone, endpoint: compositeOf(endpoint), groupBy: null },
-              { signal },
-            );
-            const [whole] = endpointSurvival(composite, options).curves;
-            expect(curve?.eventFree).toEqual(whole?.eventFree);
+            if (endpoint === endpoints[0]) {
+              const composite = await endpointEvents.ask(
+                engine,
+                { cohort: everyone, endpoint: compositeOf(endpoint), groupBy: null },
+                { signal },
+              );
+              expect(curve?.eventFree).toEqual(endpointSurvival(composite, options).curves[0]?.eventFree);
+            }
             curve?.incidence?.time.forEach((_, index) => {
               const sum = curve.incidence?.causes.reduce(
                 (total, { probability }) => total + (probability[index] ?? 0),
