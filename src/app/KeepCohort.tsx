@@ -30,7 +30,8 @@ export function KeepCohort({ onSaid }: { readonly onSaid: (text: string) => void
         value={name}
         onChange={setTyped}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter') return;
+          // What the field does not use is the menu's: Escape closes it.
+          if (event.key !== 'Enter') return event.continuePropagation();
           event.preventDefault();
           keep();
         }}

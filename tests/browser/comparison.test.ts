@@ -54,6 +54,10 @@ async function keep(page: Page, name?: string): Promise<void> {
   await menu(page)
     .getByText(/^Cohort kept as/)
     .waitFor();
+  await closeMenu(page);
+}
+
+async function closeMenu(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
   await menu(page).waitFor({ state: 'detached' });
 }
@@ -62,31 +66,29 @@ async function counted(page: Page, patients: number): Promise<void> {
   await page.getByText(`${number(patients)} patients out of 2,000`).waitFor();
 }
 
+/** The tests share a page: the menu that the one before left open is closed first, and what it kept is removed. */
 async function open(page: Page, address: string): Promise<void> {
+  if (await menu(page).isVisible()) await closeMenu(page);
+  await page.goto(address);
+  await menuButton(page).waitFor({ timeout: 90_000 });
+  await removeNamed(page);
   await page.goto(address);
   await page
     .getByRole('table', { name: 'Characteristics of the patients, by cohort' })
     .waitFor({ timeout: 90_000 });
-  await removeNamed(page);
 }
 
-/** The tests share a page: what the one before kept is not compared. */
 async function removeNamed(page: Page): Promise<void> {
   const kept = Number(/\d+/.exec((await menuButton(page).textContent()) ?? '')?.[0]);
   if (kept === 0) return;
   await menuButton(page).click();
+  const actions = menu(page).getByRole('button', { name: /^Actions on / });
   for (let left = kept; left > 0; left -= 1) {
-    await menu(page)
-      .getByRole('button', { name: /^Actions on / })
-      .first()
-      .click();
+    await actions.first().click();
     await page.getByRole('menuitem', { name: 'Remove' }).click();
-    await until(async () => (await menu(page).getByRole('listitem').count()) === left - 1, {
-      what: 'one cohort fewer',
-    });
+    await until(async () => (await actions.count()) === left - 1, { what: 'one cohort fewer' });
   }
-  await page.keyboard.press('Escape');
-  await menu(page).waitFor({ state: 'detached' });
+  await closeMenu(page);
 }
 
 const goTo = (page: Page, address: string) =>
@@ -107,84 +109,8 @@ async function download(
   return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
 }
 
+/** In one page. The last test alone chooses what is compared: the others compare what there is. */
 describe('the comparison', () => {
-  onePageTest(
-    'shows two named cohorts and the rest, every number as counted from the raw rows',
-    async ({ page }) => {
-      await open(page, '#/comparison?lang=en&sex=F');
-      const [a, b] = [members(women), members((one) => !women(one) && adults(one))];
-      await counted(page, a.length);
-      await keep(page);
-      await goTo(page, '#/comparison?lang=en&sex=M&age=18..65');
-      await counted(page, b.length);
-      await keep(page);
-      await page.getByRole('checkbox', { name: 'The rest' }).click({ force: true });
-      const rest = members((one) => !a.includes(one) && !b.includes(one));
-      const groups = [a, b, rest];
-
-      const names = ['A', 'B', 'The rest'];
-      await until(
-        async () => {
-          const head = (await tableOne(page))[0] ?? [];
-          return names.every((name, g) =>
-            head.some((cell) => cell === `${name} (n\u00a0=\u00a0${number(groups[g]?.length ?? -1)})`),
-          );
-        },
-        { what: 'the three columns' },
-      );
-      const rows = await tableOne(page);
-      const cells = (label: string) => rows.find((row) => row[0] === label)?.slice(1, 4);
-      expect(cells('Women')).toEqual(groups.map((group) => part(group.filter(women).length, group.length)));
-      expect(cells('Age at diagnosis (years), median (Q1 to Q3)')).toEqual(groups.map(ageText));
-
-      const elts = independentElts(raw);
-      const known = groups.map(
-        (group) => group.filter(({ patient_id }) => elts.get(patient_id) !== null).length,
-      );
-      const from = rows.findIndex((row) => row[0] === 'ELTS group, n (%)');
-      for (const [k, level] of (['low', 'intermediate', 'high'] as const).entries()) {
-        const counts = groups.map(
-          (group) => group.filter(({ patient_id }) => elts.get(patient_id) === level).length,
-        );
-        expect(rows[from + 1 + k]?.slice(1, 4)).toEqual(counts.map((count, g) => part(count, known[g] ?? 0)));
-      }
-      expect(rows[from + 4]?.slice(0, 4)).toEqual([
-        'Not known',
-        ...groups.map((group, g) => part(group.length - (known[g] ?? 0), group.length)),
-      ]);
-
-      // (second mean - first mean) / √((s₁² + s₂²) / 2), absolute.
-      const spread = groups.map((group) => {
-        const ages = group.map((patient) => patient.age_at_diagnosis_years);
-        const mean = ages.reduce((sum, age) => sum + age, 0) / ages.length;
-        const squares = ages.reduce((sum, age) => sum + (age - mean) ** 2, 0);
-        return { mean, variance: squares / (ages.length - 1) };
-      });
-      const difference = (g: number) =>
-        Math.abs(
-          ((spread[g]?.mean ?? 0) - (spread[0]?.mean ?? 0)) /
-            Math.sqrt(((spread[g]?.variance ?? 0) + (spread[0]?.variance ?? 0)) / 2),
-        ).toFixed(2);
-      const ages = rows.find((row) => row[0]?.startsWith('Age at diagnosis'));
-      expect(ages?.slice(4)).toEqual([difference(1), difference(2)]);
-
-      const overlap = await tableOf(page, /^Patients by combination/);
-      const counts = overlap.slice(1).map((row) => [row[0], row[3]]);
-      expect(counts).toContainEqual(['In A only', number(a.length)]);
-      expect(counts).toContainEqual(['In B only', number(b.length)]);
-      expect(counts).toContainEqual(['In none', number(rest.length)]);
-
-      // Two versions: what was done to the rules, and who came and went.
-      const change = page.getByRole('figure', { name: 'From one version to another' });
-      await change
-        .getByRole('button', { name: /^Women|A|B/ })
-        .first()
-        .waitFor();
-      await change.getByText(/patients:/).waitFor();
-      expect(await accessibilityViolations(page)).toEqual([]);
-    },
-  );
-
   onePageTest('says in words and counts what changed from one version to the other', async ({ page }) => {
     await open(page, '#/comparison?lang=en&sex=F');
     await keep(page, 'before');
@@ -233,7 +159,7 @@ describe('the comparison', () => {
       await menu(page).getByRole('textbox').fill('abc');
       await page.keyboard.press('Control+z');
       await page.waitForTimeout(300);
-      await page.keyboard.press('Escape');
+      await closeMenu(page);
       await counted(page, both);
     },
   );
@@ -402,4 +328,81 @@ describe('the comparison', () => {
     await goTo(page, '#/comparison?lang=en&rows=shoe');
     await page.getByText(/could not be read and was left aside: rows/).waitFor();
   });
+
+  onePageTest(
+    'shows two named cohorts and the rest, every number as counted from the raw rows',
+    async ({ page }) => {
+      await open(page, '#/comparison?lang=en&sex=F');
+      const [a, b] = [members(women), members((one) => !women(one) && adults(one))];
+      await counted(page, a.length);
+      await keep(page);
+      await goTo(page, '#/comparison?lang=en&sex=M&age=18..65');
+      await counted(page, b.length);
+      await keep(page);
+      await page.getByRole('checkbox', { name: 'The rest' }).click({ force: true });
+      const rest = members((one) => !a.includes(one) && !b.includes(one));
+      const groups = [a, b, rest];
+
+      const names = ['A', 'B', 'The rest'];
+      await until(
+        async () => {
+          const head = (await tableOne(page))[0] ?? [];
+          return names.every((name, g) =>
+            head.some((cell) => cell === `${name} (n\u00a0=\u00a0${number(groups[g]?.length ?? -1)})`),
+          );
+        },
+        { what: 'the three columns' },
+      );
+      const rows = await tableOne(page);
+      const cells = (label: string) => rows.find((row) => row[0] === label)?.slice(1, 4);
+      expect(cells('Women')).toEqual(groups.map((group) => part(group.filter(women).length, group.length)));
+      expect(cells('Age at diagnosis (years), median (Q1 to Q3)')).toEqual(groups.map(ageText));
+
+      const elts = independentElts(raw);
+      const known = groups.map(
+        (group) => group.filter(({ patient_id }) => elts.get(patient_id) !== null).length,
+      );
+      const from = rows.findIndex((row) => row[0] === 'ELTS group, n (%)');
+      for (const [k, level] of (['low', 'intermediate', 'high'] as const).entries()) {
+        const counts = groups.map(
+          (group) => group.filter(({ patient_id }) => elts.get(patient_id) === level).length,
+        );
+        expect(rows[from + 1 + k]?.slice(1, 4)).toEqual(counts.map((count, g) => part(count, known[g] ?? 0)));
+      }
+      expect(rows[from + 4]?.slice(0, 4)).toEqual([
+        'Not known',
+        ...groups.map((group, g) => part(group.length - (known[g] ?? 0), group.length)),
+      ]);
+
+      // (second mean - first mean) / √((s₁² + s₂²) / 2), absolute.
+      const spread = groups.map((group) => {
+        const ages = group.map((patient) => patient.age_at_diagnosis_years);
+        const mean = ages.reduce((sum, age) => sum + age, 0) / ages.length;
+        const squares = ages.reduce((sum, age) => sum + (age - mean) ** 2, 0);
+        return { mean, variance: squares / (ages.length - 1) };
+      });
+      const difference = (g: number) =>
+        Math.abs(
+          ((spread[g]?.mean ?? 0) - (spread[0]?.mean ?? 0)) /
+            Math.sqrt(((spread[g]?.variance ?? 0) + (spread[0]?.variance ?? 0)) / 2),
+        ).toFixed(2);
+      const ages = rows.find((row) => row[0]?.startsWith('Age at diagnosis'));
+      expect(ages?.slice(4)).toEqual([difference(1), difference(2)]);
+
+      const overlap = await tableOf(page, /^Patients by combination/);
+      const counts = overlap.slice(1).map((row) => [row[0], row[3]]);
+      expect(counts).toContainEqual(['In A only', number(a.length)]);
+      expect(counts).toContainEqual(['In B only', number(b.length)]);
+      expect(counts).toContainEqual(['In none', number(rest.length)]);
+
+      // Two versions: what was done to the rules, and who came and went.
+      const change = page.getByRole('figure', { name: 'From one version to another' });
+      await change
+        .getByRole('button', { name: /^Women|A|B/ })
+        .first()
+        .waitFor();
+      await change.getByText(/patients:/).waitFor();
+      expect(await accessibilityViolations(page)).toEqual([]);
+    },
+  );
 });
