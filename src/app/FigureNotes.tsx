@@ -2,14 +2,13 @@ import { keptRules, mayKeepRules, withRulesKept } from '@core/cohort/kept-rules'
 import { contractRuleSentence } from '@language/contract-rule';
 import { sampleNotes } from '@language/sample-note';
 import { useWords } from '@language/use-words';
-import { useCohortCharts } from '@session/use-cohort-charts';
-import { useCohortWarnings, useIsSlowToCheck } from '@session/use-cohort-warnings';
+import { ShownPatientsContext, useCohortWarnings, useIsSlowToCheck } from '@session/use-cohort-warnings';
 import { useExtract } from '@session/use-extract';
 import { useCohort, useCohortEditor } from '@session/use-url';
 import { Button } from '@view/ui/Button';
 import { Expander } from '@view/ui/Expander';
 import { Toggle } from '@view/ui/Toggle';
-import { useState } from 'react';
+import { use, useMemo, useState } from 'react';
 import styles from './figure-notes.module.css';
 
 /** What stands under every figure about patients: which samples are read, and which warnings touch the patients. */
@@ -32,8 +31,9 @@ function Warnings() {
   const { editCohort } = useCohortEditor();
   const isSlow = useIsSlowToCheck();
   const [isAsked, setAsked] = useState(false);
-  const state = useCohortWarnings(cohort, isAsked || !isSlow);
-  const counts = useCohortCharts();
+  const shown = use(ShownPatientsContext);
+  const asked = useMemo(() => ({ cohort, shown }), [cohort, shown]);
+  const state = useCohortWarnings(asked, isAsked || !isSlow);
   if (isSlow && !isAsked && state.kind === 'asking') {
     return (
       <p>
@@ -42,18 +42,24 @@ function Warnings() {
     );
   }
   if (state.kind === 'failed') return <p>{say('quality.notChecked')}</p>;
-  if (state.kind !== 'answered' || counts.kind !== 'answered') return <p>{say('quality.checking')}</p>;
-  const { touched, rules } = state.answer;
+  if (state.kind !== 'answered') return <p>{say('quality.checking')}</p>;
+  const { patients, touched, rules } = state.answer;
   const kept = keptRules(cohort);
-  const patients = counts.answer.inCohort;
-  const shown = [
+  const listed = [
     ...rules,
     ...kept.filter((id) => !rules.some(({ rule }) => rule === id)).map((rule) => ({ rule, patients: 0 })),
   ];
   const keep = (next: readonly string[]) => editCohort((before) => withRulesKept(before, next));
   return (
     <>
-      <p>{say('quality.touchedOf', { touched, patients, left: kept.length })}</p>
+      <p>
+        {say('quality.touchedOf', {
+          touched,
+          patients,
+          of: shown === null ? 'cohort' : 'figure',
+          left: kept.length,
+        })}
+      </p>
       <p className={styles.buttons}>
         {touched === 0 || !mayKeepRules(cohort) ? null : (
           <Button onPress={() => keep([...new Set([...kept, ...rules.map(({ rule }) => rule)])])}>
@@ -62,9 +68,9 @@ function Warnings() {
         )}
         {kept.length === 0 ? null : <Button onPress={() => keep([])}>{say('quality.withAll')}</Button>}
       </p>
-      {shown.length === 0 ? null : (
+      {listed.length === 0 ? null : (
         <Expander label={say('quality.byRule')} level={3} look="link">
-          <WarningList shown={shown} kept={kept} onKeep={mayKeepRules(cohort) ? keep : null} />
+          <WarningList shown={listed} kept={kept} onKeep={mayKeepRules(cohort) ? keep : null} />
         </Expander>
       )}
     </>

@@ -159,7 +159,10 @@ describe('the quality screen', () => {
         await page.goto('#/treatment-free-remission?lang=en');
         await figureStands(page, remissionTitle);
         const figure = page.getByRole('figure').first();
-        const warned = figure.getByText(/^Quality: \d+ patients out of/);
+        await figure.getByText(/^Quality: .* of the figure/).waitFor();
+        await page.goto('#/deep-response?lang=en');
+        await figureStands(page, 'Current depth of response');
+        const warned = figure.getByText(/^Quality: \d+ patients out of \d+ of the cohort/);
         await warned.waitFor();
         const [, touched, of] =
           /Quality: (\d+) patients out of (\d+)/.exec((await warned.textContent()) ?? '') ?? [];

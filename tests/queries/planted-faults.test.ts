@@ -8,11 +8,13 @@ import { openNativeExtract } from '@commands/native-extract/open-native-extract'
 import { compareExtracts } from '@commands/validate/compare-extracts';
 import { main as validate } from '@commands/validate/main';
 import { validateExtract } from '@commands/validate/validate-extract';
+import type { CovariateId } from '@core/analyses/model-definition';
 import { ruleFindings } from '@core/analyses/quality-report';
-import { type Condition, everyone, withRule } from '@core/cohort/cohort-definition';
+import { type CohortDefinition, type Condition, everyone, withRule } from '@core/cohort/cohort-definition';
 import { type MatchedPatient, ruleVerdict } from '@core/cohort/cohort-matcher';
 import { withRulesKept } from '@core/cohort/kept-rules';
 import type { QualityCounts } from '@core/domain/rule-count';
+import { endpointPresets } from '@core/endpoint/endpoint-presets';
 import { extractContract } from '@data/contracts/extract-contract';
 import { qualityRules } from '@data/contracts/quality-rules';
 import type { LayeredEngine } from '@data/engine/engine';
@@ -21,8 +23,11 @@ import { readyCohort } from '@data/queries/cohort/ready-cohort';
 import { cohortCharts } from '@data/queries/cohort-charts';
 import { deriveTables } from '@data/queries/derived/derive-tables';
 import { engineUnder } from '@data/queries/derived/validated-samples';
+import { endpointEvents } from '@data/queries/endpoint-events';
+import { keyedModelRows } from '@data/queries/model-rows';
 import { cohortWarnings } from '@data/queries/quality/cohort-warnings';
 import { foundByRules } from '@data/queries/quality/found-by-rules';
+import { visitDistribution } from '@data/queries/visit-distribution';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 
 let folder: string;
@@ -58,6 +63,7 @@ afterAll(async () => {
 });
 
 const { signal } = new AbortController();
+const ofCohort = (cohort: CohortDefinition) => ({ cohort, shown: null });
 const broken = ({ counts }: QualityCounts, id: string, level: string | null = null) =>
   counts.find(
     ({ rule, split, level: of }) => rule === id && (level === null ? split === 'all' : of === level),
@@ -227,7 +233,11 @@ describe('warnings of a cohort', () => {
   });
 
   test('count its patients by rule, and the cohort without them has none of them', async () => {
-    const { touched, rules } = await cohortWarnings.ask(engine, everyone, { signal });
+    const {
+      patients: all,
+      touched,
+      rules,
+    } = await cohortWarnings.ask(engine, ofCohort(everyone), { signal });
     expect(touched).toBe(found.warned);
     for (const { rule, patients } of rules)
       expect(patients).toBe(
@@ -235,23 +245,92 @@ describe('warnings of a cohort', () => {
       );
     const count = async (cohort: typeof everyone, asked = engine as Parameters<typeof cohortCharts.ask>[0]) =>
       (await cohortCharts.ask(asked, { cohort, facts: [] }, { signal })).inCohort;
-    const all = await count(everyone);
+    expect(await count(everyone)).toBe(all);
     const [first] = rules;
     if (first === undefined) throw new Error('no warning');
     const withoutOne = withRulesKept(everyone, [first.rule]);
     expect(await count(withoutOne)).toBe(all - first.patients);
-    const left = await cohortWarnings.ask(engine, withoutOne, { signal });
+    const left = await cohortWarnings.ask(engine, ofCohort(withoutOne), { signal });
     expect(left.rules.some(({ rule }) => rule === first.rule)).toBe(false);
     const kept = withRulesKept(
       everyone,
       rules.map(({ rule }) => rule),
     );
     expect(await count(kept)).toBe(all - touched);
-    expect((await cohortWarnings.ask(engine, kept, { signal })).touched).toBe(0);
+    expect((await cohortWarnings.ask(engine, ofCohort(kept), { signal })).touched).toBe(0);
     // What is read of the samples does not change which rows break a rule.
     const validated = engineUnder('validated', engine, undefined);
     expect(await count(kept, validated)).toBe(all - touched);
-    expect((await cohortWarnings.ask(validated, everyone, { signal })).touched).toBe(touched);
+    expect((await cohortWarnings.ask(validated, ofCohort(everyone), { signal })).touched).toBe(touched);
+  });
+
+  const men: CohortDefinition = withRule(everyone, 'sex', {
+    condition: { kind: 'category', fact: 'sex', values: ['M'] },
+    unknown: 'exclude',
+  });
+  const survival = endpointPresets['overall-survival'].endpoint;
+
+  /** The warnings of the patients with these numbers, counted from the hits one by one. */
+  async function warningsOf(keys: Iterable<number>) {
+    const { columns, rowCount } = await engine.query('select patient_key, rule from rule_hit');
+    const shown = new Set(keys);
+    const hits = Array.from({ length: rowCount }, (_, row) => ({
+      key: Number(columns.patient_key?.[row]),
+      rule: String(columns.rule?.[row]),
+    })).filter(({ key }) => shown.has(key));
+    const counted = qualityRules
+      .map(({ id }) => ({ rule: id, patients: hits.filter(({ rule }) => rule === id).length }))
+      .filter(({ patients }) => patients > 0);
+    return { patients: shown.size, touched: new Set(hits.map(({ key }) => key)).size, rules: counted };
+  }
+
+  test('are those of the followed under an endpoint, and of the fitted under its regression', async () => {
+    for (const cohort of [everyone, men])
+      for (const endpoint of [survival, endpointPresets['euro-ski-mrfs'].endpoint]) {
+        const covariates: CovariateId[] = ['age', 'elts'];
+        const question = { cohort, endpoint, covariates, reached: null };
+        const { keys, table } = await keyedModelRows.ask(engine, question, { signal });
+        const followed = { cohort, shown: { kind: 'endpoint', endpoint, groupBy: null } } as const;
+        expect(await cohortWarnings.ask(engine, followed, { signal })).toEqual(await warningsOf(keys));
+        const fitted = { cohort, shown: { kind: 'model', endpoint, covariates, reached: null } } as const;
+        const isKnown = (_: number, at: number) =>
+          table.covariates.every((column) =>
+            Number.isFinite(column.kind === 'number' ? column.values[at] : column.codes[at]),
+          );
+        const complete = await cohortWarnings.ask(engine, fitted, { signal });
+        expect(complete).toEqual(await warningsOf(keys.filter(isKnown)));
+        expect(complete.patients).toBeLessThan(keys.length);
+      }
+  });
+
+  test('are as many as the curves of an endpoint and of the response are of', async () => {
+    for (const groupBy of [null, 'elts'] as const) {
+      const { rows } = await endpointEvents.ask(
+        engine,
+        { cohort: men, endpoint: survival, groupBy },
+        { signal },
+      );
+      const followed = { cohort: men, shown: { kind: 'endpoint', endpoint: survival, groupBy } } as const;
+      const inCurves = rows.filter(({ level }) => level !== null);
+      expect((await cohortWarnings.ask(engine, followed, { signal })).patients).toBe(
+        inCurves.reduce((sum, { patients }) => sum + patients, 0),
+      );
+      for (const origin of ['first_tki', 'first_stop'] as const) {
+        const { drawn } = await visitDistribution.ask(engine, { cohort: men, origin, groupBy }, { signal });
+        const onCurve = { cohort: men, shown: { kind: 'response', origin, groupBy } } as const;
+        const { patients } = await cohortWarnings.ask(engine, onCurve, { signal });
+        expect(patients).toBe(drawn.reduce((sum, one) => sum + one, 0));
+      }
+    }
+  });
+
+  test('are those of whoever has a value at a visit of the response curve', async () => {
+    const onCurve = { kind: 'response', origin: 'diagnosis', groupBy: null } as const;
+    const found = await cohortWarnings.ask(engine, { cohort: everyone, shown: onCurve }, { signal });
+    const { columns } = await engine.query(`select distinct patient_key from visit_value_diagnosis
+      where patient_key not in (select patient_key from diagnosis where transcript in ('e1a2', 'e19a2', 'other'))`);
+    expect(found).toEqual(await warningsOf(Array.from(columns.patient_key ?? [], Number)));
+    expect(found.touched).toBeGreaterThan(0);
   });
 
   test('leave nobody out, and say so as unknown, for a rule that the contract does not have', async () => {

@@ -37,7 +37,7 @@ export async function askReport(
     const asked = { cohort, figure: { ...one, samples: report.samples }, policy };
     figures.push({ level: figureKey(one), figure: await askFigure(engine, asked, options) });
   }
-  const { rules } = await cohortWarnings.ask(engine, cohort, options);
+  const { rules } = await cohortWarnings.ask(engine, { cohort, shown: null }, options);
   const warnings = qualityRules.flatMap(({ id, table }) =>
     rules.filter(({ rule }) => rule === id).map((found) => ({ ...found, table })),
   );

@@ -88,6 +88,13 @@ function askRows(
   );
 }
 
+/** Whether everything that a regression reads of a patient is known, as SQL over the columns of a statement like this one. */
+export const isKnownSql = ({ covariates, reached }: Pick<ModelQuestion, 'covariates' | 'reached'>): string =>
+  [
+    ...covariates.map((id) => `(${covariateSql(id)}) is not null`),
+    ...(reached === null ? ['true'] : ['coalesce(evaluable_samples, 0) > 0']),
+  ].join(' and ');
+
 function modelTable(
   { endpoint, covariates, reached }: ModelQuestion,
   rows: readonly AlikePatients[],

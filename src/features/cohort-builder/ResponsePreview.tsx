@@ -2,12 +2,14 @@ import { visitDistribution } from '@data/queries/visit-distribution';
 import { useWords } from '@language/use-words';
 import { markFigureDrawn } from '@session/redraw-clock';
 import { useAnswer } from '@session/use-answer';
+import { ShownPatientsContext } from '@session/use-cohort-warnings';
 import { useFigureCode } from '@session/use-figure-code';
 import { useCohort } from '@session/use-url';
 import { FigureCode } from '@view/figures/FigureCode';
 import { MolecularResponseFigure } from '@view/figures/MolecularResponseFigure';
 import { useMemo } from 'react';
 
+const shownPatients = { kind: 'response', origin: 'first_tki', groupBy: null } as const;
 const drawn = () => markFigureDrawn('molecular-response');
 
 export function ResponsePreview() {
@@ -22,14 +24,16 @@ export function ResponsePreview() {
   });
   return (
     <FigureCode code={code}>
-      <MolecularResponseFigure
-        state={state}
-        fromMonth={0}
-        toMonth={60}
-        plotHeight={280}
-        notes="brief"
-        onDrawn={drawn}
-      />
+      <ShownPatientsContext value={shownPatients}>
+        <MolecularResponseFigure
+          state={state}
+          fromMonth={0}
+          toMonth={60}
+          plotHeight={280}
+          notes="brief"
+          onDrawn={drawn}
+        />
+      </ShownPatientsContext>
     </FigureCode>
   );
 }

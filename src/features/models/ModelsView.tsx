@@ -11,6 +11,7 @@ import { useWords, type Words } from '@language/use-words';
 import { useLooks } from '@session/look-ledger';
 import { markFigureDrawn } from '@session/redraw-clock';
 import { useAnswer } from '@session/use-answer';
+import { ShownPatientsContext } from '@session/use-cohort-warnings';
 import { useEndpoint } from '@session/use-endpoint';
 import { type ModelRun, useEndpointModel } from '@session/use-endpoint-model';
 import { useExtract } from '@session/use-extract';
@@ -55,6 +56,10 @@ export function ModelsView() {
     }),
     [cohort, endpoint, ids, definition.reached],
   );
+  const shownPatients = useMemo(() => {
+    const { cohort: _, ...fitted } = question;
+    return { kind: 'model', ...fitted } as const;
+  }, [question]);
   const asked = useAnswer(modelRows, question, missing === undefined);
   const code = useFigureCode({ title: say('model.title'), question: modelRows, parameters: question });
   const table = asked.kind === 'answered' && !asked.refreshing ? asked.answer : null;
@@ -88,74 +93,84 @@ export function ModelsView() {
         />
       ) : null}
       <FigureCode code={code}>
-        <ModelFigure
-          title={title(words)}
-          model={model}
-          cohort={cohortInWords}
-          exporting={
-            // What leaves is of the cohort of the screen, so that it waits for it.
-            settled && model?.fitted ? (
-              <ModelExport title={title} cohort={cohort} model={model} fitted={model.fitted} looks={looks} />
-            ) : null
-          }
-          table={held?.table ?? null}
-          profile={choice.profile}
-          onProfile={choice.setProfile}
-          onMerging={choice.setMerging}
-          onDrawn={drawn}
-          looks={looks}
-          refreshing={missing === undefined && !settled && run.kind !== 'cancelled' && run.kind !== 'failed'}
-          pending={
-            missing === undefined ? (
-              asked.kind === 'failed' ? (
-                <FailureNotice error={asked.error} words={words} />
+        <ShownPatientsContext value={shownPatients}>
+          <ModelFigure
+            title={title(words)}
+            model={model}
+            cohort={cohortInWords}
+            exporting={
+              // What leaves is of the cohort of the screen, so that it waits for it.
+              settled && model?.fitted ? (
+                <ModelExport
+                  title={title}
+                  cohort={cohort}
+                  model={model}
+                  fitted={model.fitted}
+                  looks={looks}
+                />
+              ) : null
+            }
+            table={held?.table ?? null}
+            profile={choice.profile}
+            onProfile={choice.setProfile}
+            onMerging={choice.setMerging}
+            onDrawn={drawn}
+            looks={looks}
+            refreshing={
+              missing === undefined && !settled && run.kind !== 'cancelled' && run.kind !== 'failed'
+            }
+            pending={
+              missing === undefined ? (
+                asked.kind === 'failed' ? (
+                  <FailureNotice error={asked.error} words={words} />
+                ) : (
+                  <Pending run={run} onCancel={cancel} onAgain={again} />
+                )
               ) : (
-                <Pending run={run} onCancel={cancel} onAgain={again} />
+                <Notice tone="warn" title={say('survival.missing', { table: missing })} />
               )
-            ) : (
-              <Notice tone="warn" title={say('survival.missing', { table: missing })} />
-            )
-          }
-          warning={
-            <Warning
-              table={table}
-              onLandmark={(landmarkMonths) => endpointChoice.choose({ ...endpoint, landmarkMonths })}
-            />
-          }
-          controls={
-            <>
-              <EndpointControls {...endpointChoice} />
-              {endpoint.competing.length === 0 ? null : (
-                <Segments
-                  label={say('model.method')}
-                  options={modelMethods.map((id) => ({ id, label: say(`model.method.${id}`) }))}
-                  chosen={definition.method}
-                  onChoose={choice.setMethod}
-                />
-              )}
-              {definition.method === 'cox' ? (
-                <OptionalChoice
-                  label={say('model.stratum')}
-                  none={say('model.stratumNone')}
-                  options={stratumIds
-                    .filter((id) => definition.covariates.every((one) => one.id !== id))
-                    .map((id) => ({ id, label: say(`clinic.${id}`) }))}
-                  chosen={definition.stratum}
-                  onChoose={(id) => choice.setStratum(id ?? null)}
-                />
-              ) : null}
-              {definition.method === 'cox' && !awaitsResponse(endpoint) ? (
-                <OptionalChoice
-                  label={say('model.reachedField')}
-                  none={say('model.reachedNone')}
-                  options={reachedDepths.map((id) => ({ id, label: words.name('response', id) }))}
-                  chosen={definition.reached}
-                  onChoose={(id) => choice.setReached(id ?? null)}
-                />
-              ) : null}
-            </>
-          }
-        />
+            }
+            warning={
+              <Warning
+                table={table}
+                onLandmark={(landmarkMonths) => endpointChoice.choose({ ...endpoint, landmarkMonths })}
+              />
+            }
+            controls={
+              <>
+                <EndpointControls {...endpointChoice} />
+                {endpoint.competing.length === 0 ? null : (
+                  <Segments
+                    label={say('model.method')}
+                    options={modelMethods.map((id) => ({ id, label: say(`model.method.${id}`) }))}
+                    chosen={definition.method}
+                    onChoose={choice.setMethod}
+                  />
+                )}
+                {definition.method === 'cox' ? (
+                  <OptionalChoice
+                    label={say('model.stratum')}
+                    none={say('model.stratumNone')}
+                    options={stratumIds
+                      .filter((id) => definition.covariates.every((one) => one.id !== id))
+                      .map((id) => ({ id, label: say(`clinic.${id}`) }))}
+                    chosen={definition.stratum}
+                    onChoose={(id) => choice.setStratum(id ?? null)}
+                  />
+                ) : null}
+                {definition.method === 'cox' && !awaitsResponse(endpoint) ? (
+                  <OptionalChoice
+                    label={say('model.reachedField')}
+                    none={say('model.reachedNone')}
+                    options={reachedDepths.map((id) => ({ id, label: words.name('response', id) }))}
+                    chosen={definition.reached}
+                    onChoose={(id) => choice.setReached(id ?? null)}
+                  />
+                ) : null}
+              </>
+            }
+          />
+        </ShownPatientsContext>
       </FigureCode>
     </div>
   );

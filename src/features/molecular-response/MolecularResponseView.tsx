@@ -8,6 +8,7 @@ import { useWords } from '@language/use-words';
 import { markFigureDrawn } from '@session/redraw-clock';
 import { urlChoices } from '@session/url-choices';
 import { useAnswer } from '@session/use-answer';
+import { ShownPatientsContext } from '@session/use-cohort-warnings';
 import { useExtract } from '@session/use-extract';
 import { useFigureCode } from '@session/use-figure-code';
 import { useFigureExport } from '@session/use-figure-export';
@@ -58,6 +59,7 @@ function ResponseOfExtract() {
   const groupBy = baselineVariables.find((variable) => variable === by) ?? null;
   const canAsk = origin !== 'first_stop' || extract.has('treatment_free_attempt');
   const question = useMemo(() => ({ cohort, origin, groupBy }), [cohort, origin, groupBy]);
+  const shownPatients = useMemo(() => ({ kind: 'response', origin, groupBy }) as const, [origin, groupBy]);
   const state = useAnswer(visitDistribution, question, canAsk);
   const code = useFigureCode({
     title: say('response.title'),
@@ -107,47 +109,49 @@ function ResponseOfExtract() {
     <>
       <FigureCode code={code}>
         <FigureExport leaving={leaving}>
-          <MolecularResponseFigure
-            state={state}
-            fromMonth={fromMonth}
-            toMonth={toMonth}
-            plotHeight={400}
-            notes="full"
-            onDrawn={trajectories === null ? drawn : drawnWithTrajectories}
-            controls={controls}
-            trajectories={trajectories}
-            picked={picked}
-            onPick={(trajectory) => {
-              setPickedKey(trajectory.patientKey);
-              setOpened(trajectory);
-            }}
-            onPeriod={(from, to) => setPeriod({ fromMonth: from, toMonth: to })}
-            under={
-              <div className={styles.controls}>
-                <ZoomControls
-                  period={{ fromMonth, toMonth }}
-                  isZoomed={period !== null}
-                  onPeriod={setPeriod}
-                />
-                {mayShow ? (
-                  <Toggle
-                    label={say('response.trajectories')}
-                    isOn={hidden === undefined}
-                    onChange={(on) => setHidden(on ? undefined : 'hidden')}
+          <ShownPatientsContext value={shownPatients}>
+            <MolecularResponseFigure
+              state={state}
+              fromMonth={fromMonth}
+              toMonth={toMonth}
+              plotHeight={400}
+              notes="full"
+              onDrawn={trajectories === null ? drawn : drawnWithTrajectories}
+              controls={controls}
+              trajectories={trajectories}
+              picked={picked}
+              onPick={(trajectory) => {
+                setPickedKey(trajectory.patientKey);
+                setOpened(trajectory);
+              }}
+              onPeriod={(from, to) => setPeriod({ fromMonth: from, toMonth: to })}
+              under={
+                <div className={styles.controls}>
+                  <ZoomControls
+                    period={{ fromMonth, toMonth }}
+                    isZoomed={period !== null}
+                    onPeriod={setPeriod}
                   />
-                ) : null}
-                {trajectories === null || trajectories.patients.length === 0 ? null : (
-                  <TrajectoryPicker
-                    trajectories={trajectories}
-                    picked={picked}
-                    onPick={(trajectory) => setPickedKey(trajectory?.patientKey ?? null)}
-                    onOpen={setOpened}
-                  />
-                )}
-                <p className={styles.hint}>{say('response.zoomHint')}</p>
-              </div>
-            }
-          />
+                  {mayShow ? (
+                    <Toggle
+                      label={say('response.trajectories')}
+                      isOn={hidden === undefined}
+                      onChange={(on) => setHidden(on ? undefined : 'hidden')}
+                    />
+                  ) : null}
+                  {trajectories === null || trajectories.patients.length === 0 ? null : (
+                    <TrajectoryPicker
+                      trajectories={trajectories}
+                      picked={picked}
+                      onPick={(trajectory) => setPickedKey(trajectory?.patientKey ?? null)}
+                      onOpen={setOpened}
+                    />
+                  )}
+                  <p className={styles.hint}>{say('response.zoomHint')}</p>
+                </div>
+              }
+            />
+          </ShownPatientsContext>
         </FigureExport>
       </FigureCode>
       {opened === null ? null : (

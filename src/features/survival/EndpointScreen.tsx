@@ -29,6 +29,7 @@ import { useLooks } from '@session/look-ledger';
 import { markFigureDrawn } from '@session/redraw-clock';
 import { urlChoices } from '@session/url-choices';
 import { useAnswer } from '@session/use-answer';
+import { ShownPatientsContext } from '@session/use-cohort-warnings';
 import { useEndpoint } from '@session/use-endpoint';
 import { useExtract } from '@session/use-extract';
 import { useFigureCode } from '@session/use-figure-code';
@@ -87,6 +88,10 @@ export function EndpointScreen({ presets = endpointPresetIds, accepts, mark, hor
     [shown, incidence, cause],
   );
   const asked = useMemo(() => ({ cohort, endpoint, groupBy }), [cohort, endpoint, groupBy]);
+  const shownPatients = useMemo(
+    () => (ofCohorts ? null : ({ kind: 'endpoint', endpoint, groupBy } as const)),
+    [ofCohorts, endpoint, groupBy],
+  );
   const ofGroups = useAnswer(endpointEvents, asked, !ofCohorts);
   const askedOfNamed = useMemo(() => ({ endpoint, cohorts: compared }), [endpoint, compared]);
   const ofNamed = useAnswer(endpointCohorts, askedOfNamed, ofCohorts);
@@ -156,102 +161,104 @@ export function EndpointScreen({ presets = endpointPresetIds, accepts, mark, hor
   }
   return (
     <FigureCode code={ofCohorts ? codeOfNamed : codeOfGroups}>
-      <EndpointFigure
-        title={title(words)}
-        state={state}
-        options={options}
-        view={view}
-        horizonMonths={horizonMonths}
-        source={preset === null ? null : endpointPresets[preset].source}
-        exporting={
-          // What leaves is of the cohort of the screen, so that it waits for it.
-          state.kind === 'answered' && !state.refreshing ? (
-            <EndpointExport
-              groupBy={state.answer.groupBy}
-              cohorts={ofCohorts ? compared : noCohorts}
-              title={title}
-              cohort={cohort}
-              table={state.answer}
-              interval={scale}
-              view={view}
-              horizonMonths={horizonMonths}
-              looks={looks}
-            />
-          ) : null
-        }
-        onDrawn={drawn}
-        gaps={view.kind === 'free' ? freeGaps : incidenceGaps}
-        turnbull={turnbull === 'shown'}
-        turnbullBand={band}
-        cohort={cohortInWords}
-        looks={looks}
-        warning={
-          <>
-            {by === byCohorts && !ofCohorts ? (
-              <Notice tone="info">
-                <p>{say('survival.cohortsHint')}</p>
-              </Notice>
-            ) : null}
-            <Warning
-              state={state}
-              compared={ofCohorts ? compared : noCohorts}
-              onLandmark={(landmarkMonths) => choice.choose({ ...endpoint, landmarkMonths })}
-            />
-          </>
-        }
-        controls={
-          <>
-            <EndpointControls {...choice} presets={presets} />
-            <OptionalChoice
-              label={say('survival.groupBy')}
-              none={say('survival.noGroup')}
-              options={[
-                ...groups.map((id) => ({ id, label: say(`clinic.${id}`) })),
-                { id: byCohorts, label: say('survival.cohorts') },
-              ]}
-              chosen={by === byCohorts ? byCohorts : groupBy}
-              onChoose={setBy}
-            />
-            <ChoiceField
-              label={say('survival.interval')}
-              options={urlChoices.interval.map((id) => ({ id, label: say(`remission.interval.${id}`) }))}
-              chosen={scale}
-              onChoose={(id) => setScale(id === 'log' ? undefined : id)}
-            />
-            {incidence ? (
-              <Segments
-                label={say('survival.show')}
-                options={(['free', 'incidence'] as const).map((id) => ({
-                  id,
-                  label: say(`survival.show.${id}`),
-                }))}
-                chosen={view.kind}
-                onChoose={(id) => setShown(id === usual ? undefined : id)}
+      <ShownPatientsContext value={shownPatients}>
+        <EndpointFigure
+          title={title(words)}
+          state={state}
+          options={options}
+          view={view}
+          horizonMonths={horizonMonths}
+          source={preset === null ? null : endpointPresets[preset].source}
+          exporting={
+            // What leaves is of the cohort of the screen, so that it waits for it.
+            state.kind === 'answered' && !state.refreshing ? (
+              <EndpointExport
+                groupBy={state.answer.groupBy}
+                cohorts={ofCohorts ? compared : noCohorts}
+                title={title}
+                cohort={cohort}
+                table={state.answer}
+                interval={scale}
+                view={view}
+                horizonMonths={horizonMonths}
+                looks={looks}
               />
-            ) : null}
-            {mayShift ? (
-              <Toggle
-                label={say('visits.toggle')}
-                isOn={turnbull === 'shown'}
-                onChange={(on) => setTurnbull(on ? 'shown' : undefined)}
+            ) : null
+          }
+          onDrawn={drawn}
+          gaps={view.kind === 'free' ? freeGaps : incidenceGaps}
+          turnbull={turnbull === 'shown'}
+          turnbullBand={band}
+          cohort={cohortInWords}
+          looks={looks}
+          warning={
+            <>
+              {by === byCohorts && !ofCohorts ? (
+                <Notice tone="info">
+                  <p>{say('survival.cohortsHint')}</p>
+                </Notice>
+              ) : null}
+              <Warning
+                state={state}
+                compared={ofCohorts ? compared : noCohorts}
+                onLandmark={(landmarkMonths) => choice.choose({ ...endpoint, landmarkMonths })}
               />
-            ) : null}
-            {view.kind === 'incidence' && (groupBy !== null || ofCohorts) ? (
+            </>
+          }
+          controls={
+            <>
+              <EndpointControls {...choice} presets={presets} />
+              <OptionalChoice
+                label={say('survival.groupBy')}
+                none={say('survival.noGroup')}
+                options={[
+                  ...groups.map((id) => ({ id, label: say(`clinic.${id}`) })),
+                  { id: byCohorts, label: say('survival.cohorts') },
+                ]}
+                chosen={by === byCohorts ? byCohorts : groupBy}
+                onChoose={setBy}
+              />
               <ChoiceField
-                label={say('survival.cause')}
-                options={[endpoint.event, ...endpoint.competing.map((event) => [event])].map(
-                  (events, place) => ({
-                    id: String(place + 1),
-                    label: causeName(events, words),
-                  }),
-                )}
-                chosen={String(cause)}
-                onChoose={(id) => setCause(id === '1' ? undefined : id)}
+                label={say('survival.interval')}
+                options={urlChoices.interval.map((id) => ({ id, label: say(`remission.interval.${id}`) }))}
+                chosen={scale}
+                onChoose={(id) => setScale(id === 'log' ? undefined : id)}
               />
-            ) : null}
-          </>
-        }
-      />
+              {incidence ? (
+                <Segments
+                  label={say('survival.show')}
+                  options={(['free', 'incidence'] as const).map((id) => ({
+                    id,
+                    label: say(`survival.show.${id}`),
+                  }))}
+                  chosen={view.kind}
+                  onChoose={(id) => setShown(id === usual ? undefined : id)}
+                />
+              ) : null}
+              {mayShift ? (
+                <Toggle
+                  label={say('visits.toggle')}
+                  isOn={turnbull === 'shown'}
+                  onChange={(on) => setTurnbull(on ? 'shown' : undefined)}
+                />
+              ) : null}
+              {view.kind === 'incidence' && (groupBy !== null || ofCohorts) ? (
+                <ChoiceField
+                  label={say('survival.cause')}
+                  options={[endpoint.event, ...endpoint.competing.map((event) => [event])].map(
+                    (events, place) => ({
+                      id: String(place + 1),
+                      label: causeName(events, words),
+                    }),
+                  )}
+                  chosen={String(cause)}
+                  onChoose={(id) => setCause(id === '1' ? undefined : id)}
+                />
+              ) : null}
+            </>
+          }
+        />
+      </ShownPatientsContext>
     </FigureCode>
   );
 }

@@ -60,8 +60,8 @@ export const qualityMessages = {
     en: 'Quality: the rules of the contract could not be checked.',
   },
   'quality.touchedOf': {
-    fr: 'Qualité : {touched, plural, =0 {aucun des {patients, number} patients de la cohorte n’est touché} one {# patient sur {patients, number} de la cohorte est touché} other {# patients sur {patients, number} de la cohorte sont touchés}} par un avertissement{left, plural, =0 {} one { ; sans ceux qui enfreignent une règle} other { ; sans ceux qui enfreignent l’une de # règles}}.',
-    en: 'Quality: {touched, plural, =0 {none of the {patients, number} patients of the cohort is} one {# patient out of {patients, number} of the cohort is} other {# patients out of {patients, number} of the cohort are}} touched by a warning{left, plural, =0 {} one {; without those who break one rule} other {; without those who break one of # rules}}.',
+    fr: 'Qualité : {touched, plural, =0 {aucun des {patients, number} patients de la {of, select, figure {figure} other {cohorte}} n’est touché} one {# patient sur {patients, number} de la {of, select, figure {figure} other {cohorte}} est touché} other {# patients sur {patients, number} de la {of, select, figure {figure} other {cohorte}} sont touchés}} par un avertissement{left, plural, =0 {} one { ; sans ceux qui enfreignent une règle} other { ; sans ceux qui enfreignent l’une de # règles}}.',
+    en: 'Quality: {touched, plural, =0 {none of the {patients, number} patients of the {of, select, figure {figure} other {cohort}} is} one {# patient out of {patients, number} of the {of, select, figure {figure} other {cohort}} is} other {# patients out of {patients, number} of the {of, select, figure {figure} other {cohort}} are}} touched by a warning{left, plural, =0 {} one {; without those who break one rule} other {; without those who break one of # rules}}.',
   },
   'quality.byRule': { fr: 'Quels avertissements', en: 'Which warnings' },
   'quality.ruleBroken': {
