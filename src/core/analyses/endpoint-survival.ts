@@ -11,7 +11,11 @@ import { criticalValue, type IntervalScale } from '@core/statistics/survival/con
 import type { Estimate } from '@core/statistics/survival/estimate';
 import { medianFollowUp } from '@core/statistics/survival/follow-up';
 import { type GrayTest, grayTest } from '@core/statistics/survival/gray-test';
-import { type IncidencePoint, incidenceAt } from '@core/statistics/survival/incidence-at';
+import {
+  type IncidenceEstimate,
+  type IncidencePoint,
+  incidenceAt,
+} from '@core/statistics/survival/incidence-at';
 import { kaplanMeier, type SurvivalCurve } from '@core/statistics/survival/kaplan-meier';
 import { type LogRankResult, logRank } from '@core/statistics/survival/log-rank';
 import { type RestrictedMean, restrictedMean } from '@core/statistics/survival/restricted-mean';
@@ -194,7 +198,10 @@ export const causeOf = ({ event }: EndpointDefinition, kind: number | null): num
  * Cause 1 for every kind of the event, then one cause per competing event. The entry is left out where all enter on one
  * day: the risk sets are the same without it.
  */
-function competingInput(rows: readonly EndpointRow[], endpoint: EndpointDefinition): CompetingInput {
+function competingInput(
+  rows: readonly Omit<EndpointRow, 'level'>[],
+  endpoint: EndpointDefinition,
+): CompetingInput {
   const entries = new Set(rows.map(({ entry }) => entry));
   return {
     time: Float64Array.from(rows, ({ day }) => day),
@@ -244,6 +251,30 @@ function curveOf(
       ? null
       : restrictedMean(eventFree, restrictedMonths * daysPerMonth),
   });
+}
+
+/**
+ * One number of a curve of `endpointSurvival`, without the rest of it: at one of `monthsOf`, the incidence of the event where
+ * there are incidences, else the share free of any. Nobody: `null`.
+ *
+ * @throws RangeError at any other month
+ */
+export function endpointAt(
+  endpoint: EndpointDefinition,
+  rows: readonly Omit<EndpointRow, 'level'>[],
+  month: number,
+  options: EndpointOptions,
+): SurvivalPoint | IncidenceEstimate | null {
+  const place = monthsOf(endpoint).indexOf(month);
+  if (place === -1) throw new RangeError(`not read at month ${month}`);
+  if (rows.length === 0) return null;
+  const competing = competingInput(rows, endpoint);
+  const days = monthsOf(endpoint).map((one) => one * daysPerMonth);
+  if (!hasIncidence(endpoint)) {
+    return survivalAt(kaplanMeier(anyEvent(competing), options), days)[place] ?? null;
+  }
+  const curves = aalenJohansen(competing, 1 + endpoint.competing.length, options);
+  return incidenceAt(curves, days)[place]?.causes[0] ?? null;
 }
 
 function contrast(

@@ -1,9 +1,9 @@
 import { daysFromMonths } from '@core/domain/calendar';
-import { type EndpointDefinition, hasIncidence } from '@core/endpoint/endpoint-definition';
+import type { EndpointDefinition } from '@core/endpoint/endpoint-definition';
 import { type EndpointPresetId, endpointPresets } from '@core/endpoint/endpoint-presets';
 import type { Estimate } from '@core/statistics/survival/estimate';
 import { standardisedProbability } from '@core/statistics/survival/standardised-probability';
-import { type EndpointRow, endpointSurvival, monthsOf } from './endpoint-survival';
+import { type EndpointRow, endpointAt } from './endpoint-survival';
 import { fewUnits } from './indicator-trend';
 
 /** An outcome that is compared between calendar periods: its endpoint, and the months at which it may be read. */
@@ -114,7 +114,7 @@ export function outcomePeriods(
       until,
       patients: patientsOf(here),
       unread,
-      crude: unread === null ? probabilityOf(endpoint, here, months) : null,
+      crude: unread === null ? endpointAt(endpoint, here, months, options) : null,
       adjusted: unread === null ? standardised(endpoint, here, months, standard) : null,
       strata: groupsOf(here).map(({ stratum, patients }) => ({ stratum, patients })),
     })),
@@ -142,7 +142,7 @@ function standardised(
 ): Estimate {
   const strata = standard.map(({ stratum, patients: weight }) => {
     const here = rows.filter((row) => row.stratum === stratum);
-    const found = observedEarly(here) < fewUnits ? null : probabilityOf(endpoint, here, months);
+    const found = observedEarly(here) < fewUnits ? null : endpointAt(endpoint, here, months, options);
     return {
       weight,
       n: patientsOf(here),
@@ -151,15 +151,4 @@ function standardised(
     };
   });
   return standardisedProbability(strata, options);
-}
-
-/** The outcome at a month: the incidence of a response, or the share free of the event. */
-function probabilityOf(endpoint: EndpointDefinition, rows: readonly OutcomePeriodRow[], months: number) {
-  const table = { endpoint, groupBy: null, excluded: [] };
-  const all = rows.map((row) => ({ ...row, level: 'all' }));
-  const [curve] = endpointSurvival({ ...table, rows: all }, options).curves;
-  const place = monthsOf(endpoint).indexOf(months);
-  if (place === -1) throw new RangeError(`not read at month ${months}`);
-  const incidence = curve?.incidenceLandmarks[place]?.causes[0];
-  return (hasIncidence(endpoint) ? incidence : curve?.landmarks[place]) ?? null;
 }

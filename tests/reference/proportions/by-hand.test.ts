@@ -38,6 +38,9 @@ test('Wilson of one half is 1/2 ± z / (2 √(n + z²))', () => {
 test('no event in ten years: the upper limit solves exp(-10 r) = 1/40', () => {
   expect(exactPoisson(0, 10).interval?.lower).toBe(0);
   expect(exactPoisson(0, 10).interval?.upper).toBeCloseTo(Math.log(40) / 10, 14);
+  // Asked again: of another time, and at another level.
+  expect(exactPoisson(0, 5).interval?.upper).toBeCloseTo(Math.log(40) / 5, 14);
+  expect(exactPoisson(0, 10, 0.9).interval?.upper).toBeCloseTo(Math.log(20) / 10, 14);
 });
 
 test('one event: the lower limit solves 1 - exp(-T r) = 1/40', () => {

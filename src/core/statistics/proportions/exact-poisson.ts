@@ -33,9 +33,35 @@ export function exactPoisson(events: number, observedTime: number, level = 0.95)
   if (observedTime === 0) {
     return Object.freeze({ ...shared, estimate: null, interval: null, reason: 'no-time' as const });
   }
-  const tail = (1 - level) / 2;
-  const lower = events === 0 ? 0 : gammaQuantile(tail, events) / observedTime;
-  const upper = gammaQuantile(1 - tail, events + 1) / observedTime;
-  const interval: Interval = Object.freeze({ lower, upper, level, method: 'exact-poisson' });
+  const expected = expectedLimits(events, level);
+  const interval: Interval = Object.freeze({
+    lower: expected.lower / observedTime,
+    upper: expected.upper / observedTime,
+    level,
+    method: 'exact-poisson',
+  });
   return Object.freeze({ ...shared, estimate: events / observedTime, interval, reason: null });
+}
+
+interface Limits {
+  readonly lower: number;
+  readonly upper: number;
+}
+
+const mostLimits = 10_000;
+const known = new Map<string, Limits>();
+
+/** Limits of the expected number of events. They depend on nothing else: tables of rates ask for those of the same counts again. */
+function expectedLimits(events: number, level: number): Limits {
+  const key = `${events} ${level}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const tail = (1 - level) / 2;
+  const limits = {
+    lower: events === 0 ? 0 : gammaQuantile(tail, events),
+    upper: gammaQuantile(1 - tail, events + 1),
+  };
+  if (known.size >= mostLimits) known.clear();
+  known.set(key, limits);
+  return limits;
 }

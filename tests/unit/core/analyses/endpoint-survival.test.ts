@@ -1,5 +1,5 @@
 import { curveSteps, riskTable } from '@core/analyses/curve-reading';
-import { type EndpointRow, endpointSurvival, monthsOf } from '@core/analyses/endpoint-survival';
+import { type EndpointRow, endpointAt, endpointSurvival, monthsOf } from '@core/analyses/endpoint-survival';
 import type { CurveGroup } from '@core/analyses/group-variable';
 import { endpointPresets } from '@core/endpoint/endpoint-presets';
 import { describe, expect, it } from 'vitest';
@@ -304,5 +304,26 @@ describe('the groups', () => {
     });
     expect(bySex([row(10, 1, 1, null)])).toMatchObject({ curves: [], groupUnknown: 2, logRank: null });
     expect(bySex([])).toMatchObject({ curves: [], logRank: null });
+  });
+});
+
+describe('one number of a curve', () => {
+  const late = row(731, 1, 1).map((one) => ({ ...one, entry: 200 }));
+  it.each(['euro-ski-mrfs', 'relapse', 'overall-survival', 'mmr-itt'] as const)(
+    'is that of the whole curve: %s',
+    (preset) => {
+      const { endpoint: read } = endpointPresets[preset];
+      const rows = [...tenDays.flat(), ...late];
+      const [curve] = endpointSurvival({ endpoint: read, groupBy: null, rows, excluded: [] }, options).curves;
+      monthsOf(read).forEach((month, place) => {
+        const whole = curve?.incidenceLandmarks[place]?.causes[0] ?? curve?.landmarks[place];
+        expect(endpointAt(read, rows, month, options)).toEqual(whole);
+      });
+    },
+  );
+
+  it('is none of nobody, and not read between the months', () => {
+    expect(endpointAt(endpoint, [], 12, options)).toBeNull();
+    expect(() => endpointAt(endpoint, tenDays.flat(), 13, options)).toThrow('not read at month 13');
   });
 });
