@@ -79,5 +79,8 @@ export { indicatorTrendChart } from '@view/charts/indicator-trend';
 export { rocChart } from '@view/charts/roc-chart';
 export { seriesStyle } from '@view/charts/series-style';
 export { stepCurves } from '@view/charts/step-curves';
+export { depthChart } from '@view/figures/depth-chart';
+export { eligibilityChart } from '@view/figures/eligibility-chart';
 export { endpointChart } from '@view/figures/endpoint-chart';
 export { endpointEstimates } from '@view/figures/endpoint-estimates';
+export { responseChart } from '@view/figures/response-chart';

@@ -75,8 +75,9 @@ display(Inputs.table(sets, { caption: "Patients by the cohorts that they are in"
     body: 'display(Inputs.table(answer, { caption: "Classes of patients who are alike, by size" }));',
   },
   'visit-distribution': {
-    imports: ['molecularResponse'],
+    imports: ['molecularResponse', 'responseChart'],
     body: `const response = molecularResponse(answer);
+display(Plot.plot(responseChart(response, words, { width })));
 display(
   Inputs.table(
     response.curves.flatMap(({ level, visits }) =>
@@ -92,13 +93,19 @@ display(
 display(Inputs.table(found.bars.map(({ month, patients, assessed, bands }) => ({ month, patients, assessed, ...bands })), { caption: "Milestones" }));`,
   },
   'eligibility-patterns': {
-    imports: ['eligibilityFunnel'],
+    imports: ['eligibilityChart', 'eligibilityFunnel'],
     body: `const funnel = eligibilityFunnel(answer);
-display(Inputs.table(funnel.steps, { caption: "From treatment to a stop" }));`,
+display(Plot.plot(eligibilityChart(funnel, words, { width })));
+const heads = Object.fromEntries(
+  ["step", "met", "notMet", "unknown", "stopped", "stoppedOtherwise"].map((name) => [name, words.say(\`eligibility.column.\${name}\`)])
+);
+const steps = funnel.steps.map((step) => ({ ...step, step: words.say(\`eligibility.step.\${step.step}\`) }));
+display(Inputs.table(steps, { caption: "From treatment to a stop", heads }));`,
   },
   'depth-moves': {
-    imports: ['depthOccupation'],
+    imports: ['depthChart', 'depthOccupation'],
     body: `const depth = depthOccupation(answer);
+display(Plot.plot(depthChart(depth, words, { width })));
 display(Inputs.table(depth.readings.map(({ month, followed, shares }) => ({ month, followed, ...shares })), { caption: "Current depth of response" }));`,
   },
   'mutation-variants': {

@@ -1,63 +1,40 @@
-import type { Cell } from '@data/engine/engine';
+import { type TableOptions, type TableRow, tableTexts } from './table-texts';
 
 /** What a reader can change; cells that show it with `view` follow. */
 type Input<Value> = HTMLElement & { value: Value };
 
-interface TableOptions {
-  readonly caption?: string;
-  /** Names of columns in the order to show; all of the first row by default. */
-  readonly columns?: readonly string[];
-  /** Heads of columns by their names. */
-  readonly heads?: Readonly<Record<string, string>>;
-  /** Rows that are shown. */
-  readonly most?: number;
-}
-
-const mostShown = 200;
-
 /** Rows as a table: built element by element, numbers flush right, an unknown value as a dash. */
-function table(rows: readonly Readonly<Record<string, Cell>>[], options: TableOptions = {}): HTMLElement {
-  const { caption, columns = Object.keys(rows[0] ?? {}), heads = {}, most = mostShown } = options;
-  const shown = rows.slice(0, most);
-  const isNumber = (column: string) =>
-    shown.every((row) => row[column] === null || typeof row[column] === 'number');
-  const numeric = new Set(columns.filter(isNumber));
+function table(rows: readonly TableRow[], options: TableOptions = {}): HTMLElement {
+  const { caption, heads, lines, numeric } = tableTexts(rows, options);
   const frame = element('section', { className: 'notebook-table', tabIndex: 0 });
   frame.setAttribute('aria-label', caption ?? 'Table');
   const grid = element('table');
   if (caption !== undefined) grid.append(element('caption', { textContent: caption }));
   const head = element('tr');
-  for (const column of columns) {
-    const cell = element('th', { textContent: heads[column] ?? column, scope: 'col' });
-    if (numeric.has(column)) cell.className = 'number';
+  heads.forEach((text, place) => {
+    const cell = element('th', { textContent: text, scope: 'col' });
+    if (numeric[place] === true) cell.className = 'number';
     head.append(cell);
-  }
+  });
   const top = element('thead');
   top.append(head);
   const body = element('tbody');
-  for (const row of shown) {
+  for (const texts of lines) {
     const line = element('tr');
-    columns.forEach((column, place) => {
+    texts.forEach((text, place) => {
       const cell = place === 0 ? element('th', { scope: 'row' }) : element('td');
-      cell.textContent = cellText(row[column] ?? null);
-      if (numeric.has(column)) cell.className = 'number';
+      cell.textContent = text;
+      if (numeric[place] === true) cell.className = 'number';
       line.append(cell);
     });
     body.append(line);
   }
   grid.append(top, body);
   frame.append(grid);
-  if (rows.length > shown.length) {
-    frame.append(element('p', { textContent: `The first ${shown.length} of ${rows.length} rows.` }));
+  if (rows.length > lines.length) {
+    frame.append(element('p', { textContent: `The first ${lines.length} of ${rows.length} rows.` }));
   }
   return frame;
-}
-
-const digits = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 5, useGrouping: false });
-
-function cellText(cell: Cell): string {
-  if (cell === null) return '–';
-  return typeof cell === 'number' && !Number.isInteger(cell) ? digits.format(cell) : String(cell);
 }
 
 /** One of several options; `value` is the option. */

@@ -393,6 +393,34 @@ describe('the notebook cell of a figure', () => {
     },
   );
 
+  it.each(['visit-distribution', 'eligibility-patterns', 'depth-moves'])(
+    '%s draws the picture of its screen in front of its table',
+    async (id) => {
+      const figure = figures.find((one) => one.id === id) as (typeof figures)[number];
+      const shown = await shownBy(figureCellText({ id, parameters: figure.parameters }));
+      const [picture, table] = shown as [
+        { readonly picture: { readonly marks: unknown[]; readonly height: number } },
+        { readonly rows: readonly Row[] },
+      ];
+      expect(picture.picture.marks.length).toBeGreaterThan(2);
+      expect(picture.picture.height).toBeGreaterThan(100);
+      expect(table.rows.length).toBeGreaterThan(2);
+    },
+  );
+
+  it('of the eligibility to stop counts in words what the screen counts', async () => {
+    const parameters = cohort;
+    const shown = await shownBy(figureCellText({ id: 'eligibility-patterns', parameters }));
+    const { steps } = library.eligibilityFunnel(
+      await library.eligibilityPatterns.ask(engine, parameters, { signal }),
+    );
+    const { rows } = shown.at(-1) as { readonly rows: readonly Row[] };
+    expect(rows[0]?.step).toBe('MR4 at least once');
+    expect(rows.map(({ met, notMet, unknown }) => [met, notMet, unknown])).toEqual(
+      steps.map(({ met, notMet, unknown }) => [met, notMet, unknown]),
+    );
+  });
+
   it('stands beside another one in a notebook: it declares nothing', async () => {
     const texts = [figures[0], figures[4]].map((figure) => figureCellText(figure as AskedQuestion));
     const shown = await shownBy(

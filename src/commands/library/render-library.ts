@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
 import type { LibraryEntry, LibraryPart } from './read-library';
+
+/** The notebook whose cells are the example of asking an extract. */
+const exampleNotebook = 'notebooks/06-a-new-study.html';
 
 const head = `<!-- Written by "npm run library" from src/index.ts and the doc blocks of what it exports: change those. -->
 
@@ -167,10 +171,26 @@ stateOccupation(moves, 2).probability[1].at(-1); // => 0.25
 \`\`\`
 `;
 
+/** The example of asking an extract: cells of a notebook, which tests run in its page and in Node. */
+function askedOfAnExtract(): string {
+  const scripts = readFileSync(exampleNotebook, 'utf8').matchAll(
+    /<script id="\d+" type="module">\n([\s\S]*?)<\/script>/g,
+  );
+  const cells = Array.from(scripts, ([, text = '']) => text.replace(/^ {4}/gm, '').trim());
+  return [
+    '## Asked of an extract',
+    `In a notebook \`db\` is the open extract; in Node, a \`NotebookDatabase\` of an engine. These cells of
+\`${exampleNotebook}\`, and all others of the notebooks, are run in both: \`tests/queries/notebooks.test.ts\` holds their
+numbers equal to those of the screens, and \`tests/browser/notebooks.test.ts\` every table of a page equal to that of Node.`,
+    ...cells.map((cell) => `\`\`\`js\n${cell}\n\`\`\``),
+  ].join('\n\n');
+}
+
 /** The reference of the library as Markdown: one heading per exported name, its declaration, its doc block. */
 export function renderLibrary(parts: readonly LibraryPart[]): string {
   return [
-    head,
+    head.trimEnd(),
+    askedOfAnExtract(),
     ...parts.flatMap(({ title, entries }) => [`## ${title}`, ...entries.map(renderEntry)]),
     '',
   ].join('\n\n');

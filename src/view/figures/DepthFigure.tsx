@@ -9,9 +9,10 @@ import {
 import type { AnswerState } from '@core/base/answer-state';
 import { depthStates } from '@core/cohort/depth-course';
 import { useWords, type Words } from '@language/use-words';
-import { depthAreas, depthAreasHeight, stackedStates } from '@view/charts/depth-areas';
+import { depthAreasHeight, stackedStates } from '@view/charts/depth-areas';
 import { type DataColumn, DataTable } from '@view/ui/DataTable';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { depthChart } from './depth-chart';
 import { depthStateName } from './depth-words';
 import { shareText } from './estimate-text';
 import { PlottedFigure } from './PlottedFigure';
@@ -32,20 +33,8 @@ export function DepthFigure({ state, controls, onDrawn }: Props) {
   const [month, setMonth] = useState<number | null>(null);
   const shown = month === null ? null : Math.min(month, Math.max(0, readings.length - 1));
   const options = useCallback(
-    (width: number) =>
-      depthAreas(
-        readings,
-        {
-          number: words.number,
-          percent: words.percent,
-          x: say('depth.x'),
-          y: say('depth.y'),
-          followed: say('depth.followed'),
-          state: (one) => depthStateName(one, words),
-        },
-        { width, cursorMonth: shown },
-      ),
-    [readings, words, say, shown],
+    (width: number) => depthChart({ readings }, words, { width, cursorMonth: shown }),
+    [readings, words, shown],
   );
   const reading = shown === null ? undefined : readings[shown];
   const text = reading === undefined ? null : readingText(reading, words);

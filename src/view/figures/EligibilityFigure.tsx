@@ -5,9 +5,10 @@ import {
 } from '@core/analyses/eligibility-funnel';
 import type { AnswerState } from '@core/base/answer-state';
 import { useWords } from '@language/use-words';
-import { answerBars, answerBarsHeight } from '@view/charts/answer-bars';
+import { answerBarsHeight } from '@view/charts/answer-bars';
 import { type DataColumn, DataTable } from '@view/ui/DataTable';
 import { useCallback, useMemo } from 'react';
+import { eligibilityChart } from './eligibility-chart';
 import { PlottedFigure } from './PlottedFigure';
 
 interface Props {
@@ -22,20 +23,7 @@ export function EligibilityFigure({ state, onDrawn }: Props) {
   const table = state.kind === 'answered' ? state.answer : null;
   const funnel = useMemo(() => (table === null ? null : eligibilityFunnel(table)), [table]);
   const steps = useMemo(() => funnel?.steps ?? [], [funnel]);
-  const chart = useCallback(
-    (width: number) =>
-      answerBars(
-        steps.map((step) => ({ ...step, name: say(`eligibility.step.${step.step}`) })),
-        {
-          number,
-          percent: words.percent,
-          x: say('eligibility.x'),
-          kind: (kind) => say(`eligibility.kind.${kind}`),
-        },
-        width,
-      ),
-    [steps, words, say, number],
-  );
+  const chart = useCallback((width: number) => eligibilityChart({ steps }, words, { width }), [steps, words]);
   const columns = useMemo((): readonly DataColumn<StepAnswers>[] => {
     const counts = ['met', 'notMet', 'unknown', 'stopped', 'stoppedOtherwise'] as const;
     return [

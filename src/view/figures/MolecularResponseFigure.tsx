@@ -19,6 +19,7 @@ import { EventCursor } from './EventCursor';
 import { FigureState } from './FigureState';
 import { ResponseOverlay } from './ResponseOverlay';
 import { ResponseTable } from './ResponseTable';
+import { responseWords } from './response-chart';
 import styles from './response-overlay.module.css';
 import { curveName, summaryOf, visitReading } from './response-words';
 
@@ -66,7 +67,7 @@ export function MolecularResponseFigure(props: Props) {
     return (width: number) =>
       responseGeometry({ width, plotHeight, fromMonth, toMonth, lowestPercent, highestPercent, groups });
   }, [picture, plotHeight, fromMonth, toMonth]);
-  const texts = useMemo(() => curveWords(response, words), [response, words]);
+  const texts = useMemo(() => responseWords(response, words), [response, words]);
   const options = useCallback(
     (width: number) => molecularResponseCurve(picture, texts, geometryAt(width)),
     [picture, texts, geometryAt],
@@ -152,18 +153,6 @@ export function MolecularResponseFigure(props: Props) {
       </FigureState>
     </FigureFrame>
   );
-}
-
-function curveWords(response: MolecularResponse | null, words: Words) {
-  return {
-    number: words.number,
-    percent: words.percent,
-    x: words.say(`response.x.${response?.origin ?? 'first_tki'}`),
-    y: words.say('response.y'),
-    patients: words.say('response.patients'),
-    legend: words.say('response.legend'),
-    level: (level: string) => curveName(response ?? { groupBy: null }, level, words),
-  };
 }
 
 interface NotesProps {
