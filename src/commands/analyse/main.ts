@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { readCommandLine } from '@commands/command-line/read-command-line';
 import { openNativeExtract } from '@commands/native-extract/open-native-extract';
 import { servedPolicy } from '@commands/native-extract/served-policy';
 import { AppError } from '@core/base/app-error';
@@ -20,17 +21,8 @@ const memoryLimit = '8GB';
 
 /** `npm run --silent analyse`: runs cohorts on an extract without a browser and prints JSON. */
 export async function main(args: string[]): Promise<number> {
-  let options: AnalyseOptions | null;
-  try {
-    options = readAnalyseOptions(args);
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
-    return 2;
-  }
-  if (options === null) {
-    console.log(usage);
-    return 0;
-  }
+  const options = readCommandLine(args, readAnalyseOptions, usage);
+  if (typeof options === 'number') return options;
   // Before the extract is opened, which may take minutes.
   const cohorts = options.files.map(readCohortFile);
   const analyses = options.analyses === null ? null : readAnalysesFile(options.analyses);

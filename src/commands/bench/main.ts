@@ -1,8 +1,9 @@
 import { cpus } from 'node:os';
 
 import { buildApp } from '@commands/build/build-app';
+import { readCommandLine } from '@commands/command-line/read-command-line';
 
-import { type BenchOptions, readBenchOptions, usage } from './bench-options';
+import { readBenchOptions, usage } from './bench-options';
 import { restBeforeRedraws } from './curve-screens';
 import { restBeforeEdits } from './explorer-edits';
 import { withLargeExtract } from './large-extract';
@@ -11,17 +12,8 @@ import { missingNumbers } from './timings';
 
 /** Times the dashboard in a real browser, and the same SQL in native DuckDB, in one run. */
 export async function main(args: string[]): Promise<number> {
-  let options: BenchOptions | null;
-  try {
-    options = readBenchOptions(args);
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
-    return 2;
-  }
-  if (options === null) {
-    console.log(usage);
-    return 0;
-  }
+  const options = readCommandLine(args, readBenchOptions, usage);
+  if (typeof options === 'number') return options;
   const { changes, coldStarts, larger } = options;
   await buildApp();
   const report = {

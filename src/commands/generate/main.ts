@@ -1,15 +1,11 @@
+import { readCommandLine } from '@commands/command-line/read-command-line';
 import { generateExtract } from './generate-extract';
-import { type GenerationOptions, readOptions, usage } from './generation-options';
+import { readOptions, usage } from './generation-options';
 
 /** `npm run generate`: writes a simulated extract of the registry, the demonstration by default. */
 export async function main(args: string[]): Promise<number> {
-  let options: GenerationOptions;
-  try {
-    options = readOptions(args);
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
-    return 2;
-  }
+  const options = readCommandLine(args, readOptions, usage);
+  if (typeof options === 'number') return options;
   const started = Date.now();
   const files = await generateExtract(options, (done) => {
     if (done < options.patients) console.log(`${done} of ${options.patients} patients`);

@@ -1,4 +1,5 @@
 import { readCohortFile } from '@commands/analyse/read-cohort-file';
+import { readCommandLine } from '@commands/command-line/read-command-line';
 import type { AppError } from '@core/base/app-error';
 import { wordsIn } from '@language/catalogue';
 import { type Words, wordsOf } from '@language/words';
@@ -11,17 +12,8 @@ import { readValidateOptions, usage, type ValidateOptions } from './validate-opt
 
 /** `npm run --silent validate`: judges an extract by the contract, for the team that makes extracts. */
 export async function main(args: string[]): Promise<number> {
-  let options: ValidateOptions | null;
-  try {
-    options = readValidateOptions(args);
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
-    return 2;
-  }
-  if (options === null) {
-    console.log(usage);
-    return 0;
-  }
+  const options = readCommandLine(args, readValidateOptions, usage);
+  if (typeof options === 'number') return options;
   // Before an extract is opened, which may take minutes.
   const cohorts = options.cohorts.map(readCohortFile);
   const faults = cohorts.flatMap(({ fault }) => fault ?? []);

@@ -6,10 +6,10 @@ import { useWords } from '@language/use-words';
 import { type ExtractComparison, useEarlierExtract } from '@session/use-earlier-extract';
 import { useUrlChoice } from '@session/use-url';
 import { EarlierExtractField } from '@view/figures/EarlierExtractField';
-import { type DataColumn, DataTable } from '@view/ui/DataTable';
-import { Segments } from '@view/ui/Segments';
+import type { DataColumn } from '@view/ui/DataTable';
 import { useMemo } from 'react';
 import styles from './data-quality.module.css';
+import { TablePanel } from './TablePanel';
 
 /** What changed since an earlier extract, which is opened beside this one and forgotten again. */
 export function DriftPanel() {
@@ -58,44 +58,42 @@ function Compared({ comparison: { before, after } }: { readonly comparison: Extr
   );
   const name = ({ extract }: ExtractProfile) => extract ?? '–';
   return (
-    <section className={styles.panel} aria-labelledby="drift-found">
-      <div className={styles.head}>
-        <h2 id="drift-found">{say('drift.summary', { changed: changes.length, compared: items.length })}</h2>
-        <Segments
-          label={say('drift.shown')}
-          labelHidden
-          options={(['changed', 'all'] as const).map((id) => ({ id, label: say(`drift.shown.${id}`) }))}
-          chosen={shown}
-          onChoose={(id) => setShown(id === 'changed' ? undefined : id)}
-        />
-      </div>
-      <p className={styles.lead}>
-        {say('drift.pair', {
-          before: name(before),
-          beforeDate: before.created ?? '–',
-          beforePatients: before.patients,
-          after: name(after),
-          afterDate: after.created ?? '–',
-          afterPatients: after.patients,
-        })}
-      </p>
-      <ul className={styles.changes}>
-        {changes.slice(0, mostSentences).map((item) => (
-          <li key={`${item.topic} ${item.subject}`}>{driftSentence(words, item)}</li>
-        ))}
-      </ul>
-      <p className={styles.lead}>
-        {say('drift.limits', {
-          points: number(100 * changeLimits.share),
-          deviations: number(changeLimits.difference),
-        })}
-      </p>
-      <DataTable
-        caption={say('drift.title')}
-        captionHidden
-        columns={columns}
-        rows={shown === 'all' ? items : changes}
-      />
-    </section>
+    <TablePanel
+      id="drift-found"
+      title={say('drift.summary', { changed: changes.length, compared: items.length })}
+      lead={say('drift.pair', {
+        before: name(before),
+        beforeDate: before.created ?? '–',
+        beforePatients: before.patients,
+        after: name(after),
+        afterDate: after.created ?? '–',
+        afterPatients: after.patients,
+      })}
+      segments={{
+        label: say('drift.shown'),
+        labelHidden: true,
+        options: (['changed', 'all'] as const).map((id) => ({ id, label: say(`drift.shown.${id}`) })),
+        chosen: shown,
+        onChoose: (id) => setShown(id === 'changed' ? undefined : id),
+      }}
+      above={
+        <>
+          <ul className={styles.changes}>
+            {changes.slice(0, mostSentences).map((item) => (
+              <li key={`${item.topic} ${item.subject}`}>{driftSentence(words, item)}</li>
+            ))}
+          </ul>
+          <p className={styles.lead}>
+            {say('drift.limits', {
+              points: number(100 * changeLimits.share),
+              deviations: number(changeLimits.difference),
+            })}
+          </p>
+        </>
+      }
+      caption={say('drift.title')}
+      columns={columns}
+      rows={shown === 'all' ? items : changes}
+    />
   );
 }

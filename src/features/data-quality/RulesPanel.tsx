@@ -9,12 +9,12 @@ import { useExtract } from '@session/use-extract';
 import { useFigureCode } from '@session/use-figure-code';
 import { useUrlChoice } from '@session/use-url';
 import { CodePanel } from '@view/figures/CodePanel';
-import { type DataColumn, DataTable } from '@view/ui/DataTable';
+import type { DataColumn } from '@view/ui/DataTable';
 import { Expander } from '@view/ui/Expander';
-import { Segments } from '@view/ui/Segments';
 import { useMemo } from 'react';
 import { CentralCheck } from './CentralCheck';
 import styles from './data-quality.module.css';
+import { TablePanel } from './TablePanel';
 import { Verdict } from './Verdict';
 import { VerdictTable } from './VerdictTable';
 
@@ -95,23 +95,26 @@ export function RulesPanel({ quality }: { readonly quality: QualityCounts }) {
     <div className={styles.screen}>
       <Verdict findings={findings} quality={quality} />
       <CentralCheck findings={findings} />
-      <section className={styles.panel} aria-labelledby="rules">
-        <div className={styles.head}>
-          <h2 id="rules">{say('quality.rulesTitle')}</h2>
-          <Segments
-            label={say('quality.shown')}
-            labelHidden
-            options={(['broken', 'all'] as const).map((id) => ({ id, label: say(`quality.shown.${id}`) }))}
-            chosen={shown}
-            onChoose={(id) => setShown(id === 'broken' ? undefined : id)}
-          />
-        </div>
-        <p className={styles.lead}>{say('quality.rulesLead')}</p>
-        <DataTable caption={say('quality.rulesTitle')} captionHidden columns={columns} rows={rows} />
-        <Expander label={say('code.show')} level={3} look="link">
-          <RulesCode />
-        </Expander>
-      </section>
+      <TablePanel
+        id="rules"
+        title={say('quality.rulesTitle')}
+        lead={say('quality.rulesLead')}
+        segments={{
+          label: say('quality.shown'),
+          labelHidden: true,
+          options: (['broken', 'all'] as const).map((id) => ({ id, label: say(`quality.shown.${id}`) })),
+          chosen: shown,
+          onChoose: (id) => setShown(id === 'broken' ? undefined : id),
+        }}
+        caption={say('quality.rulesTitle')}
+        columns={columns}
+        rows={rows}
+        below={
+          <Expander label={say('code.show')} level={3} look="link">
+            <RulesCode />
+          </Expander>
+        }
+      />
       <VerdictTable findings={findings} />
     </div>
   );

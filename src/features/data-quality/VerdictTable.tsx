@@ -5,10 +5,9 @@ import { useWords } from '@language/use-words';
 import { structuralRules } from '@session/contract-rules';
 import { useExtract } from '@session/use-extract';
 import { useUrlChoice } from '@session/use-url';
-import { type DataColumn, DataTable } from '@view/ui/DataTable';
-import { Segments } from '@view/ui/Segments';
+import type { DataColumn } from '@view/ui/DataTable';
 import { useMemo } from 'react';
-import styles from './data-quality.module.css';
+import { TablePanel } from './TablePanel';
 
 type Row = VerdictTally & { readonly name: string };
 
@@ -48,22 +47,20 @@ export function VerdictTable({ findings }: { readonly findings: readonly RuleFin
     ];
   }, [say, number, by]);
   return (
-    <section className={styles.panel} aria-labelledby="tally">
-      <div className={styles.head}>
-        <h2 id="tally">{say('quality.tallyTitle')}</h2>
-        <Segments
-          label={say('quality.tallyBy')}
-          labelHidden
-          options={(['table', 'dimension'] as const).map((id) => ({
-            id,
-            label: say(`quality.tallyBy.${id}`),
-          }))}
-          chosen={by}
-          onChoose={(id) => setBy(id === 'table' ? undefined : id)}
-        />
-      </div>
-      <p className={styles.lead}>{say('quality.tallyLead')}</p>
-      <DataTable caption={say('quality.tallyTitle')} captionHidden columns={columns} rows={rows} />
-    </section>
+    <TablePanel
+      id="tally"
+      title={say('quality.tallyTitle')}
+      lead={say('quality.tallyLead')}
+      segments={{
+        label: say('quality.tallyBy'),
+        labelHidden: true,
+        options: (['table', 'dimension'] as const).map((id) => ({ id, label: say(`quality.tallyBy.${id}`) })),
+        chosen: by,
+        onChoose: (id) => setBy(id === 'table' ? undefined : id),
+      }}
+      caption={say('quality.tallyTitle')}
+      columns={columns}
+      rows={rows}
+    />
   );
 }
