@@ -18,7 +18,10 @@ export interface StagedFile {
 export type StageFile = (file: PlannedFile, table: TableContract) => Promise<StagedFile>;
 
 /** Inserts what the decoder made, as Arrow. */
-export function stageDecoded(engine: Pick<WasmEngine, 'insertArrowStream'>, ahead: ReadAhead): StageFile {
+export function stageDecoded(
+  engine: Pick<WasmEngine, 'insertArrowStream'>,
+  ahead: Pick<ReadAhead, 'open'>,
+): StageFile {
   return async (planned, table) => {
     const file = await ahead.open(planned);
     return {
