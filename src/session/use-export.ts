@@ -1,3 +1,4 @@
+import { type CurvesOfCohort, curvesTable } from '@core/analyses/curves-table';
 import type { EndpointTable } from '@core/analyses/endpoint-survival';
 import {
   type ExportedAnalysis,
@@ -7,11 +8,12 @@ import {
 } from '@core/analyses/export-manifest';
 import type { ExportOutcome, ExportRefusal } from '@core/analyses/export-outcome';
 import { byCohorts } from '@core/analyses/group-variable';
-import { memberSets } from '@core/analyses/patient-turnover';
+import { type GroupMember, memberSets } from '@core/analyses/patient-turnover';
 import { type ReleasedEndpoint, releasedEndpoint, releasedNumbers } from '@core/analyses/released-endpoint';
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import type { DisclosurePolicy } from '@core/disclosure/policy';
 import { fromReleased, type Released } from '@core/disclosure/released';
+import type { Engine } from '@data/engine/engine';
 import { manifestName } from '@data/extract/export-bundle';
 import { followedPatients } from '@data/queries/followed-patients';
 import { groupMembers, type MemberGroup } from '@data/queries/group-members';
@@ -19,6 +21,7 @@ import { useCallback, useMemo } from 'react';
 import { application } from './application';
 import { differsTooLittle, inTurn, noteExport } from './export-ledger';
 import { saveBundle } from './save-file';
+import { auditedTable, type ExportWatch } from './session-audit';
 import { useExtract } from './use-extract';
 import { usePolicy } from './use-policy';
 
@@ -84,13 +87,13 @@ export function useExportSource(): ExportSource {
 }
 
 /** Makes the export of a figure and hands it to the downloads; to be called inside a press of a button. */
-export function useExport(): (figure: FigureExport) => Promise<ExportOutcome> {
+export function useExport(): (figure: FigureExport, watch: ExportWatch) => Promise<ExportOutcome> {
   const extract = useExtract();
   const { policy } = usePolicy();
   const source = useExportSource();
   const differencing = useDifferencing();
   const make = useCallback(
-    async (figure: FigureExport): Promise<ExportOutcome> => {
+    async (figure: FigureExport, watch: ExportWatch): Promise<ExportOutcome> => {
       if (policy === null) throw new Error('nothing leaves without a policy');
       const { title, cohort, cohortText, table, analysis } = figure;
       const { endpoint, by, cohorts = [], interval } = analysis;
@@ -103,29 +106,75 @@ export function useExport(): (figure: FigureExport) => Promise<ExportOutcome> {
       if (by === byCohorts) for (const one of told) found.push(await differencing(one.cohort, policy));
       else found.push(await differencing(cohort, policy, by));
       const sets = found.flatMap((one) => one.sets);
+      const levels = released.survival.curves.map(({ level }) => level);
+      const onCurves =
+        by === byCohorts
+          ? found.flatMap(({ sets: [all = new Uint32Array()] }, k) => {
+              const at = cohorts.findIndex(({ name }) => name === told[k]?.name);
+              return [{ cohort: all, curves: [followed[at] ?? new Uint32Array()] }];
+            })
+          : [await curvesOf(extract.engine, { cohort, endpoint, by, levels }, watch)];
+      const { left, refusal: beside } = await auditedTable(
+        curvesTable(onCurves, policy),
+        { extract: extract.key, policy },
+        watch,
+      );
       const refusal: ExportRefusal | null =
-        released.survival.curves.length === 0
+        levels.length === 0
           ? 'no-curve'
           : found.some(({ tellsOfFew }) => tellsOfFew)
             ? 'differencing'
-            : null;
+            : beside;
       const entry = { title, cohort: cohortText, refusal, leftOut };
       if (refusal !== null) {
         noteExport({ ...entry, files: [] }, extract.key, null);
         return { refusal, leftOut, files: 0 };
       }
-      const files = saveExportBundle(title, await figure.files(released, policy), releasedNumbers(released), {
+      const made = await figure.files(released, policy);
+      watch.signal.throwIfAborted();
+      const files = saveExportBundle(title, made, releasedNumbers(released), {
         source,
         policy,
         cohort: { name: null, cohort },
         analysis,
       });
-      noteExport({ ...entry, files }, extract.key, sets);
+      noteExport({ ...entry, files }, extract.key, sets, [], left);
       return { refusal, leftOut, files: files.length };
     },
     [extract, policy, source, differencing],
   );
-  return useCallback((figure) => inTurn(() => make(figure)), [make]);
+  return useCallback((figure, watch) => inTurn(() => make(figure, watch)), [make]);
+}
+
+/** Who is on each curve of a cohort. */
+async function curvesOf(
+  engine: Engine,
+  {
+    cohort,
+    endpoint,
+    by,
+    levels,
+  }: Pick<ExportedAnalysis, 'endpoint'> & {
+    readonly cohort: CohortDefinition;
+    readonly by: MemberGroup | null;
+    readonly levels: readonly string[];
+  },
+  options: { readonly signal: AbortSignal },
+): Promise<CurvesOfCohort> {
+  const members = await groupMembers.ask(engine, { cohort, groupBy: by }, options);
+  const [followed = new Uint32Array()] = await followedPatients.ask(
+    engine,
+    { endpoint, cohorts: [{ cohort }] },
+    options,
+  );
+  const isFollowed = new Set(followed);
+  const keysOf = (some: readonly GroupMember[]) => Uint32Array.from(some, ({ key }) => key);
+  return {
+    cohort: keysOf(members),
+    curves: levels.map((level) =>
+      keysOf(members.filter((one) => isFollowed.has(one.key) && (by === null || one.level === level))),
+    ),
+  };
 }
 
 /** Hands the files of an export to the downloads as one bundle, with the manifest by which they can be replayed: their names. */

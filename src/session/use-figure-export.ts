@@ -56,7 +56,7 @@ export function useFigureExport(
       const { sets, tellsOfFew } = await differencing(cohort, inForce, figureSplit(figure));
       const exact = await askExactFigure(engine, { cohort, figure, policy: inForce }, watch);
       const { made, left, refusal } = await auditedInWorker(
-        sets[0] ?? new Uint32Array(),
+        { patients: sets[0] ?? new Uint32Array() },
         (release) => releasedFigure(exact, { figure, policy: inForce }, release),
         { extract: key, policy: inForce },
         watch,

@@ -8,10 +8,11 @@ import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import type { DisclosurePolicy } from '@core/disclosure/policy';
 import { releasedText } from '@core/disclosure/released';
 import type { IndicatorId } from '@core/domain/indicator';
-import { askReport } from '@data/queries/ask-report';
+import { askReleasableReport } from '@data/queries/ask-report';
 import { useCallback } from 'react';
 import { inTurn, noteExport } from './export-ledger';
 import { saveFile } from './save-file';
+import { auditedInWorker, type ExportWatch } from './session-audit';
 import { bundleName, useDifferencing, useExportSource } from './use-export';
 import { useExtract } from './use-extract';
 import { usePolicy } from './use-policy';
@@ -43,13 +44,16 @@ export type ReportOutcome =
   | { readonly kind: 'refused'; readonly refusal: ExportRefusal };
 
 /** Makes a report and writes it down in the list of exports: once it is on the screen, it can be printed. */
-export function useReport(): (wish: ReportWish) => Promise<ReportOutcome> {
+export function useReport(): (wish: ReportWish, watch: ExportWatch) => Promise<ReportOutcome> {
   const extract = useExtract();
   const { policy } = usePolicy();
   const source = useExportSource();
   const differencing = useDifferencing();
   const make = useCallback(
-    async ({ indicators, figures, centres, own, ...wish }: ReportWish): Promise<ReportOutcome> => {
+    async (
+      { indicators, figures, centres, own, ...wish }: ReportWish,
+      watch: ExportWatch,
+    ): Promise<ReportOutcome> => {
       if (policy === null) throw new Error('nothing leaves without a policy');
       const definition = reportOf(indicators, { figures, centres, own, samples: extract.samples });
       const split = figures.map(figureSplit).find((variable) => variable !== null) ?? null;
@@ -59,16 +63,30 @@ export function useReport(): (wish: ReportWish) => Promise<ReportOutcome> {
         noteExport({ ...entry, refusal: 'differencing', files: [] }, extract.key, null);
         return { kind: 'refused', refusal: 'differencing' };
       }
-      const { signal } = new AbortController();
       const question = { cohort: wish.cohort, report: definition, policy };
-      const report = await askReport(extract.engine, question, { signal });
-      noteExport({ ...entry, refusal: null, files: [`${wish.title}.pdf`] }, extract.key, sets);
+      const releasable = await askReleasableReport(extract.engine, question, watch);
+      const {
+        made: report,
+        left,
+        refusal,
+      } = await auditedInWorker(
+        { patients: sets[0] ?? new Uint32Array() },
+        releasable,
+        { extract: extract.key, policy },
+        watch,
+      );
+      watch.signal.throwIfAborted();
+      if (refusal !== null) {
+        noteExport({ ...entry, refusal, files: [] }, extract.key, null);
+        return { kind: 'refused', refusal };
+      }
+      noteExport({ ...entry, refusal: null, files: [`${wish.title}.pdf`] }, extract.key, sets, [], left);
       const created = extract.manifest?.created ?? null;
       return { kind: 'frozen', report: { ...wish, definition, source, created, policy, report } };
     },
     [extract, policy, source, differencing],
   );
-  return useCallback((wish) => inTurn(() => make(wish)), [make]);
+  return useCallback((wish, watch) => inTurn(() => make(wish, watch)), [make]);
 }
 
 /** The bundle of a report: its definitions and its released numbers, by which it can be replayed on a later extract. */

@@ -287,9 +287,9 @@ describe('the comparison', () => {
     expect(small.length).toBeGreaterThan(0);
 
     for (const [button, name] of [
-      ['CSV', 'Table 1.csv'],
-      ['HTML', 'Table 1.html'],
-      ['Word', 'Table 1.doc'],
+      ['CSV', 'EXPORT-A-VALIDER_Table 1.csv'],
+      ['HTML', 'EXPORT-A-VALIDER_Table 1.html'],
+      ['Word', 'EXPORT-A-VALIDER_Table 1.doc'],
     ] as const) {
       const file = await download(page, button);
       expect(file.name).toBe(name);

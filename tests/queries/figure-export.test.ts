@@ -105,9 +105,9 @@ describe('a figure that leaves', () => {
         left: table,
         refusal,
       } = await releasedInSession(
-        Uint32Array.from(members, ({ key }) => key),
+        { patients: Uint32Array.from(members, ({ key }) => key) },
         (release) => releasedFigure(exact, asked, release),
-        (counts) => releaseBesideEarlier(counts, earlier),
+        { policy: defaultPolicy, audit: (counts) => releaseBesideEarlier(counts, earlier) },
       );
       expect(refusal).toBeNull();
       if (table !== null) earlier.push(table);

@@ -1,6 +1,6 @@
 import type { DisclosurePolicy } from '@core/disclosure/policy';
 import { type ProtectedCount, releaseCounts, type TableSum } from '@core/disclosure/released-counts';
-import type { KeyedCount } from '@core/disclosure/session-audit';
+import type { KeyedCount, TableRelease } from '@core/disclosure/session-audit';
 
 /** Where a count stands with a part of it, and with the rest, which nobody is shown. */
 export interface SplitPlaces {
@@ -14,9 +14,9 @@ export class CountSheet {
   readonly counts: KeyedCount[] = [];
   readonly sums: TableSum[] = [];
 
-  /** A count, and what it is a count of where other figures have it too. */
-  add(patients: number, key: string | null = null): number {
-    return this.counts.push({ patients, key }) - 1;
+  /** A count, what it is a count of where other figures have it too, and of which group where it is not of all. */
+  add(patients: number, key: string | null = null, group?: number): number {
+    return this.counts.push({ patients, key, ...(group === undefined ? {} : { group }) }) - 1;
   }
 
   /** A count that nobody is shown. */
@@ -56,9 +56,9 @@ export class CountSheet {
     this.sum(this.addHidden(this.#sum(parts), key), parts);
   }
 
-  /** The counts as they may leave beside each other, by their places. */
-  release(policy: DisclosurePolicy): (place: number) => ProtectedCount {
-    const released = releaseCounts(this.counts, this.sums, policy);
+  /** The counts as they may leave, by their places: beside each other, or as `release` has it. */
+  release(policy: DisclosurePolicy, release?: TableRelease): (place: number) => ProtectedCount {
+    const released = release === undefined ? releaseCounts(this.counts, this.sums, policy) : release(this);
     return (place) => released[place] as ProtectedCount;
   }
 

@@ -21,6 +21,10 @@ export interface FigureRelease {
   readonly release: (sheet: CountSheet) => readonly ProtectedCount[];
 }
 
+/** What a count of an indicator is called: of a calendar year, a group, an answer. */
+export const indicatorKey = (indicator: string, ...of: readonly (string | number)[]): string =>
+  ['indicator', indicator, ...of].join('/');
+
 /** A figure of which no count is told elsewhere. */
 export const releasedAlone = (policy: DisclosurePolicy): FigureRelease => ({
   keyOf: ({ panel, bar, part }) => `${panel}/${bar}/${part}`,
@@ -40,7 +44,7 @@ export function figureMargins({
   const ownKey = ({ panel, bar, part }: CountPlace) => [figure, ...asked, panel, bar, part].join('/');
   const milestone = (month: string, band: string, guideline = choices.guideline ?? '') =>
     `milestone/${guideline}/${month}/${band}`;
-  const firstTki = (drug: string) => `first-tki/${drug}`;
+  const firstTki = (drug: string) => `fact/first_tki/${drug}`;
   const own = (marginsOf: FigureRelease['marginsOf']) => ({ keyOf: ownKey, marginsOf });
   switch (figure) {
     case 'milestones':
@@ -73,7 +77,7 @@ export function figureMargins({
     case 'indicator':
       return own(({ bar, part }) => {
         const [year = '', group] = bar.split('|');
-        const key = (...of: readonly string[]) => ['indicator', choices.indicator, ...of].join('/');
+        const key = (...of: readonly string[]) => indicatorKey(choices.indicator ?? '', ...of);
         return [
           key(year, part),
           key(year),

@@ -7,6 +7,7 @@ import {
   releaseQuantile,
 } from '@core/disclosure/released';
 import { type ProtectedCount, releasedSum } from '@core/disclosure/released-counts';
+import { everybody } from '@core/disclosure/session-audit';
 import { CountSheet } from './count-sheet';
 import type { CountedFigure, CountedPanel } from './counted-figure';
 import { addMargins, type FigureRelease, releasedAlone } from './figure-margins';
@@ -79,7 +80,7 @@ export function releasedBars(
   named: FigureRelease = releasedAlone(policy),
 ): Released<ReleasedBars> {
   const sheet = new CountSheet();
-  const all = sheet.add(patients, 'all');
+  const all = sheet.add(patients, everybody);
   let before: readonly BarPlaces[] = [];
   const places = panels.map((panel) => {
     const bars = panelPlaces(panel, { all, before, sheet, keyOf: named.keyOf });
@@ -176,7 +177,7 @@ export function releasedVisits(
   named: FigureRelease = releasedAlone(policy),
 ): Released<ReleasedVisits> {
   const sheet = new CountSheet();
-  const all = sheet.add(onCurve, 'all');
+  const all = sheet.add(onCurve, everybody);
   const placed = curves.map(({ level, visits }) => ({
     level,
     visits: visits.map((visit) => {

@@ -1,16 +1,12 @@
 import type { DisclosurePolicy } from '@core/disclosure/policy';
-import {
-  assembled,
-  fromReleased,
-  type Released,
-  releaseCount,
-  releasedShare,
-} from '@core/disclosure/released';
-import type { ProtectedCount } from '@core/disclosure/released-counts';
+import { assembled, fromReleased, type Released, releasedShare } from '@core/disclosure/released';
+import { type ProtectedCount, releaseCounts } from '@core/disclosure/released-counts';
+import { everybody, type TableRelease } from '@core/disclosure/session-audit';
 import type { ExtractTableName } from '@core/domain/extract-tables';
 import { countsPatients, type IndicatorId, indicators } from '@core/domain/indicator';
 import { type CentreFunnel, centreFunnel, leastPerCentre } from './centre-funnel';
 import { CountSheet, type SplitPlaces } from './count-sheet';
+import { indicatorKey } from './figure-margins';
 import {
   type IndicatorRow,
   type IndicatorTable,
@@ -18,6 +14,7 @@ import {
   indicatorTrend,
 } from './indicator-trend';
 import { type FigureNumbers, figureNumbers, type ReleasedFigure } from './released-figure';
+import { releasedTogether } from './released-together';
 import type { ReportDefinition } from './report-definition';
 
 /** Assessed patients of an indicator, and who of them meet it, as they may leave. */
@@ -94,6 +91,7 @@ export function releasedIndicator(
   { indicator, rows }: IndicatorTable,
   { own, centres: shown = 'masked' }: ShownCentres,
   policy: DisclosurePolicy,
+  release?: TableRelease,
 ): Released<ReleasedIndicator> {
   if (!countsPatients(indicator))
     throw new RangeError(`counts ${indicators[indicator].unit}s, not patients: ${indicator}`);
@@ -106,7 +104,20 @@ export function releasedIndicator(
   const overall = add(rows);
   const [units, unknown] = [sheet.add(sizes.units), sheet.add(sizes.unknown)];
   sheet.sum(units, [overall.whole, unknown]);
-  const periods = periodsOf(rows).map(({ period, until, rows: some }) => ({ period, until, at: add(some) }));
+  const periods = periodsOf(rows).map(({ period, until, rows: some }) => {
+    const at = add(some);
+    for (const [part, place] of [
+      ['met', at.part],
+      ['not_met', at.rest],
+    ] as const)
+      sheet.sum(
+        place,
+        yearsOf(some).map((year) =>
+          sheet.addHidden(answered(some, year, part), indicatorKey(indicator, year, part)),
+        ),
+      );
+    return { period, until, at };
+  });
   const undated = add(rows.filter(({ year }) => year === null));
   const apart = shown === 'together' ? [] : centresOf(rows, own, Math.max(leastPerCentre, policy.threshold));
   const centres = apart.map(({ centre, rows: some }) => ({ centre, at: add(some) }));
@@ -116,7 +127,7 @@ export function releasedIndicator(
       overall,
       centres.map(({ at }) => at),
     );
-  const told = sheet.release(policy);
+  const told = sheet.release(policy, release);
   const part = ({ whole, part: met }: SplitPlaces): ReleasedPart => ({
     assessed: told(whole),
     met: told(met),
@@ -132,6 +143,16 @@ export function releasedIndicator(
       .map(({ centre, at }): ReleasedCentre => ({ centre, ...part(at) }))
       .toSorted((a, b) => order.indexOf(a.centre) - order.indexOf(b.centre) || size(b) - size(a)),
   });
+}
+
+const yearsOf = (rows: readonly IndicatorRow[]): readonly number[] => [
+  ...new Set(rows.flatMap(({ year }) => year ?? [])),
+];
+
+/** Who meets the indicator or does not in one calendar year: a figure by years tells it. */
+function answered(rows: readonly IndicatorRow[], year: number, part: 'met' | 'not_met'): number {
+  const { assessed, met } = sizesOf(rows.filter((row) => row.year === year));
+  return part === 'met' ? met : assessed - met;
 }
 
 interface PeriodRows {
@@ -156,24 +177,47 @@ function periodsOf(rows: readonly IndicatorRow[]): readonly PeriodRows[] {
   });
 }
 
-/** What a report holds besides its indicators: figures that are released already, and exact counts of the rules broken. */
+/** What a report holds besides its indicators: figures that are yet to be released, and exact counts of the rules broken. */
 export interface ReportRest {
-  readonly figures: readonly ReportedFigure[];
+  /** All that the report is of. */
+  readonly patients: number;
+  readonly figures: readonly {
+    readonly level: string;
+    readonly released: (release: TableRelease) => Released<ReleasedFigure>;
+  }[];
   readonly warnings: readonly (Omit<ReportedWarning, 'patients'> & { readonly patients: number })[];
 }
 
-/** The report of several tables, in the order of its definition. */
-export const releasedReport = (
+/**
+ * The report of several tables, in the order of its definition. All its counts are released as those of one table: its indicators,
+ * its figures and the rules that are broken are of the same patients, and a reader has them side by side.
+ *
+ * @param release  of all counts of the report; by themselves where it is not said
+ */
+export function releasedReport(
   tables: readonly IndicatorTable[],
   definition: ShownCentres,
   policy: DisclosurePolicy,
-  { figures, warnings }: ReportRest = { figures: [], warnings: [] },
-): ReleasedReport =>
-  assembled({
-    indicators: tables.map((table) => releasedIndicator(table, definition, policy)),
-    figures,
-    warnings: warnings.map((warning) => ({ ...warning, patients: releaseCount(warning.patients, policy) })),
-  });
+  { patients, figures, warnings }: ReportRest = { patients: 0, figures: [], warnings: [] },
+  release: TableRelease = ({ counts, sums }) => releaseCounts(counts, sums, policy),
+): ReleasedReport {
+  return releasedTogether((alike) => {
+    const sheet = new CountSheet();
+    const all = sheet.addHidden(patients, everybody);
+    const broken = warnings.map((warning) => {
+      const place = sheet.add(warning.patients);
+      // Whoever breaks a rule is one of them: nearly all would tell the few who do not.
+      sheet.within(all, [place]);
+      return { ...warning, place };
+    });
+    const told = sheet.release(policy, alike);
+    return assembled({
+      indicators: tables.map((table) => releasedIndicator(table, definition, policy, alike)),
+      figures: figures.map(({ level, released }) => ({ level, figure: released(alike) })),
+      warnings: broken.map(({ place, ...warning }) => ({ ...warning, patients: told(place) })),
+    });
+  }, release);
+}
 
 /** Units of an indicator, and those of them who were assessed and not, and who meet it. */
 function sizesOf(rows: readonly IndicatorRow[]) {

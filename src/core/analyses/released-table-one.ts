@@ -9,6 +9,7 @@ import {
   releaseQuantile,
 } from '@core/disclosure/released';
 import type { ProtectedCount } from '@core/disclosure/released-counts';
+import { everybody, type TableRelease } from '@core/disclosure/session-audit';
 import { CountSheet } from './count-sheet';
 import type { GroupTest } from './group-test';
 import type { CategoryRow, GroupDifference, NumberRow, TableOne } from './table-one';
@@ -64,18 +65,20 @@ interface Places {
  * known, known and missing make the group, and groups that lie within each other or make each other up are known to. Shares
  * are made of released counts; a difference or a test leaves only from a row without a small count, rounded.
  *
- * @param sets  patients per set of groups' cohorts, as `Overlap` has them: who lies within whom
+ * @param sets     patients per set of groups' cohorts, as `Overlap` has them: who lies within whom
+ * @param release  how its counts are released; by itself where it is not said
  */
 export function releasedTableOne(
   table: TableOne,
   groups: readonly OverlapGroup[],
   sets: readonly number[],
   policy: DisclosurePolicy,
+  release?: TableRelease,
 ): Released<ReleasedTableOne> {
   const sheet = new CountSheet();
   const related = groupRelations(groups, sets);
-  const add = (patients: readonly number[]): readonly number[] => {
-    const places = patients.map((count) => sheet.add(count));
+  const add = (patients: readonly number[], key: string): readonly number[] => {
+    const places = patients.map((count, g) => sheet.add(count, key, g));
     for (const { whole, parts, isWhole } of related) {
       const known = parts.map((g) => places[g] as number);
       const rest = (patients[whole] ?? 0) - parts.reduce((total, g) => total + (patients[g] ?? 0), 0);
@@ -84,10 +87,12 @@ export function releasedTableOne(
     }
     return places;
   };
-  const patients = add(table.patients);
+  const patients = add(table.patients, everybody);
   const placesOf = table.rows.map((row): Places => {
-    const levels = row.kind === 'category' ? row.levels.map((level) => add(level.patients)) : [];
-    const [known, missing] = [add(row.known), add(row.missing)];
+    const key = (level: string) => `fact/${row.fact}/${level}`;
+    const levels =
+      row.kind === 'category' ? row.levels.map(({ level, patients: some }) => add(some, key(level))) : [];
+    const [known, missing] = [add(row.known, key('known')), add(row.missing, key('unknown'))];
     groups.forEach((_, g) => {
       const at = (places: readonly number[]) => places[g] as number;
       sheet.sum(at(patients), [at(known), at(missing)]);
@@ -95,7 +100,7 @@ export function releasedTableOne(
     });
     return { levels, known, missing };
   });
-  const told = sheet.release(policy);
+  const told = sheet.release(policy, release);
   const countAt = (place: number | undefined) => told(place as number);
   return assembled<ReleasedTableOne>({
     patients: patients.map(countAt),

@@ -69,6 +69,7 @@ export type SetRelation = 'same' | 'within' | 'around' | 'apart' | 'across';
 
 /** @param one, other  distinct numbers of patients, ascending; of an empty set, `apart` or `same` */
 export function relationOf(one: Uint32Array, other: Uint32Array): SetRelation {
+  if (one === other) return 'same';
   const both = inBoth(one, other);
   if (both === one.length && both === other.length) return 'same';
   if (both === 0) return 'apart';
@@ -91,4 +92,16 @@ export function tellsOfFew(
     const apart = symmetricDifference(patients, other);
     return apart > 0 && apart < threshold;
   });
+}
+
+/** Whether some sets of patients, told side by side, would tell of a few: two of them differ by fewer than the threshold. */
+export const tellOfFewTogether = (
+  sets: readonly Uint32Array[],
+  policy: DisclosurePolicy = defaultPolicy,
+): boolean => sets.some((set, k) => tellsOfFew(set, sets.slice(0, k), policy));
+
+/** Those of a set who are in none of some others. */
+export function withoutAll(set: Uint32Array, others: readonly Uint32Array[]): Uint32Array {
+  const elsewhere = new Set(others.flatMap((other) => [...other]));
+  return set.filter((patient) => !elsewhere.has(patient));
 }

@@ -52,7 +52,8 @@ export function narrow(
   const waiting = changed === null ? Array.from(equations.keys()) : [...(at[changed] ?? [])];
   const waits = new Uint8Array(equations.length);
   for (const e of waiting) waits[e] = 1;
-  for (let e = waiting.pop(); e !== undefined; e = waiting.pop()) {
+  // The queue grows while it is read: first come, first looked at.
+  for (const e of waiting) {
     waits[e] = 0;
     const moved = narrowBy(equations[e] as Equation, lower, upper);
     if (moved === null) return false;
@@ -167,4 +168,35 @@ function without(place: number, one: Equation, other: Equation): Equation {
   });
   const kept = [...weights].filter(([, weight]) => weight !== 0);
   return { places: kept.map(([at]) => at), weights: kept.map(([, weight]) => weight) };
+}
+
+/** Counts that sums join, directly or by others, and those sums by the places among them. */
+interface SumSystem {
+  readonly places: readonly number[];
+  readonly sums: readonly TableSum[];
+}
+
+/** A table in parts that know nothing of each other. */
+export function systemsOf(counts: number, sums: readonly TableSum[]): readonly SumSystem[] {
+  const parent = Int32Array.from({ length: counts }, (_, place) => place);
+  const root = (place: number): number => {
+    let at = place;
+    while (parent[at] !== at) {
+      parent[at] = parent[parent[at] as number] as number;
+      at = parent[at] as number;
+    }
+    return at;
+  };
+  for (const { whole, parts } of sums) for (const part of parts) parent[root(part)] = root(whole);
+  const systems = new Map<number, { places: number[]; sums: TableSum[] }>();
+  const at = Array.from({ length: counts }, (_, place) => {
+    const system = systems.get(root(place)) ?? { places: [], sums: [] };
+    systems.set(root(place), system);
+    return system.places.push(place) - 1;
+  });
+  for (const { whole, parts } of sums)
+    systems
+      .get(root(whole))
+      ?.sums.push({ whole: at[whole] as number, parts: parts.map((part) => at[part] as number) });
+  return [...systems.values()];
 }

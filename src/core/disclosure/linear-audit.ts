@@ -39,22 +39,99 @@ const tiny = 1e-9;
 export function linearAudit(
   known: KnownCounts,
   places: readonly number[],
-  least: number,
+  least: number | ((place: number) => number),
   { work = mostLinearWork, passed }: LinearAuditOptions = {},
 ): LinearAudit {
-  const equations = known.equations.length;
-  if (equations * known.lower.length > mostLinearNumbers) return { kind: 'too-large' };
-  const table = new SimplexTable(known, work);
+  const systems = new LinearSystems(known, { left: work });
   for (const place of places) {
+    const wanted = typeof least === 'number' ? least : least(place);
+    const system = systems.of(place);
+    if (system === 'too-large') return { kind: 'too-large' };
     for (const way of [1, -1] as const) {
-      const isWide = () => table.wholeValues(place) >= least;
+      const isWide = () => system.wholeValues() >= wanted;
       if (isWide()) break;
-      if (!table.push(place, way, isWide)) return { kind: 'too-large' };
+      if (!system.push(way, isWide)) return { kind: 'too-large' };
     }
-    if (table.wholeValues(place) < least) return { kind: 'narrowed', place };
+    if (system.wholeValues() < wanted) return { kind: 'narrowed', place };
     passed?.(place);
   }
   return { kind: 'wide' };
+}
+
+/** Numbers that may still be touched. */
+interface Work {
+  left: number;
+}
+
+/** Counts that no equation joins know nothing of each other: each such system is solved by itself, when it is asked of. */
+class LinearSystems {
+  readonly #known: KnownCounts;
+  readonly #work: Work;
+  /** Another count of the same system, a root of itself. */
+  readonly #parent: Int32Array;
+  readonly #tables = new Map<
+    number,
+    { readonly table: SimplexTable; readonly at: Map<number, number> } | null
+  >();
+
+  constructor(known: KnownCounts, work: Work) {
+    this.#known = known;
+    this.#work = work;
+    this.#parent = Int32Array.from(known.lower.keys());
+    for (const { places } of known.equations) {
+      const open = places.filter((place) => this.#isOpen(place));
+      for (const place of open) this.#parent[this.#root(place)] = this.#root(open[0] as number);
+    }
+  }
+
+  of(place: number) {
+    const root = this.#root(place);
+    if (!this.#tables.has(root)) this.#tables.set(root, this.#tableOf(root));
+    const found = this.#tables.get(root) ?? null;
+    if (found === null) return 'too-large';
+    const { table, at } = found;
+    const own = at.get(place) as number;
+    return {
+      wholeValues: () => table.wholeValues(own),
+      push: (way: 1 | -1, isEnough: () => boolean) => table.push(own, way, isEnough),
+    };
+  }
+
+  /** A count that is known to be nobody joins nothing. */
+  #isOpen(place: number): boolean {
+    return this.#known.lower[place] !== 0 || this.#known.upper[place] !== 0;
+  }
+
+  #root(place: number): number {
+    let at = place;
+    while (this.#parent[at] !== at) {
+      this.#parent[at] = this.#parent[this.#parent[at] as number] as number;
+      at = this.#parent[at] as number;
+    }
+    return at;
+  }
+
+  #tableOf(root: number) {
+    const { lower, upper, equations, exact } = this.#known;
+    const places = Array.from(lower.keys()).filter((place) => this.#root(place) === root);
+    const at = new Map(places.map((place, k) => [place, k]));
+    const own = equations.flatMap(({ places: all, weights }) => {
+      const kept = all.flatMap((place, k) => {
+        const here = at.get(place);
+        return here === undefined ? [] : [{ here, weight: weights[k] as number }];
+      });
+      return kept.length === 0
+        ? []
+        : [{ places: kept.map(({ here }) => here), weights: kept.map(({ weight }) => weight) }];
+    });
+    if (own.length * places.length > mostLinearNumbers) return null;
+    const of = (values: ArrayLike<number>) => Float64Array.from(places, (place) => values[place] as number);
+    const table = new SimplexTable(
+      { lower: of(lower), upper: of(upper), exact: of(exact), equations: own },
+      this.#work,
+    );
+    return { table, at };
+  }
 }
 
 /** Equations solved for as many counts, the basic ones, each in a row; the others stand somewhere within their bounds. */
@@ -69,9 +146,9 @@ class SimplexTable {
   /** The count of each row, and the row of each count; -1: not basic. */
   readonly #basic: number[] = [];
   readonly #rowOf: Int32Array;
-  #work: number;
+  readonly #work: Work;
 
-  constructor({ lower, upper, equations, exact }: KnownCounts, work: number) {
+  constructor({ lower, upper, equations, exact }: KnownCounts, work: Work) {
     this.#lower = lower;
     this.#upper = upper;
     this.#columns = lower.length;
@@ -103,7 +180,7 @@ class SimplexTable {
       const entering = row === -1 ? { place, way } : this.#entering(row, way, still > 2 * this.#rows.length);
       if (entering === null || !this.#canMove(entering.place, entering.way)) return true;
       const moved = this.#move(entering.place, entering.way);
-      if (moved === null || this.#work < 0) return false;
+      if (moved === null || this.#work.left < 0) return false;
       if (moved === Number.POSITIVE_INFINITY) {
         (way === 1 ? this.#most : this.#least)[place] = way * Number.MAX_SAFE_INTEGER;
         return true;
@@ -136,7 +213,7 @@ class SimplexTable {
       if (first) break;
       steepest = Math.abs(weight);
     }
-    this.#work -= this.#columns;
+    this.#work.left -= this.#columns;
     return found;
   }
 
@@ -161,7 +238,7 @@ class SimplexTable {
         pivot = Math.abs(weight);
       }
     }
-    this.#work -= this.#rows.length;
+    this.#work.left -= this.#rows.length;
     if (far === Number.POSITIVE_INFINITY) return far;
     this.#step(place, way * far);
     for (let row = 0; row < this.#rows.length; row++) {
@@ -169,7 +246,7 @@ class SimplexTable {
       if (weight !== 0) this.#step(this.#basic[row] as number, -weight * way * far);
     }
     if (leaving !== -1) this.#pivot(leaving, place);
-    return this.#work < 0 ? null : far;
+    return this.#work.left < 0 ? null : far;
   }
 
   #step(place: number, by: number): void {
@@ -218,6 +295,6 @@ class SimplexTable {
       const left = (from[at] as number) - times * (row[at] as number);
       from[at] = Math.abs(left) < 1e-11 ? 0 : left;
     }
-    this.#work -= this.#columns;
+    this.#work.left -= this.#columns;
   }
 }

@@ -1,4 +1,4 @@
-import { type Bounds, equationOf, KnownSums, narrow } from './known-sums';
+import { type Bounds, equationOf, KnownSums, narrow, systemsOf } from './known-sums';
 import { linearAudit } from './linear-audit';
 import { type DisclosurePolicy, defaultPolicy } from './policy';
 import { released } from './release-mark';
@@ -12,7 +12,15 @@ export interface TableCount {
   readonly patients: number;
   readonly hidden?: true;
   /** What has been told of it before: it stays told. */
-  readonly told?: ProtectedCount;
+  readonly told?: ToldCount;
+}
+
+/** What has been told of a count, and what whoever reads it knows by that. */
+export interface ToldCount {
+  readonly count: ProtectedCount;
+  readonly bounds: Bounds;
+  /** Under how many patients it was small when it was told. */
+  readonly threshold: number;
 }
 
 export type ReleasedBeside =
@@ -68,28 +76,65 @@ export function releaseBeside(
   policy: DisclosurePolicy = defaultPolicy,
   progress?: (step: AuditStep) => void,
 ): ReleasedBeside {
+  const released: ProtectedCount[] = [];
+  const small = counts.filter((count) => isSmallCount(count, policy)).length;
+  const isFirst = counts.every(({ told }) => told === undefined);
+  let before = 0;
+  for (const system of systemsOf(counts.length, sums)) {
+    const own = system.places.map((place) => counts[place] as TableCount);
+    const found = releaseSystem(own, system.sums, policy, {
+      canWithholdAll: isFirst,
+      passed: (checked) => progress?.({ checked: before + checked, small }),
+    });
+    if (found.kind === 'refused') return found;
+    before += own.filter((count) => isSmallCount(count, policy)).length;
+    system.places.forEach((place, k) => {
+      released[place] = found.counts[k] as ProtectedCount;
+    });
+  }
+  return { kind: 'released', counts: released };
+}
+
+const isSmallCount = ({ patients, told }: TableCount, { threshold }: DisclosurePolicy): boolean =>
+  patients > 0 && patients < (told?.threshold ?? threshold);
+
+interface SystemOptions {
+  /** Nothing of it has been told before. */
+  readonly canWithholdAll: boolean;
+  /** Told how many of its small counts have been audited. */
+  readonly passed: (checked: number) => void;
+}
+
+/** Counts that sums join. */
+function releaseSystem(
+  counts: readonly TableCount[],
+  sums: readonly TableSum[],
+  policy: DisclosurePolicy,
+  { canWithholdAll, passed }: SystemOptions,
+): ReleasedBeside {
   const cells = counts.map(
     ({ patients, hidden, told }): ProtectedCount =>
-      told ?? (hidden ? withheldCount : releaseCount(patients, policy)),
+      told?.count ?? (hidden ? withheldCount : releaseCount(patients, policy)),
   );
-  const isSmall = counts.map(({ patients }) => patients > 0 && patients < policy.threshold);
-  const known = new KnownSums(counts.length, sums);
+  const under = counts.map(({ told }) => told?.threshold ?? policy.threshold);
+  const isSmall = counts.map((count) => isSmallCount(count, policy));
+  const context = { counts, sums, known: new KnownSums(counts.length, sums), under, policy };
   const given = sums.map(equationOf);
   // What is withheld leaves every other count as wide as it was: one that passed is not asked of again.
   const hasPassed = new Set<number>();
   for (;;) {
     // Two sums together find nearly everything; what only more of them find is looked for at the end.
-    let told = narrowedPlace(cells, isSmall, known, policy);
+    let told = narrowedPlace(cells, isSmall, context);
     if (told === null && isSmall.includes(true)) {
       const asked = isSmall.flatMap((small, k) => (small && !hasPassed.has(k) ? [k] : []));
       const audit = linearAudit(
-        { ...boundsOfAll(cells, policy), equations: given, exact: exactOf(counts) },
+        { ...boundsOfAll(cells, context), equations: given, exact: exactOf(counts) },
         asked,
-        policy.threshold - 1,
+        (place) => (under[place] as number) - 1,
         {
           passed: (place) => {
             hasPassed.add(place);
-            progress?.({ checked: hasPassed.size, small: isSmall.filter(Boolean).length });
+            passed(hasPassed.size);
           },
         },
       );
@@ -97,10 +142,10 @@ export function releaseBeside(
       if (audit.kind === 'narrowed') told = audit.place;
     }
     if (told === null) return { kind: 'released', counts: cells };
-    const place = placeToWithhold(told, { cells, counts, sums, known, policy });
+    const place = placeToWithhold(told, cells, context);
     // With nothing else left to withhold, everything is withheld.
     if (cells[place]?.kind === 'withheld') {
-      if (counts.some((count) => count.told !== undefined)) return { kind: 'refused', reason: 'narrowed' };
+      if (!canWithholdAll) return { kind: 'refused', reason: 'narrowed' };
       isSmall[told] = false;
     }
     cells[place] = withheldCount;
@@ -109,27 +154,36 @@ export function releaseBeside(
 
 const exactOf = (counts: readonly TableCount[]) => Float64Array.from(counts, ({ patients }) => patients);
 
-function boundsOfAll(cells: readonly ProtectedCount[], policy: DisclosurePolicy) {
-  const bounds = cells.map((cell) => boundsOf(cell, policy));
+/** A table while it is released. */
+interface HalfReleased {
+  readonly counts: readonly TableCount[];
+  readonly sums: readonly TableSum[];
+  readonly known: KnownSums;
+  /** Under how many patients each count is small. */
+  readonly under: readonly number[];
+  readonly policy: DisclosurePolicy;
+}
+
+function boundsOfAll(
+  cells: readonly ProtectedCount[],
+  { counts, policy }: Pick<HalfReleased, 'counts' | 'policy'>,
+) {
+  const bounds = cells.map((cell, k) => counts[k]?.told?.bounds ?? boundsOf(cell, policy));
   return {
     lower: Float64Array.from(bounds, ({ lower }) => lower),
     upper: Float64Array.from(bounds, ({ upper }) => upper),
   };
 }
 
-interface HalfReleased {
-  readonly cells: readonly ProtectedCount[];
-  readonly counts: readonly TableCount[];
-  readonly sums: readonly TableSum[];
-  readonly known: KnownSums;
-  readonly policy: DisclosurePolicy;
-}
-
 /**
  * What to withhold so that a small count is not narrowed: of those beside it, the smallest rounded one, then the largest masked
  * one, then itself, the first that helps; when none helps by itself, the first of them, or any other.
  */
-function placeToWithhold(told: number, { cells, counts, sums, known, policy }: HalfReleased): number {
+function placeToWithhold(
+  told: number,
+  cells: readonly ProtectedCount[],
+  { counts, sums, known, under, policy }: HalfReleased,
+): number {
   const hideable = (k: number) =>
     cells[k]?.kind !== 'withheld' && k !== told && counts[k]?.told === undefined;
   const patients = (k: number) => counts[k]?.patients ?? 0;
@@ -142,9 +196,9 @@ function placeToWithhold(told: number, { cells, counts, sums, known, policy }: H
     ...(cells[told]?.kind === 'withheld' || counts[told]?.told !== undefined ? [] : [told]),
   ];
   const helps = (place: number) => {
-    const { lower, upper } = boundsOfAll(cells.with(place, withheldCount), policy);
+    const { lower, upper } = boundsOfAll(cells.with(place, withheldCount), { counts, policy });
     narrow(lower, upper, known);
-    return (upper[told] as number) - (lower[told] as number) + 1 >= policy.threshold - 1;
+    return (upper[told] as number) - (lower[told] as number) + 1 >= (under[told] as number) - 1;
   };
   const all = Array.from(cells, (_, k) => k).filter(hideable);
   return (
@@ -188,14 +242,14 @@ export function boundsOf(count: ProtectedCount, { threshold, roundTo }: Disclosu
 function narrowedPlace(
   cells: readonly ProtectedCount[],
   isSmall: readonly boolean[],
-  known: KnownSums,
-  policy: DisclosurePolicy,
+  context: HalfReleased,
 ): number | null {
-  const { lower, upper } = boundsOfAll(cells, policy);
-  const isLeft = (values: number) => values >= policy.threshold - 1;
+  const { known, under, policy } = context;
+  const { lower, upper } = boundsOfAll(cells, context);
   const width = (k: number) => (upper[k] as number) - (lower[k] as number) + 1;
+  const isWide = (k: number) => width(k) >= (under[k] as number) - 1;
   narrow(lower, upper, known);
-  const told = isSmall.findIndex((small, k) => small && !isLeft(width(k)));
+  const told = isSmall.findIndex((small, k) => small && !isWide(k));
   if (told !== -1) return told;
   const goesWith = (k: number, value: number) => {
     const [from, to] = [lower.slice(), upper.slice()];
@@ -206,9 +260,9 @@ function narrowedPlace(
   for (const [k, small] of isSmall.entries()) {
     // A range with room to spare is not searched for its last value.
     if (!small || width(k) > 2 * policy.threshold) continue;
-    while (isLeft(width(k)) && !goesWith(k, lower[k] as number)) lower[k] = (lower[k] as number) + 1;
-    while (isLeft(width(k)) && !goesWith(k, upper[k] as number)) upper[k] = (upper[k] as number) - 1;
-    if (!isLeft(width(k))) return k;
+    while (isWide(k) && !goesWith(k, lower[k] as number)) lower[k] = (lower[k] as number) + 1;
+    while (isWide(k) && !goesWith(k, upper[k] as number)) upper[k] = (upper[k] as number) - 1;
+    if (!isWide(k)) return k;
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import type { Bounds } from './known-sums';
 import { type DisclosurePolicy, defaultPolicy } from './policy';
 import { type Released, released } from './release-mark';
 
@@ -49,6 +50,14 @@ export interface CurveFrame {
 export function midpoint(count: number, base: number): number {
   if (count === 0) return 0;
   return count < 2 * base ? base : base * Math.floor(count / base) + (base - 1) / 2;
+}
+
+/** The counts that are told as a midpoint. */
+export function midpointBounds(told: number, base: number): Bounds {
+  if (told === 0) return { lower: 0, upper: 0 };
+  return told === base
+    ? { lower: 1, upper: 2 * base - 1 }
+    : { lower: told - (base - 1) / 2, upper: told + (base - 1) / 2 };
 }
 
 /**

@@ -8,8 +8,10 @@ import { useAnswer } from '@session/use-answer';
 import { usePolicy } from '@session/use-policy';
 import { type ReportOutcome, saveReportBundle, useReport } from '@session/use-report';
 import { useCohort } from '@session/use-url';
+import { MakingProgress } from '@view/figures/ExportMaking';
 import { figureNames } from '@view/figures/exported-figure-names';
 import { OwnCentreField } from '@view/figures/OwnCentreField';
+import { useMaking } from '@view/figures/use-making';
 import { Button } from '@view/ui/Button';
 import { CheckGroup } from '@view/ui/CheckGroup';
 import { Notice } from '@view/ui/Notice';
@@ -30,27 +32,31 @@ export function ReportView() {
   const [chosen, setChosen] = useState<readonly string[]>(everything);
   const [centres, setCentres] = useState<ReportCentres>('masked');
   const [own, setOwn] = useState<string | null>(null);
-  const [outcome, setOutcome] = useState<ReportOutcome | 'making' | 'failed' | null>(null);
+  const { progress, outcome, run, cancel } = useMaking<ReportOutcome>();
+  const isMaking = progress !== null;
   const question = useMemo(
     () => ({ cohort, indicator: 'early_inclusion', groupBy: 'centre', stratum: null }) as const,
     [cohort],
   );
   const state = useAnswer(indicatorCounts, question);
   const codes = state.kind === 'answered' ? state.answer.rows.flatMap(({ level }) => level ?? []) : [];
-  const make = () => {
-    setOutcome('making');
-    makeReport({
-      title: say('report.title'),
-      cohort,
-      cohortText: cohortDescription(words, cohort).join(' '),
-      indicators: reportableIndicators.filter((id) => chosen.includes(id)),
-      figures: offeredFigures
-        .filter((one) => chosen.includes(figureKey(one)))
-        .map(({ figure, choices }) => ({ figure, choices })),
-      centres,
-      own,
-    }).then(setOutcome, () => setOutcome('failed'));
-  };
+  const make = () =>
+    run((watch) =>
+      makeReport(
+        {
+          title: say('report.title'),
+          cohort,
+          cohortText: cohortDescription(words, cohort).join(' '),
+          indicators: reportableIndicators.filter((id) => chosen.includes(id)),
+          figures: offeredFigures
+            .filter((one) => chosen.includes(figureKey(one)))
+            .map(({ figure, choices }) => ({ figure, choices })),
+          centres,
+          own,
+        },
+        watch,
+      ),
+    );
   const made = typeof outcome === 'string' ? null : outcome;
   const frozen = made?.kind === 'frozen' ? made.report : null;
   return (
@@ -88,7 +94,7 @@ export function ReportView() {
             onChoose={setCentres}
           />
           {centres === 'masked' ? <OwnCentreField centres={codes} own={own} onChoose={setOwn} /> : null}
-          <Button isDisabled={policy === null || chosen.length === 0 || outcome === 'making'} onPress={make}>
+          <Button isDisabled={policy === null || chosen.length === 0 || isMaking} onPress={make}>
             {say('report.make')}
           </Button>
           {frozen === null ? null : (
@@ -98,10 +104,12 @@ export function ReportView() {
             </>
           )}
           <span role="status">
-            {outcome === 'making' ? say('report.making') : frozen === null ? '' : say('report.made')}
+            {isMaking ? say('report.making') : frozen === null ? '' : say('report.made')}
           </span>
         </div>
       </section>
+      {progress === null ? null : <MakingProgress progress={progress} cancel={cancel} />}
+      {outcome === 'cancelled' ? <Notice tone="info" title={say('exports.cancelled')} /> : null}
       {outcome === 'failed' ? <Notice tone="danger" title={say('exports.failed')} /> : null}
       {made?.kind === 'refused' ? (
         <Notice tone="warn" title={say('exports.refusedTitle')}>

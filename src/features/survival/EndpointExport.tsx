@@ -57,32 +57,35 @@ export function EndpointExport({
     <ExportPanel
       intro={say('exports.intro')}
       policy={policy}
-      make={() =>
-        makeExport({
-          title: title(words),
-          cohort,
-          cohortText: populationText(words, cohort, cohorts),
-          table,
-          analysis: {
-            endpoint,
-            by: groupBy,
-            interval,
-            samples,
-            ...(groupBy === byCohorts ? { cohorts } : {}),
-          },
-          files: (released, inForce) =>
-            endpointExportFiles(released, words, {
-              title,
-              view,
-              policy: inForce,
-              population: (inWords) => populationText(inWords, cohort, cohorts),
-              horizonMonths,
-              looks,
+      make={(watch) =>
+        makeExport(
+          {
+            title: title(words),
+            cohort,
+            cohortText: populationText(words, cohort, cohorts),
+            table,
+            analysis: {
+              endpoint,
+              by: groupBy,
+              interval,
               samples,
-            }),
-          leftOut: ({ refused }) =>
-            refused.map((one) => refusalText(one, curveName(groupBy, one.level, words), words)),
-        })
+              ...(groupBy === byCohorts ? { cohorts } : {}),
+            },
+            files: (released, inForce) =>
+              endpointExportFiles(released, words, {
+                title,
+                view,
+                policy: inForce,
+                population: (inWords) => populationText(inWords, cohort, cohorts),
+                horizonMonths,
+                looks,
+                samples,
+              }),
+            leftOut: ({ refused }) =>
+              refused.map((one) => refusalText(one, curveName(groupBy, one.level, words), words)),
+          },
+          watch,
+        )
       }
       control={() => saveControlFile(controlName(title(words)), table)}
     />

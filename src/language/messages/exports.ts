@@ -13,6 +13,7 @@ export const exportMessages = {
     fr: 'Contrôle des petits effectifs, à côté de ce qui est déjà sorti dans cette session',
     en: 'Checking the small counts, beside what has already left in this session',
   },
+  'exports.clipboard': { fr: 'presse-papiers', en: 'clipboard' },
   'exports.cancel': { fr: 'Interrompre', en: 'Cancel' },
   'exports.cancelled': {
     fr: 'Interrompu : rien n’est sorti.',

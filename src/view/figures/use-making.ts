@@ -9,20 +9,20 @@ export interface ExportWatch {
   readonly onProgress: (step: AuditStep) => void;
 }
 
-export interface Making {
+export interface Making<Outcome = ExportOutcome> {
   /** `null`: nothing is made. */
   readonly progress: 'begun' | AuditStep | null;
-  readonly outcome: ExportOutcome | 'failed' | 'cancelled' | null;
-  readonly run: (make: (watch: ExportWatch) => Promise<ExportOutcome | null>) => void;
+  readonly outcome: Outcome | 'failed' | 'cancelled' | null;
+  readonly run: (make: (watch: ExportWatch) => Promise<Outcome | null>) => void;
   readonly cancel: () => void;
 }
 
 /** Something that leaves while it is made, and what came of it. */
-export function useMaking(): Making {
+export function useMaking<Outcome = ExportOutcome>(): Making<Outcome> {
   const [progress, setProgress] = useState<Making['progress']>(null);
-  const [outcome, setOutcome] = useState<Making['outcome']>(null);
+  const [outcome, setOutcome] = useState<Making<Outcome>['outcome']>(null);
   const controller = useRef<AbortController | null>(null);
-  const run = useCallback<Making['run']>(async (make) => {
+  const run = useCallback<Making<Outcome>['run']>(async (make) => {
     const here = new AbortController();
     controller.current = here;
     setProgress('begun');

@@ -1,3 +1,4 @@
+import { defaultPolicy } from '@core/disclosure/policy';
 import { differsTooLittle, inTurn, noteExport, tablesLeft } from '@session/export-ledger';
 import { describe, expect, it } from 'vitest';
 
@@ -53,7 +54,7 @@ describe('what a session has exported', () => {
   });
 
   it('keeps the counts of what was made, of the open extract alone', () => {
-    const table = { patients: upTo(40), counts: [], sums: [], told: [] };
+    const table = { patients: upTo(40), counts: [], sums: [], told: [], policy: defaultPolicy };
     noteExport(entry, 5, [upTo(40)], [], table);
     noteExport(entry, 5, [upTo(40)]);
     noteExport({ ...entry, refusal: 'together' }, 5, null, [], table);

@@ -100,9 +100,10 @@ test('a Fine-Gray fit, a mixed model and both bootstraps come back as well', asy
 
 test('the audit of a session comes back as the page would have it, and says how many small counts it has seen', async () => {
   const table = crossTable(4);
-  const here = releaseBesideEarlier(table, []);
+  const before = crossTable(5);
+  const here = releaseBesideEarlier(before, []);
   if (here.kind === 'refused') throw new Error(here.reason);
-  const earlier = [{ ...table, told: here.told }];
+  const earlier = [{ ...before, told: here.told, policy: defaultPolicy }];
   const steps: number[] = [];
   const input = { table, earlier, policy: defaultPolicy };
   const away = await runInStatisticsWorker('session-audit', input, {

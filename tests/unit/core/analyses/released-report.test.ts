@@ -150,7 +150,11 @@ describe('an indicator of a report', () => {
       { rule: 'a', table: 'patient' as const, patients: 4 },
       { rule: 'b', table: 'prom' as const, patients: 23 },
     ];
-    const report = releasedReport([], { own: null }, defaultPolicy, { figures: [], warnings });
+    const report = releasedReport([], { own: null }, defaultPolicy, {
+      patients: 400,
+      figures: [],
+      warnings,
+    });
     expect(report.warnings.map(({ rule, patients }) => [rule, patients])).toEqual([
       ['a', { kind: 'masked', under: 11 }],
       ['b', { kind: 'rounded', value: 25 }],

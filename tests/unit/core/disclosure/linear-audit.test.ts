@@ -116,8 +116,14 @@ describe('what sums leave of a count', () => {
     };
     expect(linearAudit(known, [0], 31).kind).toBe('wide');
     expect(linearAudit(known, [0], 31, { work: 2 }).kind).toBe('too-large');
-    const wide = new Float64Array(4001);
-    const equations = Array.from({ length: 1000 }, () => ({ places: [0, 1], weights: [1, -1] }));
-    expect(linearAudit({ lower: wide, upper: wide, equations, exact: wide }, [0], 1).kind).toBe('too-large');
+    const lower = new Float64Array(4001);
+    const upper = lower.map(() => 9);
+    const places = Array.from(lower.keys());
+    const joined = Array.from({ length: 1000 }, () => ({ places, weights: places.map(() => 1) }));
+    expect(linearAudit({ lower, upper, equations: joined, exact: lower }, [0], 1).kind).toBe('too-large');
+    // Counts that nothing joins, and those that are known to be nobody, do not make a table larger.
+    const apart = Array.from({ length: 1000 }, (_, k) => ({ places: [2 * k, 2 * k + 1], weights: [1, -1] }));
+    expect(linearAudit({ lower, upper, equations: apart, exact: lower }, [0], 10).kind).toBe('wide');
+    expect(linearAudit({ lower, upper: lower, equations: joined, exact: lower }, [0], 1).kind).toBe('wide');
   });
 });
