@@ -18,7 +18,25 @@ declare module 'observable:define' {
     variables: unknown[];
   }
 
-  export function define(main: unknown, state: CellState, definition: CellDefinition): void;
+  export function define(
+    main: unknown,
+    state: CellState,
+    definition: CellDefinition,
+    observer?: (state: CellState, definition: CellDefinition) => object,
+  ): void;
+}
+
+declare module 'observable:display' {
+  import type { CellDefinition, CellState } from 'observable:define';
+
+  /** Empties the place of a cell. */
+  export function clear(state: CellState): void;
+
+  /** What shows the values of a cell in its place; an error goes to the console too. */
+  export function observe(
+    state: CellState,
+    definition: CellDefinition,
+  ): { _error: boolean; rejected(error: unknown): void };
 }
 
 declare module 'observable:generators' {

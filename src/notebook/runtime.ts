@@ -10,6 +10,7 @@ import { openExtract } from '@session/open-extract';
 import { maySee, policyInForce, policyPath, rowRights } from '@session/policy-in-force';
 import { checkThisPage, protectionFailure } from '@session/self-check';
 import { Plot } from '@view/charts/plot-library';
+import { cellObserver } from './cell-observer';
 import { NotebookDatabase } from './notebook-database';
 import { notebookHead } from './notebook-head';
 import { Inputs } from './notebook-inputs';
@@ -87,5 +88,5 @@ function open(source: ExtractSource, demonstration = false): void {
 
 /** Called by every cell of the page. */
 export function define(state: CellState, definition: CellDefinition): void {
-  defineCell(main, state, definition);
+  defineCell(main, state, definition, cellObserver);
 }

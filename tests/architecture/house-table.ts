@@ -73,7 +73,13 @@ export const houseTable: Readonly<Record<string, Room>> = {
   /** The page around the cells of a notebook. */
   notebook: {
     rooms: ['core/*', 'data/*', 'session', 'language', 'view/charts', 'view/ui'],
-    packages: ['@observablehq/runtime', 'observable:define', 'observable:generators', 'react-intl'],
+    packages: [
+      '@observablehq/runtime',
+      'observable:define',
+      'observable:display',
+      'observable:generators',
+      'react-intl',
+    ],
   },
   /** `index.ts`: what notebooks and other programs import. */
   library: { rooms: ['core/*', 'data/queries', 'language', 'view/charts', 'view/figures'], packages: [] },

@@ -22,6 +22,7 @@ const isNotebook = (path: string) => /^\/?notebooks\//.test(path);
 /** Modules of the kit that run in the page; its own library is left out, which would fetch from a foreign host. */
 const kitModules: Readonly<Record<string, string>> = {
   'observable:define': 'runtime/define.js',
+  'observable:display': 'runtime/display.js',
   'observable:generators': 'runtime/stdlib/generators/index.js',
 };
 
