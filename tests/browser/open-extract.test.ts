@@ -222,18 +222,6 @@ describe('opening an extract in Chromium, with the headers it is shipped with', 
     expect(wrong).toEqual([]);
     // Of the process that holds the page, its engines and its decoders.
     const peak = await peakMemory(browser);
-    console.log(
-      'PEAK',
-      peak,
-      [...outcomes.entries()]
-        .sort((a, b) => b[1].milliseconds - a[1].milliseconds)
-        .slice(0, 25)
-        .map(([at, o]) => `${files[at]?.name} ${o.code} ${Math.round(o.milliseconds)}`)
-        .join(' | '),
-      'sum',
-      outcomes.reduce((s, o) => s + o.milliseconds, 0),
-      outcomes.length,
-    );
     expect(peak ?? 0).toBeLessThan(1024);
     expect(await ask('select count(*) from patient')).toEqual([[100]]);
   });
