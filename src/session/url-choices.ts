@@ -4,7 +4,6 @@ import { changeYears, indicatorGroups } from '@core/analyses/indicator-trend';
 import { type MilestoneGroup, milestoneGroups } from '@core/analyses/milestones';
 import { modelMethods, modelOfText, profileOfText, stratumIds } from '@core/analyses/model-definition';
 import { periodMonths } from '@core/analyses/outcome-periods';
-import { questionnaireGroups } from '@core/analyses/questionnaire-scores';
 import { currentMonths } from '@core/cohort/depth-course';
 import { type FactId, factIds, isFactId } from '@core/cohort/fact-vocabulary';
 import { organClasses } from '@core/domain/adverse-event';
@@ -83,9 +82,8 @@ export const urlChoices = {
   organ: organClasses,
   /** The month at which outcomes are compared between periods. */
   month: periodMonths.map(String),
-  /** The scale of a questionnaire, and what its scores are compared by. */
+  /** The scale of a questionnaire. */
   scale: questionnaireScaleIds,
-  voices: questionnaireGroups,
   /** The indicator that centres are compared by. */
   indicator: indicatorIds,
   /** What the quality screen shows, which of its rules, what its maps run across, and how its verdicts are counted. */

@@ -49,7 +49,13 @@ const questions: readonly Answered[] = [
   ['who has an occlusion', ['Practice trends', 'Safety'], /^Arterial occlusion/],
   ['who does not tolerate it', ['Practice trends', 'Safety'], /^First TKI stopped for intolerance/],
   ['who suffers from a stop', ['Practice trends', 'Safety'], /^Withdrawal syndrome after a stop/],
-  ['what patients feel', ['Practice trends', 'Patients’ voice'], /^Global health \(QLQ-C30\)/],
+  ['what patients feel', ['Practice trends', 'Patients’ voice'], /^Global health \(QLQ-C30\)$/],
+  ['what patients feel by drug', ['Practice trends', 'Patients’ voice'], /^Global health .* by first-line/],
+  [
+    'what patients feel without a drug',
+    ['Practice trends', 'Patients’ voice'],
+    /^Global health .* on or off/,
+  ],
   ['how centres differ', ['Centres'], /^Between centres/],
 ];
 

@@ -26,7 +26,7 @@ const screens = [
   ['practice-monitoring', '#/practice?topic=monitoring&trend=elts'],
   ['practice-outcomes', '#/practice?topic=outcomes'],
   ['practice-safety', '#/practice?topic=safety'],
-  ['practice-voice', '#/practice?topic=voice&voices=phase'],
+  ['practice-voice', '#/practice?topic=voice'],
   ['centres', '#/centres'],
   ['committee-report', '#/report'],
   ['exports', '#/exports'],

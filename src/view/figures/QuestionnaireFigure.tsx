@@ -14,7 +14,7 @@ import {
 import { useWords, type Words } from '@language/use-words';
 import { scoreCourseChart, scoreCourseHeight, scorePoints } from '@view/charts/score-course';
 import { type DataColumn, DataTable } from '@view/ui/DataTable';
-import { type ReactNode, useCallback, useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { PlottedFigure } from './PlottedFigure';
 import { useAskedOf } from './use-asked-of';
 
@@ -24,22 +24,15 @@ interface Props {
   readonly state: AnswerState<readonly QuestionnaireRow[]>;
   /** The extract has a table of questionnaires. */
   readonly isRecorded: boolean;
-  readonly controls?: ReactNode;
 }
 
 /** What patients answer on one scale, year by year since the first TKI, and how many give no answer. */
-export function QuestionnaireFigure({
-  scale: askedScale,
-  groupBy: askedGroup,
-  state,
-  isRecorded,
-  controls,
-}: Props) {
+export function QuestionnaireFigure({ scale: askedScale, groupBy: askedGroup, state, isRecorded }: Props) {
   const words = useWords();
   const { say } = words;
   const scale = useAskedOf(state, askedScale);
   const groupBy = useAskedOf(state, askedGroup);
-  const { range, better, important, instrument } = questionnaireScales[scale];
+  const { range, better, important } = questionnaireScales[scale];
   const rows = state.kind === 'answered' ? state.answer : null;
   const courses = useMemo(() => questionnaireScores(rows ?? [], groupBy), [rows, groupBy]);
   const drawn = useMemo(() => courses.filter((course) => scorePoints(course).length > 0), [courses]);
@@ -78,7 +71,7 @@ export function QuestionnaireFigure({
       ),
     [drawn, words, say, groupBy, range, limits],
   );
-  const title = say('voice.figure', { scale: say(`voice.scale.${scale}`), instrument });
+  const title = questionnaireTitle(words, scale, groupBy);
   return (
     <PlottedFigure
       title={title}
@@ -88,7 +81,6 @@ export function QuestionnaireFigure({
       emptyText={say(isRecorded ? 'voice.nobody' : 'voice.missing')}
       options={options}
       height={scoreCourseHeight}
-      controls={controls}
       notes={
         <>
           <p>
@@ -104,6 +96,16 @@ export function QuestionnaireFigure({
       table={<ScoreTable courses={courses} groupBy={groupBy} title={title} words={words} />}
     />
   );
+}
+
+export function questionnaireTitle(
+  { say }: Words,
+  scale: QuestionnaireScaleId,
+  groupBy: QuestionnaireGroup | null,
+): string {
+  const { instrument } = questionnaireScales[scale];
+  const title = say('voice.figure', { scale: say(`voice.scale.${scale}`), instrument });
+  return groupBy === null ? title : say(`voice.by.${groupBy}`, { title });
 }
 
 const scoreText = (words: Words, score: number | null): string =>

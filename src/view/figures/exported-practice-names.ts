@@ -19,7 +19,7 @@ import { treatmentEnds } from '@core/domain/treatment-end';
 import type { Words } from '@language/words';
 import { type FigureNames, type MeasureNames, nameOf, plainNames } from './figure-names';
 import { levelText } from './IndicatorFigure';
-import { levelName } from './QuestionnaireFigure';
+import { levelName, questionnaireTitle } from './QuestionnaireFigure';
 
 type PracticeFigure =
   | 'guideline-changes'
@@ -127,10 +127,10 @@ export function practiceNames(
     case 'questionnaire': {
       const scale = choiceOf(figure, 'scale', figureChoices.questionnaire.scale);
       const by = questionnaireGroups.find((group) => group === figure.choices.by) ?? null;
-      const { instrument, better } = questionnaireScales[scale];
+      const { better } = questionnaireScales[scale];
       return {
         ...plainNames,
-        title: say('voice.figure', { scale: say(`voice.scale.${scale}`), instrument }),
+        title: questionnaireTitle(words, scale, by),
         rule: [say('voice.rule', { days: questionnaireWindowDays }), say(`voice.better.${better}`)].join(' '),
         bar: (level) =>
           inGroup(
