@@ -228,6 +228,15 @@ export const survivalMessages = {
     fr: 'Incidence cumulée à un temps donné (IC à {level} %)',
     en: 'Cumulative incidence at landmark times ({level} % CI)',
   },
+  'survival.differencesText': { fr: '{head} : {list}.', en: '{head}: {list}.' },
+  'survival.differenceAt': {
+    fr: '{name} {points} à {month, number} mois',
+    en: '{name} {points} at {month, number} months',
+  },
+  'survival.differenceOfMeans': {
+    fr: '{name} {mean} mois de moyenne restreinte à {months, number} mois',
+    en: '{name} {mean} months of the mean restricted to {months, number} months',
+  },
   'survival.differences.free': {
     fr: 'Écart de la part sans événement avec {reference} (points, IC à {level} %)',
     en: 'Difference in the event-free share from {reference} (points, {level} % CI)',

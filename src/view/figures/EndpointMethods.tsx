@@ -1,7 +1,9 @@
 import type { EndpointSurvival } from '@core/analyses/endpoint-survival';
 import type { Looks } from '@core/analyses/look-ledger';
+import { shownTest } from '@core/analyses/shown-test';
 import { endpointSentence } from '@language/endpoint-sentence';
 import type { Words } from '@language/use-words';
+import { differencesText } from './endpoint-estimates';
 import { curveName, type EndpointView } from './endpoint-words';
 import { monthsIntervalText, monthsText, pValueText } from './estimate-text';
 import { looksText } from './LooksNote';
@@ -61,12 +63,12 @@ function captionOf({ survival, view, title, words }: Props): string {
 
 function methodsOf({ survival, view, cohort, looks, words }: Props): string {
   const { say } = words;
-  const { endpoint, options, analysed, logRank, gray } = survival;
+  const { endpoint, options, analysed } = survival;
   const left = survival.excluded.filter(({ patients }) => patients > 0);
   const list = words.list(
     left.map(({ reason, patients }) => say(`survival.excluded.${reason}`, { count: patients })),
   );
-  const test = view.kind === 'free' ? logRank : (gray?.find(({ cause }) => cause === view.cause) ?? null);
+  const test = shownTest(survival, view.kind === 'free' ? null : view.cause);
   return [
     say('methods.population', { cohort }),
     say('methods.endpoint', { rule: endpointSentence(words, endpoint) }),
@@ -79,9 +81,10 @@ function methodsOf({ survival, view, cohort, looks, words }: Props): string {
       interval: options.interval,
     }),
     ...(endpoint.entry === 'none' ? [] : [say('methods.truncated')]),
-    ...(test === null || test.pValue === null || survival.curves.length < 2
+    ...(test === null || test.pValue === null
       ? []
       : [
+          differencesText(survival, view, words),
           say(view.kind === 'free' ? 'methods.logRank' : 'methods.gray', {
             degreesOfFreedom: test.degreesOfFreedom,
             p: pValueText(test.pValue, words),

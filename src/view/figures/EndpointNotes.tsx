@@ -1,5 +1,6 @@
 import type { EndpointSurvival } from '@core/analyses/endpoint-survival';
 import { byCohorts } from '@core/analyses/group-variable';
+import { shownTest } from '@core/analyses/shown-test';
 import { awaitsResponse } from '@core/endpoint/endpoint-definition';
 import { endpointSentence } from '@language/endpoint-sentence';
 import type { Words } from '@language/use-words';
@@ -60,10 +61,8 @@ export function EndpointNotes({ survival, view, source, words }: Props) {
 }
 
 function TestText({ survival, view, words }: Omit<Props, 'source'>) {
-  const { logRank, gray } = survival;
   const alone = survival.endpoint.competing.length === 0;
-  const test =
-    view.kind === 'free' || alone ? logRank : (gray?.find(({ cause }) => cause === view.cause) ?? null);
+  const test = shownTest(survival, view.kind === 'free' || alone ? null : view.cause);
   if (test === null || test.pValue === null || test.statistic === null) return null;
   const values = {
     statistic: words.number(test.statistic, { maximumFractionDigits: 2 }),

@@ -138,6 +138,32 @@ function contrastTable(survival: EndpointSurvival, view: EndpointView, words: Wo
   };
 }
 
+/**
+ * How far the groups lie from the first one, in one sentence: of each the difference at the last landmark month at which it has
+ * an interval, else that of the restricted means. Empty where no difference has one.
+ */
+export function differencesText(survival: EndpointSurvival, view: EndpointView, words: Words): string {
+  const { say } = words;
+  const { groupBy, contrasts, curves, endpoint, options } = survival;
+  const list = contrasts.flatMap(({ level, landmarks, incidences, restrictedMean }) => {
+    const name = curveName(groupBy, level, words);
+    const differences = view.kind === 'free' ? landmarks : (incidences[view.cause - 1] ?? []);
+    const at = differences.findLastIndex(({ lower, upper }) => lower !== null && upper !== null);
+    const month = monthsOf(endpoint)[at];
+    if (month !== undefined) {
+      return say('survival.differenceAt', { name, month, points: pointsText(differences[at], words) });
+    }
+    if (view.kind === 'incidence' || restrictedMean?.difference.interval == null) return [];
+    const mean = inMonths(restrictedMean.difference, words);
+    return say('survival.differenceOfMeans', { name, months: restrictedMonths, mean });
+  });
+  if (list.length === 0) return '';
+  const reference = curveName(groupBy, curves[0]?.level ?? '', words);
+  const level = words.number(options.level * 100);
+  const head = say(`survival.differences.${view.kind}`, { reference, level });
+  return say('survival.differencesText', { head, list: words.list(list) });
+}
+
 const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
 
 function inMonths({ estimate, interval }: Estimate, words: Words): string {

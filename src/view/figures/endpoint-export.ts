@@ -8,6 +8,7 @@ import {
   type ReleasedNumbers,
   releasedNumbers,
 } from '@core/analyses/released-endpoint';
+import { shownTest } from '@core/analyses/shown-test';
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import type { DisclosurePolicy } from '@core/disclosure/policy';
 import { fromReleasedLater, type Released } from '@core/disclosure/released';
@@ -21,6 +22,7 @@ import type { Words } from '@language/words';
 import { wordsOfLanguage } from '@language/words-of-language';
 import { plotSvg, pngOf } from '@view/charts/plot-picture';
 import { endpointChart } from './endpoint-chart';
+import { differencesText } from './endpoint-estimates';
 import { causeName, causesOf, curveName, type EndpointView } from './endpoint-words';
 import { looksText } from './LooksNote';
 import { csvText, htmlTable } from './table-file';
@@ -117,11 +119,12 @@ function printedNumbers(
 /** Title, population, endpoint, method and rules of disclosure: what stands under the figure in a paper. */
 function captionText(
   { curves, logRankP, refused }: ReleasedNumbers,
-  { endpoint, groupBy, shared }: EndpointSurvival,
+  survival: EndpointSurvival,
   words: Words,
   { title, policy, population, looks, samples }: EndpointExport,
 ): string {
   const { say } = words;
+  const { endpoint, groupBy, shared } = survival;
   const name = (level: string) => curveName(groupBy, level, words);
   const sizes = words.list(
     curves.map(({ level, patients }) => say('exports.size', { name: name(level), count: patients })),
@@ -141,9 +144,12 @@ function captionText(
     say('exports.sizes', { sizes }),
     say('exports.medians', { medians: words.list(medians) }),
     ...(groupBy === byCohorts ? [say('exports.shared', { shared })] : []),
-    ...(logRankP === null
+    ...(logRankP === null || shownTest(survival, null) === null
       ? []
-      : [say('exports.logRank', { p: words.number(logRankP, { maximumSignificantDigits: 2 }) })]),
+      : [
+          differencesText(survival, { kind: 'free' }, words),
+          say('exports.logRank', { p: words.number(logRankP, { maximumSignificantDigits: 2 }) }),
+        ]),
     say(endpoint.competing.length > 0 ? 'exports.methodCompeting' : 'exports.method'),
     say('exports.released', {
       base: policy.survivalBase,
