@@ -1,17 +1,22 @@
 import { releasedText } from '@core/disclosure/released';
 import { cohortCharts } from '@data/queries/cohort-charts';
+import { cohortDescription } from '@language/cohort-description';
 import { anchorText, ruleSentence } from '@language/cohort-sentence';
 import { sampleNotes } from '@language/sample-note';
 import { useWords } from '@language/use-words';
 import { saveFile } from '@session/save-file';
+import { bundleName } from '@session/use-export';
 import { useExtract } from '@session/use-extract';
 import { useFigureCode } from '@session/use-figure-code';
+import { useFlowExport } from '@session/use-flow-export';
 import { usePolicy } from '@session/use-policy';
 import { useCohort } from '@session/use-url';
 import { FlowDrawing } from '@view/charts/FlowDrawing';
 import { flowLayout, flowSvg } from '@view/charts/flow-layout';
+import { ExportMaking } from '@view/figures/ExportMaking';
 import { FigureCode } from '@view/figures/FigureCode';
 import { exactFlow, flowLines, releasedFlowText } from '@view/figures/flow-text';
+import { useMaking } from '@view/figures/use-making';
 import { Button } from '@view/ui/Button';
 import { DataTable } from '@view/ui/DataTable';
 import { Expander } from '@view/ui/Expander';
@@ -47,12 +52,31 @@ export const FlowPanel = memo(function FlowPanel() {
     const flow = releasedFlowText(words, counts.cohort, counts.attrition, policy);
     const note = [...sampleNotes(words, samples), say('flow.released')].join(' ');
     return {
+      cohort: counts.cohort,
       svg: releasedText(flow, ({ first, steps }) =>
         flowSvg(flowLayout(first, steps, savedWidth), `${title}. ${note}`),
       ),
-      text: releasedText(flow, (text) => [title, '', ...flowLines(text), '', note, ''].join('\n')),
+      txt: releasedText(flow, (text) => [title, '', ...flowLines(text), '', note, ''].join('\n')),
     };
   }, [counts, words, say, title, policy, samples]);
+  const makeFlow = useFlowExport();
+  const making = useMaking();
+  const save = (kind: 'svg' | 'txt') => {
+    if (saved === null) return;
+    const name = bundleName(title);
+    making.run((watch) =>
+      makeFlow(
+        {
+          title,
+          cohort: saved.cohort,
+          cohortText: cohortDescription(words, saved.cohort).join(' '),
+          file: `${name}.${kind}`,
+          save: () => saveFile(name, kind, saved[kind]),
+        },
+        watch,
+      ),
+    );
+  };
   if (counts === null || shown === null) return <PendingPanel label={say('figure.asking')} height={480} />;
   const { cohort, attrition } = counts;
   const number = (value: number) => words.number(value);
@@ -70,8 +94,13 @@ export const FlowPanel = memo(function FlowPanel() {
         controls={
           saved === null ? null : (
             <>
-              <Button onPress={() => saveFile('flow', 'svg', saved.svg)}>{say('flow.saveSvg')}</Button>
-              <Button onPress={() => saveFile('flow', 'txt', saved.text)}>{say('flow.saveText')}</Button>
+              <Button isDisabled={making.progress !== null} onPress={() => save('svg')}>
+                {say('flow.saveSvg')}
+              </Button>
+              <Button isDisabled={making.progress !== null} onPress={() => save('txt')}>
+                {say('flow.saveText')}
+              </Button>
+              {policy === null ? null : <ExportMaking making={making} threshold={policy.threshold} />}
             </>
           )
         }

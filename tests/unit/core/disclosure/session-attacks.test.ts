@@ -1,4 +1,5 @@
 import { curvesTable } from '@core/analyses/curves-table';
+import { flowTable } from '@core/analyses/flow-table';
 import { releasedReport } from '@core/analyses/released-report';
 import { releasedTableOne } from '@core/analyses/released-table-one';
 import { categoryRow, tableOneOf } from '@core/analyses/table-one';
@@ -221,5 +222,16 @@ describe('an attacker who keeps every export of a session', () => {
     const range = (told: ProtectedCount | undefined) => boundsOf(told as ProtectedCount, stricter);
     if (after.kind === 'released' && after.told[1]?.kind === 'rounded')
       expect(apart(range(after.told[1]), rounded(52))).toBeGreaterThanOrEqual(safe);
+  });
+
+  it('takes a figure from the step of a flow diagram', () => {
+    // After its step the flow tells of 246; the figure of 237 of them, who are nine fewer, told as 235.
+    const flow = flowTable([upTo(400), upTo(246)], defaultPolicy);
+    expect(flow.counts.map(({ told }) => told?.count)).toEqual([400, 246].map((size) => releaseCount(size)));
+    expect(apart(rounded(246), rounded(237))).toBeLessThan(safe);
+    const after = leaving(total(upTo(237)), [left(flow)]);
+    expect(after.kind === 'released' && after.told[0]?.kind).toBe('withheld');
+    // A step at which too few leave is told with the next one: it has no count that could be taken away.
+    expect(flowTable([upTo(400), upTo(396), upTo(246)], defaultPolicy).groups).toHaveLength(2);
   });
 });

@@ -1,0 +1,57 @@
+import type { ExportOutcome, ExportRefusal } from '@core/analyses/export-outcome';
+import { flowTable } from '@core/analyses/flow-table';
+import { type CohortDefinition, everyone } from '@core/cohort/cohort-definition';
+import { useCallback } from 'react';
+import { differsTooLittle, inTurn, noteExport } from './export-ledger';
+import { auditedTable, type ExportWatch } from './session-audit';
+import { useDifferencing } from './use-export';
+import { useExtract } from './use-extract';
+import { usePolicy } from './use-policy';
+
+/** A flow diagram that is to leave. */
+export interface WantedFlow {
+  readonly title: string;
+  readonly cohort: CohortDefinition;
+  /** The cohort in one line. */
+  readonly cohortText: string;
+  /** The name of the file. */
+  readonly file: string;
+  readonly save: () => void;
+}
+
+/** Lets a flow diagram leave beside what has left before; to be called inside a press of a button. */
+export function useFlowExport(): (wanted: WantedFlow, watch: ExportWatch) => Promise<ExportOutcome> {
+  const { key } = useExtract();
+  const { policy } = usePolicy();
+  const differencing = useDifferencing();
+  const make = useCallback(
+    async ({ title, cohort, cohortText, file, save }: WantedFlow, watch: ExportWatch) => {
+      if (policy === null) throw new Error('nothing leaves without a policy');
+      const first = cohort.index.event === 'diagnosis' ? 1 : 0;
+      const steps = Array.from({ length: cohort.rules.length + 1 - first }, (_, k) => ({
+        ...cohort,
+        rules: cohort.rules.slice(0, first + k),
+      }));
+      const sets: Uint32Array[] = [];
+      for (const one of [everyone, ...steps]) {
+        const [all = new Uint32Array()] = (await differencing(one, policy)).sets;
+        sets.push(all);
+      }
+      const table = flowTable(sets, policy);
+      const { left, refusal } = await auditedTable(table, { extract: key, policy }, watch);
+      const told = table.groups ?? [];
+      const refused: ExportRefusal | null = differsTooLittle(told, key, policy) ? 'differencing' : refusal;
+      watch.signal.throwIfAborted();
+      const entry = { title, cohort: cohortText, refusal: refused, leftOut: [] };
+      if (refused !== null) {
+        noteExport({ ...entry, files: [] }, key, null);
+        return { refusal: refused, leftOut: [], files: 0 };
+      }
+      save();
+      noteExport({ ...entry, files: [file] }, key, told, [], left);
+      return { refusal: null, leftOut: [], files: 1 };
+    },
+    [policy, differencing, key],
+  );
+  return useCallback((wanted, watch) => inTurn(() => make(wanted, watch)), [make]);
+}
