@@ -176,8 +176,12 @@ describe('the SQL workbench', () => {
       await run(page, 'select sex,\n  wrong\nfrom patient');
       await said(page, /The engine cannot answer: line 2, column 3/);
       expect(await page.locator('.cm-fault').textContent()).toBe('wrong');
-      await run(page, 'drop table patient');
-      await said(page, /Only statements that read are run/);
+      for (const acting of ['drop table patient', "select * from enable_logging('QueryLog')"]) {
+        await run(page, 'explain select 1');
+        await said(page, /Plan of the statement/);
+        await run(page, acting);
+        await said(page, /Only statements that read are run/);
+      }
       await run(page, "select * from read_csv('https://foreign.invalid/x.csv')");
       await said(page, /The engine cannot answer/);
       await run(page, 'explain select count(*) from patient');
