@@ -45,6 +45,10 @@ const partsOf = <Level extends string>(
   counts: Readonly<Record<Level, number>>,
 ): readonly CountedPart[] => levels.map((level) => ({ level, patients: counts[level] }));
 
+/** An order by size would tell of a count that is withheld that it lies between two others. */
+const byName = (bars: readonly CountedBar[]): readonly CountedBar[] =>
+  bars.toSorted((a, b) => (a.level < b.level ? -1 : a.level > b.level ? 1 : 0));
+
 const milestoneBar = (level: string, { bands }: MilestoneBar): CountedBar => ({
   level,
   parts: partsOf(milestoneBands, bands),
@@ -83,7 +87,7 @@ export function milestoneGroupsCounted(table: MilestoneTable, month: string): Co
     const bar = some.find((one) => String(one.month) === month);
     return bar === undefined ? [] : [milestoneBar(level ?? 'unknown', bar)];
   });
-  return { patients, panels: [{ level: month, relation: 'apart', bars }] };
+  return { patients, panels: [{ level: month, relation: 'apart', bars: byName(bars) }] };
 }
 
 /**
@@ -124,7 +128,7 @@ export function mutationsCounted(table: MutationTable): CountedFigure {
     level: variant,
     parts: [{ level: 'carried', patients }],
   }));
-  return { patients: carriers, panels: [{ level: 'all', relation: 'same', bars }] };
+  return { patients: carriers, panels: [{ level: 'all', relation: 'same', bars: byName(bars) }] };
 }
 
 /** Inclusions by year and by the delay after the diagnosis. */
@@ -175,7 +179,7 @@ export function firstYearDoseCounted(rows: readonly DoseRow[]): CountedFigure {
   }));
   return {
     patients: doses.reduce((sum, { patients, notFollowed }) => sum + patients + notFollowed, 0),
-    panels: [{ level: 'all', relation: 'apart', bars }],
+    panels: [{ level: 'all', relation: 'apart', bars: byName(bars) }],
   };
 }
 

@@ -56,7 +56,8 @@ export function ratesMeasured(
   const eventsOf = (drug: TkiDrug) => rates.find((rate) => rate.drug === drug && rate.rated === rated);
   return {
     measured: table.exposures
-      .toSorted((a, b) => b.days - a.days)
+      // By name: an order by time would tell of a count that is withheld.
+      .toSorted((a, b) => (a.drug < b.drug ? -1 : 1))
       .map(({ drug, days, patients }): MeasuredRow => {
         const had = affected.find((row) => row.drug === drug);
         const events = eventsOf(drug);

@@ -134,6 +134,8 @@ export function releasedIndicator(
     share: releasedShare(told(met), told(whole)),
   });
   const size = ({ assessed }: ReleasedPart) => (assessed.kind === 'rounded' ? assessed.value : 0);
+  // Of what is told alone: centres that are told alike have no order that a reader could know.
+  const metOf = ({ met }: ReleasedPart) => (met.kind === 'rounded' ? met.value : 0);
   const order = ['own', 'other', 'small'] as const;
   return assembled<ReleasedIndicator>({
     indicator,
@@ -141,7 +143,10 @@ export function releasedIndicator(
     periods: periods.map(({ period, until, at }) => ({ period, until, ...part(at) })),
     centres: centres
       .map(({ centre, at }): ReleasedCentre => ({ centre, ...part(at) }))
-      .toSorted((a, b) => order.indexOf(a.centre) - order.indexOf(b.centre) || size(b) - size(a)),
+      .toSorted(
+        (a, b) =>
+          order.indexOf(a.centre) - order.indexOf(b.centre) || size(b) - size(a) || metOf(b) - metOf(a),
+      ),
   });
 }
 

@@ -91,12 +91,12 @@ describe('the time on a drug as counts', () => {
     const counts = panels.map(({ bars }) => bars.map(({ parts }) => parts.map((part) => part.patients)));
     expect(counts).toEqual([
       [
-        [30, 0, 20, 100],
         [0, 0, 0, 50],
+        [30, 0, 20, 100],
       ],
       [
-        [0, 40, 0, 60],
         [0, 0, 0, 50],
+        [0, 40, 0, 60],
       ],
     ]);
   });

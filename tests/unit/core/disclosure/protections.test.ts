@@ -1,3 +1,4 @@
+import { courseCounted } from '@core/analyses/counted-practice';
 import { curvesTable } from '@core/analyses/curves-table';
 import { releasedBars } from '@core/analyses/released-figure';
 import { tellsOfFew, toldBeside } from '@core/disclosure/differencing';
@@ -214,5 +215,16 @@ describe('without this protection, something would leave', () => {
     );
     // 61 would be told as 60: the parts are told as 35 and 30.
     expect(bars.panels[0]?.bars[0]?.patients).toEqual({ kind: 'rounded', value: 65 });
+  });
+
+  it('order: that of the names, which does not tell between which two counts a withheld one lies', () => {
+    const orderWith = (few: string, many: string) => {
+      const course = [
+        { drug: few, day: 2000, cause: 0, patients: 3 },
+        { drug: many, day: 2000, cause: 0, patients: 60 },
+      ];
+      return courseCounted(course, ['event'], [12]).panels[0]?.bars.map(({ level }) => level);
+    };
+    expect(orderWith('imatinib', 'dasatinib')).toEqual(orderWith('dasatinib', 'imatinib'));
   });
 });
