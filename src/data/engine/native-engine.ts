@@ -34,6 +34,8 @@ export async function startNativeEngine(options: NativeEngineOptions = {}): Prom
   const instance = await DuckDBInstance.create(':memory:', {
     autoload_known_extensions: 'false',
     autoinstall_known_extensions: 'false',
+    // As in the page: what does not fit in memory is refused, and no row is spilled into a file.
+    temp_directory: '',
     ...(options.threads === undefined ? {} : { threads: String(options.threads) }),
   });
   const connection = await instance.connect();

@@ -36,6 +36,16 @@ describe('the native engine', () => {
     expect((await next).columns.n?.[0]).toBe(1);
   });
 
+  test('what does not fit in memory is refused, and no row goes into a file', async () => {
+    const small = await startNativeEngine({ memoryLimit: '60MB' });
+    const settings = await small.query("select value from duckdb_settings() where name = 'temp_directory'");
+    expect(settings.columns.value?.[0]).toBe('');
+    await expect(
+      small.run('create table t as select md5(i::varchar) as text from range(5000000) as r(i)'),
+    ).rejects.toThrow();
+    await small.close();
+  });
+
   test('a closed engine refuses with a typed failure', async () => {
     const other = await startNativeEngine();
     await other.close();
