@@ -203,8 +203,7 @@ describe('an attacker who keeps every export of a session', () => {
   });
 
   it('knows what was told by the laxer policy before a stricter one was chosen', () => {
-    const stricter = { ...defaultPolicy, roundTo: 10 };
-    const [some, more] = [upTo(202), upTo(246)];
+    const stricter = { ...defaultPolicy, threshold: 20 };
     const count = (patients: Uint32Array, high: number): KeyedTable => ({
       patients,
       counts: [
@@ -213,15 +212,14 @@ describe('an attacker who keeps every export of a session', () => {
       ],
       sums: [],
     });
-    const earlier = [left(count(some, 52))];
-    expect(earlier[0]?.told[1]).toEqual({ kind: 'rounded', value: 50 });
-    // 52 was told as 48 to 52; 56 would be told as 55 to 64.
-    expect(apart({ lower: 55, upper: 64 }, rounded(52))).toBeGreaterThan(safe);
-    // 50 to 59 beside 58 as 55 to 64 under the stricter policy alone, but 48 to 52 is known.
-    const after = leaving(count(more, 56), earlier, stricter);
-    const range = (told: ProtectedCount | undefined) => boundsOf(told as ProtectedCount, stricter);
-    if (after.kind === 'released' && after.told[1]?.kind === 'rounded')
-      expect(apart(range(after.told[1]), rounded(52))).toBeGreaterThanOrEqual(safe);
+    const earlier = [left(count(upTo(202), 7))];
+    expect(earlier[0]?.told[1]).toEqual({ kind: 'masked', under: 11 });
+    // 25 less "1 to 10" leaves 14 values of the 18 others; less "1 to 19", as the stricter policy says it, it would leave 23.
+    const whole = boundsOf(releaseCount(25, stricter), stricter);
+    expect(apart(whole, masked)).toBeLessThan(19);
+    expect(apart(whole, { lower: 1, upper: 19 })).toBeGreaterThan(19);
+    const after = leaving(count(upTo(246), 25), earlier, stricter);
+    expect(after.kind === 'released' && after.told[1]?.kind).toBe('withheld');
   });
 
   it('takes a figure from the step of a flow diagram', () => {
