@@ -8,8 +8,8 @@ import { extractFailure } from './failure-code';
 /** The script of the decoder, as the browser asks for it. */
 export const decoderWorkerAddress = (): string => new URL(decodeWorkerUrl, location.href).href;
 
-/** Milliseconds without an answer after which a decoder is taken for hung: some crafted files never end. */
-const patience = 10_000;
+/** Milliseconds without an answer after which a decoder is taken for hung, so that a crafted file is refused within 10 s. */
+const patience = 8_000;
 /** Milliseconds that a decoder may take to start: a slow computer compiles it first. */
 const startPatience = 60_000;
 
