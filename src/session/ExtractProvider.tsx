@@ -45,10 +45,17 @@ export function ExtractProvider({ children }: { readonly children: ReactNode }) 
       })
         .then((opened) => {
           if (running.current !== attempt) return void opened.engine.close();
-          const present = new Set(opened.tables.filter((table) => table.present).map(({ name }) => name));
+          const present = new Set<string>(
+            opened.tables.filter((table) => table.present).map(({ name }) => name),
+          );
           openings += 1;
           markOpening('extract-opened');
-          const next = { ...opened, key: openings, has: (table: string) => present.has(table) };
+          const next: CurrentExtract = {
+            ...opened,
+            key: openings,
+            content: opened.fingerprint ?? `opening ${openings}`,
+            has: (table) => present.has(table),
+          };
           setExtract((before) => {
             if (before !== null && before.engine !== next.engine) void before.engine.close();
             return next;

@@ -16,10 +16,8 @@ export interface LedgerEntry {
   readonly files: readonly string[];
 }
 
-interface Ledger {
-  readonly entries: readonly LedgerEntry[];
-  /** Which extract the sets are of. */
-  readonly extract: number;
+/** What has left of one extract. */
+interface Left {
   /** Patients of each export that was made, and of each of its groups: kept in memory, compared and never shown. */
   readonly sets: readonly Uint32Array[];
   /** Patients that exported regressions were fitted to, and their levels: a ratio is told more finely than a count. */
@@ -28,7 +26,15 @@ interface Ledger {
   readonly tables: readonly LeftTable[];
 }
 
-let ledger: Ledger = { entries: [], extract: 0, sets: [], fitted: [], tables: [] };
+interface Ledger {
+  readonly entries: readonly LedgerEntry[];
+  /** By content of the extract: one that is opened again, after another too, has what left of it before. */
+  readonly left: ReadonlyMap<string, Left>;
+}
+
+const nothing: Left = { sets: [], fitted: [], tables: [] };
+let ledger: Ledger = { entries: [], left: new Map() };
+const leftOf = (extract: string): Left => ledger.left.get(extract) ?? nothing;
 const readers = new Set<() => void>();
 
 function setLedger(next: Ledger): void {
@@ -57,14 +63,13 @@ export const useExportLedger = (): readonly LedgerEntry[] =>
 /** Whether an export of these sets of patients would tell of a few of them, beside an earlier one of the same extract. */
 export const differsTooLittle = (
   sets: readonly Uint32Array[],
-  extract: number,
+  extract: string,
   policy: DisclosurePolicy = defaultPolicy,
   among: 'sets' | 'fitted' = 'sets',
-): boolean => ledger.extract === extract && sets.some((set) => tellsOfFew(set, ledger[among], policy));
+): boolean => sets.some((set) => tellsOfFew(set, leftOf(extract)[among], policy));
 
 /** The counts that have left of an extract in this session. */
-export const tablesLeft = (extract: number): readonly LeftTable[] =>
-  ledger.extract === extract ? ledger.tables : [];
+export const tablesLeft = (extract: string): readonly LeftTable[] => leftOf(extract).tables;
 
 /**
  * Writes down an export; its sets of patients where it was made, `null` where it was refused; of a regression, `fitted` too; of a
@@ -72,17 +77,19 @@ export const tablesLeft = (extract: number): readonly LeftTable[] =>
  */
 export function noteExport(
   entry: Omit<LedgerEntry, 'number'>,
-  extract: number,
+  extract: string,
   made: readonly Uint32Array[] | null,
   fitted: readonly Uint32Array[] = [],
   table: LeftTable | null = null,
 ): void {
-  const before = ledger.extract === extract ? ledger : { sets: [], fitted: [], tables: [] };
-  setLedger({
-    entries: [{ ...entry, number: ledger.entries.length + 1 }, ...ledger.entries],
-    extract,
+  const before = leftOf(extract);
+  const after: Left = {
     sets: [...before.sets, ...(made ?? [])],
     fitted: [...before.fitted, ...fitted],
     tables: made === null || table === null ? before.tables : [...before.tables, table],
+  };
+  setLedger({
+    entries: [{ ...entry, number: ledger.entries.length + 1 }, ...ledger.entries],
+    left: new Map([...ledger.left, [extract, after]]),
   });
 }

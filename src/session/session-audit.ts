@@ -20,7 +20,7 @@ export interface ExportWatch {
 export const auditedInWorker = <Made>(
   patients: Pick<KeyedTable, 'patients' | 'groups'>,
   make: (release: TableRelease) => Made,
-  { extract, policy }: { readonly extract: number; readonly policy: DisclosurePolicy },
+  { extract, policy }: { readonly extract: string; readonly policy: DisclosurePolicy },
   watch: ExportWatch,
 ): Promise<ReleasedInSession<Made>> =>
   releasedInSession(patients, make, {
@@ -32,7 +32,7 @@ export const auditedInWorker = <Made>(
 /** A table of which it is settled what is told, audited in a worker beside what has left: it leaves like that or not at all. */
 export const auditedTable = (
   { patients, groups = [], counts, sums }: KeyedTable,
-  under: { readonly extract: number; readonly policy: DisclosurePolicy },
+  under: { readonly extract: string; readonly policy: DisclosurePolicy },
   watch: ExportWatch,
 ): Promise<ReleasedInSession<unknown>> =>
   auditedInWorker({ patients, groups }, (release) => release({ counts, sums }), under, watch);

@@ -48,7 +48,7 @@ export interface FigureExport {
 export interface Differencing {
   readonly sets: readonly Uint32Array[];
   /** Which extract they are of. */
-  readonly extract: number;
+  readonly extract: string;
   readonly tellsOfFew: boolean;
 }
 
@@ -58,15 +58,15 @@ export function useDifferencing(): (
   policy: DisclosurePolicy,
   groupBy?: MemberGroup | null,
 ) => Promise<Differencing> {
-  const { engine, key } = useExtract();
+  const { engine, content } = useExtract();
   return useCallback(
     async (cohort, policy, groupBy = null) => {
       const { signal } = new AbortController();
       const members = await groupMembers.ask(engine, { cohort, groupBy }, { signal });
       const sets = memberSets(members, policy.threshold);
-      return { sets, extract: key, tellsOfFew: differsTooLittle(sets, key, policy) };
+      return { sets, extract: content, tellsOfFew: differsTooLittle(sets, content, policy) };
     },
-    [engine, key],
+    [engine, content],
   );
 }
 
@@ -116,7 +116,7 @@ export function useExport(): (figure: FigureExport, watch: ExportWatch) => Promi
           : [await curvesOf(extract.engine, { cohort, endpoint, by, levels }, watch)];
       const { left, refusal: beside } = await auditedTable(
         curvesTable(onCurves, policy),
-        { extract: extract.key, policy },
+        { extract: extract.content, policy },
         watch,
       );
       const refusal: ExportRefusal | null =
@@ -127,7 +127,7 @@ export function useExport(): (figure: FigureExport, watch: ExportWatch) => Promi
             : beside;
       const entry = { title, cohort: cohortText, refusal, leftOut };
       if (refusal !== null) {
-        noteExport({ ...entry, files: [] }, extract.key, null);
+        noteExport({ ...entry, files: [] }, extract.content, null);
         return { refusal, leftOut, files: 0 };
       }
       const made = await figure.files(released, policy);
@@ -138,7 +138,7 @@ export function useExport(): (figure: FigureExport, watch: ExportWatch) => Promi
         cohort: { name: null, cohort },
         analysis,
       });
-      noteExport({ ...entry, files }, extract.key, sets, [], left);
+      noteExport({ ...entry, files }, extract.content, sets, [], left);
       return { refusal, leftOut, files: files.length };
     },
     [extract, policy, source, differencing],

@@ -13,6 +13,8 @@ import { useUrlChoice } from './use-url';
 export interface CurrentExtract extends OpenExtract {
   /** Differs for every opening, also of the same files: answers of one never pass for answers of the other. */
   readonly key: number;
+  /** The same for every opening of the same files: what left of them in this session is looked at together. */
+  readonly content: string;
   readonly has: (table: ExtractTableName) => boolean;
 }
 

@@ -42,7 +42,7 @@ export function useFigureExport(
   choices: Readonly<Record<string, string>>,
   cohort: CohortDefinition,
 ): FigureExportActions {
-  const { engine, key, samples } = useExtract();
+  const { engine, content, samples } = useExtract();
   const { policy } = usePolicy();
   const differencing = useDifferencing();
   const source = useExportSource();
@@ -58,12 +58,12 @@ export function useFigureExport(
       const { made, left, refusal } = await auditedInWorker(
         { patients: sets[0] ?? new Uint32Array() },
         (release) => releasedFigure(exact, { figure, policy: inForce }, release),
-        { extract: key, policy: inForce },
+        { extract: content, policy: inForce },
         watch,
       );
       return { exact, sets, released: made, left, refusal: tellsOfFew ? 'differencing' : refusal } as const;
     },
-    [engine, key, cohort, figure, differencing],
+    [engine, content, cohort, figure, differencing],
   );
   const makeNow = useCallback(
     async ({ title, cohortText, files }: WantedFigure, watch: ExportWatch): Promise<ExportOutcome> => {
@@ -72,7 +72,7 @@ export function useFigureExport(
       const refusal: ExportRefusal | null = beside ?? (hasNumbers(released) ? null : 'no-number');
       const entry = { title, cohort: cohortText, refusal, leftOut: [] };
       if (refusal !== null) {
-        noteExport({ ...entry, files: [] }, key, null);
+        noteExport({ ...entry, files: [] }, content, null);
         return { refusal, leftOut: [], files: 0 };
       }
       const made = await files(released, policy);
@@ -83,10 +83,10 @@ export function useFigureExport(
         cohort: { name: null, cohort },
         analysis: figure,
       });
-      noteExport({ ...entry, files: names }, key, sets, [], left);
+      noteExport({ ...entry, files: names }, content, sets, [], left);
       return { refusal, leftOut: [], files: names.length };
     },
-    [policy, audited, cohort, key, source, figure],
+    [policy, audited, cohort, content, source, figure],
   );
   const make = useCallback<FigureExportActions['make']>(
     (wanted, watch) => inTurn(() => makeNow(wanted, watch)),
@@ -102,12 +102,12 @@ export function useFigureExport(
         audit: {
           method: 'linear-program',
           sums: left?.sums.length ?? null,
-          besideExports: tablesLeft(key).length,
+          besideExports: tablesLeft(content).length,
           refused: refusal,
         },
       });
     },
-    [policy, audited, key],
+    [policy, audited, content],
   );
   const control = useCallback<FigureExportActions['control']>(
     (title, watch) => inTurn(() => controlNow(title, watch)),

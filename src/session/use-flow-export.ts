@@ -21,7 +21,7 @@ export interface WantedFlow {
 
 /** Lets a flow diagram leave beside what has left before; to be called inside a press of a button. */
 export function useFlowExport(): (wanted: WantedFlow, watch: ExportWatch) => Promise<ExportOutcome> {
-  const { key } = useExtract();
+  const { content } = useExtract();
   const { policy } = usePolicy();
   const differencing = useDifferencing();
   const make = useCallback(
@@ -38,20 +38,22 @@ export function useFlowExport(): (wanted: WantedFlow, watch: ExportWatch) => Pro
         sets.push(all);
       }
       const table = flowTable(sets, policy);
-      const { left, refusal } = await auditedTable(table, { extract: key, policy }, watch);
+      const { left, refusal } = await auditedTable(table, { extract: content, policy }, watch);
       const told = table.groups ?? [];
-      const refused: ExportRefusal | null = differsTooLittle(told, key, policy) ? 'differencing' : refusal;
+      const refused: ExportRefusal | null = differsTooLittle(told, content, policy)
+        ? 'differencing'
+        : refusal;
       watch.signal.throwIfAborted();
       const entry = { title, cohort: cohortText, refusal: refused, leftOut: [] };
       if (refused !== null) {
-        noteExport({ ...entry, files: [] }, key, null);
+        noteExport({ ...entry, files: [] }, content, null);
         return { refusal: refused, leftOut: [], files: 0 };
       }
       save();
-      noteExport({ ...entry, files: [file] }, key, told, [], left);
+      noteExport({ ...entry, files: [file] }, content, told, [], left);
       return { refusal: null, leftOut: [], files: 1 };
     },
-    [policy, differencing, key],
+    [policy, differencing, content],
   );
   return useCallback((wanted, watch) => inTurn(() => make(wanted, watch)), [make]);
 }

@@ -30,7 +30,7 @@ export interface WantedModel {
 
 /** Makes the export of a model and hands it to the downloads; to be called inside a press of a button. */
 export function useModelExport(): (wanted: WantedModel) => Promise<ExportOutcome> {
-  const { engine, key, samples } = useExtract();
+  const { engine, content, samples } = useExtract();
   const { policy } = usePolicy();
   const source = useExportSource();
   const differencing = useDifferencing();
@@ -44,11 +44,11 @@ export function useModelExport(): (wanted: WantedModel) => Promise<ExportOutcome
       const question = { cohort, endpoint, covariates, reached: definition.reached };
       const rows = await keyedModelRows.ask(engine, question, { signal: new AbortController().signal });
       const behind = released === null ? [] : fittedSets(rows, definition, released, policy);
-      const isNear = tellsOfFew || differsTooLittle(behind, key, policy, 'fitted');
+      const isNear = tellsOfFew || differsTooLittle(behind, content, policy, 'fitted');
       const refusal: ExportRefusal | null = released === null ? 'no-number' : isNear ? 'differencing' : null;
       const entry = { title, cohort: cohortText, refusal, leftOut: [] };
       if (released === null || refusal !== null) {
-        noteExport({ ...entry, files: [] }, key, null);
+        noteExport({ ...entry, files: [] }, content, null);
         return { refusal, leftOut: [], files: 0 };
       }
       const names = saveExportBundle(title, await files(released, policy), modelNumbers(released), {
@@ -57,10 +57,10 @@ export function useModelExport(): (wanted: WantedModel) => Promise<ExportOutcome
         cohort: { name: null, cohort },
         analysis: { endpoint, model: definition, samples },
       });
-      noteExport({ ...entry, files: names }, key, sets, behind);
+      noteExport({ ...entry, files: names }, content, sets, behind);
       return { refusal, leftOut: [], files: names.length };
     },
-    [engine, key, samples, policy, source, differencing],
+    [engine, content, samples, policy, source, differencing],
   );
   return useCallback((wanted) => inTurn(() => make(wanted)), [make]);
 }

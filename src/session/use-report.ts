@@ -60,7 +60,7 @@ export function useReport(): (wish: ReportWish, watch: ExportWatch) => Promise<R
       const { sets, tellsOfFew } = await differencing(wish.cohort, policy, split);
       const entry = { title: wish.title, cohort: wish.cohortText, leftOut: [] };
       if (tellsOfFew) {
-        noteExport({ ...entry, refusal: 'differencing', files: [] }, extract.key, null);
+        noteExport({ ...entry, refusal: 'differencing', files: [] }, extract.content, null);
         return { kind: 'refused', refusal: 'differencing' };
       }
       const question = { cohort: wish.cohort, report: definition, policy };
@@ -72,15 +72,15 @@ export function useReport(): (wish: ReportWish, watch: ExportWatch) => Promise<R
       } = await auditedInWorker(
         { patients: sets[0] ?? new Uint32Array() },
         releasable,
-        { extract: extract.key, policy },
+        { extract: extract.content, policy },
         watch,
       );
       watch.signal.throwIfAborted();
       if (refusal !== null) {
-        noteExport({ ...entry, refusal, files: [] }, extract.key, null);
+        noteExport({ ...entry, refusal, files: [] }, extract.content, null);
         return { kind: 'refused', refusal };
       }
-      noteExport({ ...entry, refusal: null, files: [`${wish.title}.pdf`] }, extract.key, sets, [], left);
+      noteExport({ ...entry, refusal: null, files: [`${wish.title}.pdf`] }, extract.content, sets, [], left);
       const created = extract.manifest?.created ?? null;
       return { kind: 'frozen', report: { ...wish, definition, source, created, policy, report } };
     },

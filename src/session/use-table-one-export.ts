@@ -26,7 +26,7 @@ export interface WantedTableOne {
 
 /** Lets a Table 1 leave beside what has left before; to be called inside a press of a button. */
 export function useTableOneExport(): (wanted: WantedTableOne, watch: ExportWatch) => Promise<ExportOutcome> {
-  const { key } = useExtract();
+  const { content } = useExtract();
   const { policy } = usePolicy();
   const differencing = useDifferencing();
   const make = useCallback(
@@ -44,21 +44,21 @@ export function useTableOneExport(): (wanted: WantedTableOne, watch: ExportWatch
       const { made, left, refusal } = await auditedInWorker(
         { patients: sets[0] ?? new Uint32Array(), groups: sets },
         (release) => releasedTableOne(answer.table, answer.groups, answer.counts, policy, release),
-        { extract: key, policy },
+        { extract: content, policy },
         watch,
       );
       const refused: ExportRefusal | null = isNear ? 'differencing' : refusal;
       const entry = { title, cohort: cohortText, refusal: refused, leftOut: [] };
       if (refused !== null) {
-        noteExport({ ...entry, files: [] }, key, null);
+        noteExport({ ...entry, files: [] }, content, null);
         return { refusal: refused, leftOut: [], files: 0 };
       }
       watch.signal.throwIfAborted();
       // What was tried to be handed over has left, also where the browser then says that it has not.
-      noteExport({ ...entry, files: [way] }, key, sets, [], left);
+      noteExport({ ...entry, files: [way] }, content, sets, [], left);
       return { refusal: null, leftOut: [], files: (await leave(made, policy)) ? 1 : 0 };
     },
-    [policy, differencing, key],
+    [policy, differencing, content],
   );
   return useCallback((wanted, watch) => inTurn(() => make(wanted, watch)), [make]);
 }

@@ -8,32 +8,34 @@ const entry = { title: 't', cohort: 'c', refusal: null, leftOut: [], files: [] }
 describe('what a session has exported', () => {
   it('refuses sets that differ by a few from a cohort or a group of an earlier export, of the same extract', () => {
     // A cohort of 100, of whom 60 and 40 are in two groups.
-    noteExport(entry, 1, [upTo(100), upTo(60), upTo(100, 60)]);
-    expect(differsTooLittle([upTo(100)], 1)).toBe(false);
+    noteExport(entry, 'A', [upTo(100), upTo(60), upTo(100, 60)]);
+    expect(differsTooLittle([upTo(100)], 'A')).toBe(false);
     // The same cohort split differently: one of its groups lacks five of an earlier group.
-    expect(differsTooLittle([upTo(100), upTo(55), upTo(100, 55)], 1)).toBe(true);
+    expect(differsTooLittle([upTo(100), upTo(55), upTo(100, 55)], 'A')).toBe(true);
     // A cohort that is nearly one of the groups.
-    expect(differsTooLittle([upTo(65)], 1)).toBe(true);
-    expect(differsTooLittle([upTo(80)], 1)).toBe(false);
+    expect(differsTooLittle([upTo(65)], 'A')).toBe(true);
+    expect(differsTooLittle([upTo(80)], 'A')).toBe(false);
     // A group that is nearly the whole cohort.
-    expect(differsTooLittle([upTo(400), upTo(95)], 1)).toBe(true);
-    expect(differsTooLittle([upTo(65)], 2)).toBe(false);
+    expect(differsTooLittle([upTo(400), upTo(95)], 'A')).toBe(true);
+    expect(differsTooLittle([upTo(65)], 'B')).toBe(false);
   });
 
-  it('keeps no patients of what was refused, and forgets those of another extract', () => {
-    noteExport({ ...entry, refusal: 'differencing' }, 1, null);
-    expect(differsTooLittle([upTo(65)], 1)).toBe(true);
-    noteExport(entry, 2, [upTo(300)]);
-    expect(differsTooLittle([upTo(65)], 2)).toBe(false);
-    expect(differsTooLittle([upTo(301)], 2)).toBe(true);
+  it('keeps no patients of what was refused, and compares with those of the same extract, opened again too', () => {
+    noteExport({ ...entry, refusal: 'differencing' }, 'A', null);
+    expect(differsTooLittle([upTo(65)], 'A')).toBe(true);
+    noteExport(entry, 'B', [upTo(300)]);
+    expect(differsTooLittle([upTo(65)], 'B')).toBe(false);
+    expect(differsTooLittle([upTo(301)], 'B')).toBe(true);
+    // The first extract, opened again after another one.
+    expect(differsTooLittle([upTo(65)], 'A')).toBe(true);
   });
 
   it('compares the patients of a regression with those of regressions', () => {
-    noteExport(entry, 3, [upTo(100)], [upTo(90), upTo(40)]);
-    expect(differsTooLittle([upTo(87)], 3, undefined, 'fitted')).toBe(true);
-    expect(differsTooLittle([upTo(90), upTo(60)], 3, undefined, 'fitted')).toBe(false);
-    expect(differsTooLittle([upTo(87)], 3)).toBe(false);
-    expect(differsTooLittle([upTo(87)], 4, undefined, 'fitted')).toBe(false);
+    noteExport(entry, 'C', [upTo(100)], [upTo(90), upTo(40)]);
+    expect(differsTooLittle([upTo(87)], 'C', undefined, 'fitted')).toBe(true);
+    expect(differsTooLittle([upTo(90), upTo(60)], 'C', undefined, 'fitted')).toBe(false);
+    expect(differsTooLittle([upTo(87)], 'C')).toBe(false);
+    expect(differsTooLittle([upTo(87)], 'D', undefined, 'fitted')).toBe(false);
   });
 
   it('makes one export after the other, so that none leaves beside one that it was not compared with', async () => {
@@ -55,12 +57,12 @@ describe('what a session has exported', () => {
 
   it('keeps the counts of what was made, of the open extract alone', () => {
     const table = { patients: upTo(40), counts: [], sums: [], told: [], policy: defaultPolicy };
-    noteExport(entry, 5, [upTo(40)], [], table);
-    noteExport(entry, 5, [upTo(40)]);
-    noteExport({ ...entry, refusal: 'together' }, 5, null, [], table);
-    expect(tablesLeft(5)).toEqual([table]);
-    expect(tablesLeft(6)).toEqual([]);
-    noteExport(entry, 6, [upTo(40)], [], table);
-    expect(tablesLeft(6)).toHaveLength(1);
+    noteExport(entry, 'E', [upTo(40)], [], table);
+    noteExport(entry, 'E', [upTo(40)]);
+    noteExport({ ...entry, refusal: 'together' }, 'E', null, [], table);
+    expect(tablesLeft('E')).toEqual([table]);
+    expect(tablesLeft('F')).toEqual([]);
+    noteExport(entry, 'F', [upTo(40)], [], table);
+    expect(tablesLeft('F')).toHaveLength(1);
   });
 });
