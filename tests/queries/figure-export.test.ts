@@ -1,3 +1,4 @@
+import { hasR } from '@commands/reference/recompute';
 import { type ExportManifest, exportManifestJson, readExportManifest } from '@core/analyses/export-manifest';
 import { type ExportedFigure, type FigureId, figureChoices, figureIds } from '@core/analyses/exported-figure';
 import { figureScript } from '@core/analyses/figure-script';
@@ -14,6 +15,7 @@ import { demonstrationEngine } from '@tests/support/demonstration-engine';
 import { inR } from '@tests/support/r-script';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+const withR = await hasR();
 const { signal } = new AbortController();
 let engine: LayeredEngine;
 beforeAll(async () => {
@@ -82,7 +84,7 @@ describe('a figure that leaves', () => {
     },
   );
 
-  it.each(['milestone-flows', 'mutations', 'response', 'adverse-events'] as const)(
+  it.skipIf(!withR).each(['milestone-flows', 'mutations', 'response', 'adverse-events'] as const)(
     'is drawn by its script in R: %s',
     async (id) => {
       const asked = { cohort: everyone, figure: figureOf(id, 0), policy: defaultPolicy };
