@@ -3,12 +3,14 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { notebookInputs, notebookPages } from './src/commands/build/notebook-pages.ts';
 
+/** The files of a project share what they import: to import it anew for each took as long as the tests. */
 const project = (name: string, include: readonly string[], extra: object = {}) => ({
   extends: true as const,
-  test: { name, include: [...include], ...extra },
+  test: { name, include: [...include], isolate: false, ...extra },
 });
 
 const inChromium = {
+  isolate: true,
   testTimeout: 120_000,
   hookTimeout: 240_000,
   globalSetup: ['tests/browser/setup.ts'],
