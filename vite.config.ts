@@ -10,7 +10,6 @@ const project = (name: string, include: readonly string[], extra: object = {}) =
 });
 
 const inChromium = {
-  isolate: true,
   testTimeout: 120_000,
   hookTimeout: 240_000,
   globalSetup: ['tests/browser/setup.ts'],

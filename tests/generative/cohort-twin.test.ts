@@ -17,6 +17,7 @@ import { readyCohort } from '@data/queries/cohort/ready-cohort';
 import { deriveTables } from '@data/queries/derived/derive-tables';
 import { arbitraryCohort, arbitraryEvents } from '@tests/support/arbitrary-cohort';
 import { arbitraryRecords } from '@tests/support/arbitrary-record';
+import { cases } from '@tests/support/cases';
 import { fillTables } from '@tests/support/fill-tables';
 import { startWithEmptyTables } from '@tests/support/hand-made-tables';
 import fc from 'fast-check';
@@ -120,7 +121,7 @@ describe('the compiled cohort and the matcher in memory', () => {
           for (const cohort of cohorts) await expectSameVerdicts(cohort, patients, asked);
         },
       ),
-      { seed: 20260115, numRuns: 40 },
+      { seed: 20260115, numRuns: cases(24) },
     );
   });
 
@@ -143,7 +144,7 @@ describe('the compiled cohort and the matcher in memory', () => {
           }
         },
       ),
-      { seed: 20260116, numRuns: 40 },
+      { seed: 20260116, numRuns: cases(24) },
     );
     // A property whose rules never hold would prove nothing.
     expect([...reached].filter(([, verdicts]) => verdicts.size < 3)).toEqual([]);

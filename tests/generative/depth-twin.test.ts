@@ -12,6 +12,7 @@ import type { Engine } from '@data/engine/engine';
 import { depthMoves } from '@data/queries/depth-moves';
 import { deriveTables } from '@data/queries/derived/derive-tables';
 import { arbitraryRecords } from '@tests/support/arbitrary-record';
+import { cases } from '@tests/support/cases';
 import { fillTables } from '@tests/support/fill-tables';
 import { startWithEmptyTables } from '@tests/support/hand-made-tables';
 import fc from 'fast-check';
@@ -61,7 +62,7 @@ describe('the moves between depths of SQL and of the reader in memory', () => {
           for (const { reason } of found.excluded) seen.add(reason);
         },
       ),
-      { seed: 20261126, numRuns: 40 },
+      { seed: 20261126, numRuns: cases(26) },
     );
     expect([...seen].toSorted()).toEqual([...depthStates, ...depthExclusions, 'end'].toSorted());
   });

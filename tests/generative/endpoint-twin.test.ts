@@ -28,6 +28,7 @@ import { endpointIntervals } from '@data/queries/endpoint-intervals';
 import { modelRows } from '@data/queries/model-rows';
 import { arbitraryEndpoint } from '@tests/support/arbitrary-endpoint';
 import { arbitraryRecords } from '@tests/support/arbitrary-record';
+import { cases } from '@tests/support/cases';
 import { fillTables } from '@tests/support/fill-tables';
 import { startWithEmptyTables } from '@tests/support/hand-made-tables';
 import fc from 'fast-check';
@@ -197,7 +198,7 @@ describe('the exits of SQL and of the reader in memory', () => {
           }
         },
       ),
-      { seed: 20261126, numRuns: 50 },
+      { seed: 20261126, numRuns: cases(50) },
     );
     for (const name of [...exclusionReasons, 'censored', 'event', 'modelled', 'seen', 'included later'])
       expect(seen.get(name) ?? 0, name).toBeGreaterThan(10);

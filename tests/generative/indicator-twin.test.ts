@@ -6,6 +6,7 @@ import type { Engine } from '@data/engine/engine';
 import { deriveTables } from '@data/queries/derived/derive-tables';
 import { indicatorCounts } from '@data/queries/indicator-counts';
 import { arbitraryRecords } from '@tests/support/arbitrary-record';
+import { cases } from '@tests/support/cases';
 import { fillTables } from '@tests/support/fill-tables';
 import { startWithEmptyTables } from '@tests/support/hand-made-tables';
 import fc from 'fast-check';
@@ -85,7 +86,7 @@ describe('the indicators of SQL and of the reader in memory', () => {
           }
         }
       }),
-      { seed: 20261126, numRuns: 14 },
+      { seed: 20261126, numRuns: cases(10) },
     );
     const alwaysKnown = new Set([
       'early_inclusion',

@@ -10,6 +10,7 @@ import type { Engine } from '@data/engine/engine';
 import { deriveTables } from '@data/queries/derived/derive-tables';
 import { milestonePatterns } from '@data/queries/milestone-patterns';
 import { arbitraryRecords } from '@tests/support/arbitrary-record';
+import { cases } from '@tests/support/cases';
 import { fillTables } from '@tests/support/fill-tables';
 import { startWithEmptyTables } from '@tests/support/hand-made-tables';
 import fc from 'fast-check';
@@ -76,7 +77,7 @@ describe('the milestones of SQL and of the reader that explains them', () => {
           }
         }
       }),
-      { seed: 20261126, numRuns: 40 },
+      { seed: 20261126, numRuns: cases(26) },
     );
     expect([...seen].toSorted()).toEqual([
       'atypical_transcript',

@@ -4,6 +4,7 @@ import type { Engine } from '@data/engine/engine';
 import { deriveTables } from '@data/queries/derived/derive-tables';
 import { mutationVariants } from '@data/queries/mutation-variants';
 import { arbitraryRecords } from '@tests/support/arbitrary-record';
+import { cases } from '@tests/support/cases';
 import { fillTables } from '@tests/support/fill-tables';
 import { startWithEmptyTables } from '@tests/support/hand-made-tables';
 import fc from 'fast-check';
@@ -35,7 +36,7 @@ describe('the variants of SQL and of the reader in memory', () => {
         );
         for (const { lastTki } of found.rows) seen.add(lastTki ?? 'none');
       }),
-      { seed: 20261126, numRuns: 30 },
+      { seed: 20261126, numRuns: cases(20) },
     );
     expect(seen.has('none') && seen.size > 3).toBe(true);
   });

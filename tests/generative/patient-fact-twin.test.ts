@@ -6,6 +6,7 @@ import { extractTableNames } from '@core/domain/extract-tables';
 import type { Cell, Engine } from '@data/engine/engine';
 import { deriveTables } from '@data/queries/derived/derive-tables';
 import { arbitraryRecords } from '@tests/support/arbitrary-record';
+import { cases } from '@tests/support/cases';
 import { fillTables } from '@tests/support/fill-tables';
 import { startWithEmptyTables } from '@tests/support/hand-made-tables';
 import fc from 'fast-check';
@@ -71,7 +72,7 @@ describe('the facts and anchors of SQL and of the reader in memory', () => {
         const anchors = (await perPatient('patient_anchor', singleEvents)) as unknown as AnchorDays[];
         expect(anchors).toEqual(records.map(deriveAnchors));
       }),
-      { seed: 20261125, numRuns: 40 },
+      { seed: 20261125, numRuns: cases(24) },
     );
     // The dice must have shown every category, and "not known" and several numbers where there can be.
     for (const id of factIds) {

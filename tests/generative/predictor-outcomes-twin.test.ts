@@ -20,6 +20,7 @@ import { deriveTables } from '@data/queries/derived/derive-tables';
 import { predictorOutcomes } from '@data/queries/predictor-outcomes';
 import { predictorPairs } from '@data/queries/predictor-pairs';
 import { arbitraryRecords } from '@tests/support/arbitrary-record';
+import { cases } from '@tests/support/cases';
 import { fillTables } from '@tests/support/fill-tables';
 import { startWithEmptyTables } from '@tests/support/hand-made-tables';
 import fc from 'fast-check';
@@ -139,7 +140,7 @@ describe('the early markers and outcomes of SQL and of the reader in memory', ()
           );
         },
       ),
-      { seed: 20261126, numRuns: 40 },
+      { seed: 20261126, numRuns: cases(26) },
     );
     expect([...seen].toSorted()).toEqual([
       'atypical_transcript',

@@ -5,6 +5,7 @@ import type { Engine } from '@data/engine/engine';
 import { deriveTables } from '@data/queries/derived/derive-tables';
 import { sampleWaitRows } from '@data/queries/monitoring/waits-for-sample';
 import { arbitraryRecords } from '@tests/support/arbitrary-record';
+import { cases } from '@tests/support/cases';
 import { fillTables } from '@tests/support/fill-tables';
 import { startWithEmptyTables } from '@tests/support/hand-made-tables';
 import fc from 'fast-check';
@@ -38,7 +39,7 @@ describe('the waits for a sample of SQL and of the reader in memory', () => {
           ),
         ).toEqual(Object.fromEntries(expected));
       }),
-      { seed: 20261126, numRuns: 25 },
+      { seed: 20261126, numRuns: cases(18) },
     );
     expect([...seen].toSorted()).toEqual(
       samplingPhases.flatMap((phase) => [0, 1, 2].map((cause) => `${phase} ${cause}`)).toSorted(),

@@ -5,6 +5,7 @@ import type { Engine } from '@data/engine/engine';
 import { deriveTables } from '@data/queries/derived/derive-tables';
 import { swimmerLanes } from '@data/queries/swimmer-lanes';
 import { arbitraryRecords } from '@tests/support/arbitrary-record';
+import { cases } from '@tests/support/cases';
 import { fillTables } from '@tests/support/fill-tables';
 import { startWithEmptyTables } from '@tests/support/hand-made-tables';
 import fc from 'fast-check';
@@ -37,7 +38,7 @@ describe('the courses after a stop of SQL and of the reader in memory', () => {
           for (const { state } of tests) seen.add(state);
         }
       }),
-      { seed: 20261126, numRuns: 25 },
+      { seed: 20261126, numRuns: cases(18) },
     );
     expect([...seen].toSorted()).toEqual(['deep', 'lost', 'mmr', 'no restart', 'restart']);
   });

@@ -12,6 +12,7 @@ import type { Engine } from '@data/engine/engine';
 import { deriveTables } from '@data/queries/derived/derive-tables';
 import { readyVisits } from '@data/queries/derived/visit-values';
 import { arbitraryRecords } from '@tests/support/arbitrary-record';
+import { cases } from '@tests/support/cases';
 import { fillTables } from '@tests/support/fill-tables';
 import { startWithEmptyTables } from '@tests/support/hand-made-tables';
 import fc from 'fast-check';
@@ -95,7 +96,7 @@ it('each patient has the same readings and place since each origin in SQL and in
         for (const { place } of found) reached.add(`${origin} ${place}`);
       }
     }),
-    { seed: 20260310, numRuns: 60 },
+    { seed: 20260310, numRuns: cases(32) },
   );
   // A property that never draws a patient would prove nothing.
   for (const origin of curveOrigins) expect(reached).toContain(`${origin} drawn`);

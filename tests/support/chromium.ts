@@ -53,14 +53,8 @@ async function keepPictureOfFailure(page: Page, task: Readonly<TestContext['task
   await screenshot(page, `failed-${task.name.replace(/[^a-z0-9]+/gi, '-')}`).catch(() => undefined);
 }
 
-/**
- * A test in Chromium on the built dashboard. It fails, whatever else it checks, when a request of a page or a worker
- * leaves the site, when the console reports an error, and when the content security policy refuses something.
- *
- * `page` lives as long as the test. The tests of a file share a browser and its context, so that the engine is compiled
- * once: the dashboard stores nothing by which one could tell of another (`storage.test.ts`).
- */
-export const browserTest = test
+/** The site, and one browser for the files of a worker. */
+const siteTest = test
   // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the names of the fixtures from this pattern.
   .extend<{ siteUrl: string }>({ siteUrl: async ({}, use) => use(inject('siteUrl')) })
   .extend<{ browser: Browser }>({
@@ -71,11 +65,26 @@ export const browserTest = test
         await use(browser);
         await browser.close();
       },
-      { scope: 'file' },
+      { scope: 'worker' },
     ],
-  })
+  });
+
+const visitOfFile = async ({ browser }: { browser: Browser }, use: (visit: Visit) => Promise<void>) => {
+  const visit = await openVisit(browser, inject('siteUrl'));
+  await use(visit);
+  await visit.context.close();
+};
+
+/**
+ * A test in Chromium on the built dashboard. It fails, whatever else it checks, when a request of a page or a worker
+ * leaves the site, when the console reports an error, and when the content security policy refuses something.
+ *
+ * `page` lives as long as the test. The tests of a file share a context: the dashboard stores nothing by which one could tell
+ * of another (`storage.test.ts`).
+ */
+export const browserTest = siteTest
   .extend<{ shared: Visit }>({
-    shared: [async ({ browser }, use) => use(await openVisit(browser, inject('siteUrl'))), { scope: 'file' }],
+    shared: [visitOfFile, { scope: 'file' }],
   })
   .extend<{ page: Page; context: BrowserContext; watch: SiteWatch }>({
     page: async ({ shared: { context, watch }, task }, use) => {
@@ -95,17 +104,9 @@ export const browserTest = test
  * The same with one page for all tests of a file, which opens the extract once: for tests that leave nothing behind but
  * an address. Each begins with what the one before left in the page's memory.
  */
-export const onePageTest = test
+export const onePageTest = siteTest
   .extend<{ visit: Visit }>({
-    visit: [
-      // biome-ignore lint/correctness/noEmptyPattern: as above.
-      async ({}, use) => {
-        const browser = await launchTestBrowser();
-        await use(await openVisit(browser, inject('siteUrl')));
-        await browser.close();
-      },
-      { scope: 'file' },
-    ],
+    visit: [visitOfFile, { scope: 'file' }],
   })
   .extend<{ page: Page }>({
     page: async ({ visit, task }, use) => {
