@@ -296,7 +296,7 @@ describe('the explorer of a cohort', () => {
         page.waitForEvent('download'),
         figure.getByRole('button', { name }).click(),
       ]);
-      expect(download.suggestedFilename()).toBe(`flow.${ending}`);
+      expect(download.suggestedFilename()).toBe(`EXPORT-A-VALIDER_Flow diagram of the cohort.${ending}`);
       const text = await readFile(await download.path(), 'utf8');
       const told = [...text.matchAll(/\(n = ([\d,]+|under 11)\)/g)].map(([, count]) => count ?? '');
       expect(told.length).toBeGreaterThan(3);
