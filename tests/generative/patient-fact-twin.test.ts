@@ -72,7 +72,7 @@ describe('the facts and anchors of SQL and of the reader in memory', () => {
         const anchors = (await perPatient('patient_anchor', singleEvents)) as unknown as AnchorDays[];
         expect(anchors).toEqual(records.map(deriveAnchors));
       }),
-      { seed: 20261125, numRuns: cases(24) },
+      { seed: 20261125, numRuns: cases(40) },
     );
     // The dice must have shown every category, and "not known" and several numbers where there can be.
     for (const id of factIds) {
