@@ -1,21 +1,10 @@
-import { type EndpointRow, endpointSurvival } from '@core/analyses/endpoint-survival';
-import { endpointPresets } from '@core/endpoint/endpoint-presets';
+import { exitRow as row, relapseSurvival as survivalOf } from '@tests/support/relapse-survival';
 import { wordsFor } from '@tests/support/words-in';
 import { endpointChart } from '@view/figures/endpoint-chart';
 import { curvesOf, monthText } from '@view/figures/endpoint-words';
 import { describe, expect, it } from 'vitest';
 
 const [french, english] = [wordsFor('fr'), wordsFor('en')];
-const { endpoint } = endpointPresets.relapse;
-const row = (day: number, kind: number | null, patients: number, level = 'F'): EndpointRow => ({
-  level,
-  entry: null,
-  day,
-  kind,
-  patients,
-});
-const survivalOf = (rows: readonly EndpointRow[]) =>
-  endpointSurvival({ endpoint, groupBy: 'sex', rows, excluded: [] }, { interval: 'log', level: 0.95 });
 const free = { kind: 'free' } as const;
 
 describe('what the cursor on a curve reads aloud', () => {

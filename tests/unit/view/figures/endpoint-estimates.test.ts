@@ -1,23 +1,12 @@
 import { RandomSource } from '@commands/generate/random-source';
-import { type EndpointRow, endpointSurvival } from '@core/analyses/endpoint-survival';
 import { shownTest } from '@core/analyses/shown-test';
-import { endpointPresets } from '@core/endpoint/endpoint-presets';
+import { exitRow as row, relapseSurvival as survivalOf } from '@tests/support/relapse-survival';
 import { wordsFor } from '@tests/support/words-in';
 import { differencesText, endpointEstimates } from '@view/figures/endpoint-estimates';
 import type { EndpointView } from '@view/figures/endpoint-words';
 import { describe, expect, it } from 'vitest';
 
 const words = wordsFor('en');
-const { endpoint } = endpointPresets.relapse;
-const row = (day: number, kind: number | null, patients: number, level: string): EndpointRow => ({
-  level,
-  entry: null,
-  day,
-  kind,
-  patients,
-});
-const survivalOf = (rows: readonly EndpointRow[]) =>
-  endpointSurvival({ endpoint, groupBy: 'sex', rows, excluded: [] }, { interval: 'log', level: 0.95 });
 const views: readonly EndpointView[] = [{ kind: 'free' }, { kind: 'incidence', cause: 1 }];
 const causeOf = (view: EndpointView) => (view.kind === 'free' ? null : view.cause);
 
