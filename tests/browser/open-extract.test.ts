@@ -220,8 +220,9 @@ describe('opening an extract in Chromium, with the headers it is shipped with', 
       return isRight ? [] : [`${name}: ${outcome}, but ${code ?? `${rows} rows`} after ${milliseconds} ms`];
     });
     expect(wrong).toEqual([]);
-    // Of the process that holds the page, its engines and its decoders.
+    // Of the process that holds the page, its engines and its decoders; only Linux tells it.
     const peak = await peakMemory(browser);
+    if (process.platform === 'linux') expect(peak).not.toBeNull();
     expect(peak ?? 0).toBeLessThan(1024);
     expect(await ask('select count(*) from patient')).toEqual([[100]]);
   });
