@@ -3,6 +3,7 @@ import { accessibilityViolations } from '@tests/support/accessibility';
 import { onePageTest } from '@tests/support/chromium';
 import { readRawExtract } from '@tests/support/raw-extract';
 import { figureStands } from '@tests/support/shown-table';
+import { until } from '@tests/support/until';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
@@ -22,8 +23,16 @@ const names = [
 async function prepare(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await figureStands(page, euroSki);
-  const panel = page.getByRole('button', { name: 'Export this figure', expanded: false });
-  if ((await panel.count()) > 0) await panel.click();
+  const panel = page.getByRole('button', { name: 'Export this figure' });
+  // On a page that was here before it may stand open, and it comes after the picture.
+  await until(
+    async () => {
+      const expanded = await panel.getAttribute('aria-expanded');
+      if (expanded === 'false') await panel.click();
+      return expanded === 'true';
+    },
+    { what: 'the panel of exports is open', timeoutMs: 30_000 },
+  );
 }
 
 async function exported(page: Page) {
