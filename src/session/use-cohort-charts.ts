@@ -1,4 +1,4 @@
-import type { AnswerState } from '@core/base/answer-state';
+import { type AnswerState, whileBehind } from '@core/base/answer-state';
 import type { FactId } from '@core/cohort/fact-vocabulary';
 import { type CohortCharts, cohortCharts, isCountedHere, readAhead } from '@data/queries/cohort-charts';
 import { useDeferredValue, useLayoutEffect, useMemo } from 'react';
@@ -25,5 +25,5 @@ export function useCohortCharts(facts: readonly FactId[] = noFacts): AnswerState
     cohortCharts,
     useMemo(() => ({ cohort, facts }), [cohort, facts]),
   );
-  return state.kind === 'answered' && cohort !== live ? { ...state, refreshing: true } : state;
+  return whileBehind(state, cohort !== live);
 }

@@ -1,6 +1,8 @@
+import { whileBehind } from '@core/base/answer-state';
 import { visitDistribution } from '@data/queries/visit-distribution';
 import { useWords } from '@language/use-words';
 import { markFigureDrawn } from '@session/redraw-clock';
+import { useAfterPaint } from '@session/use-after-paint';
 import { useAnswer } from '@session/use-answer';
 import { ShownPatientsContext } from '@session/use-cohort-warnings';
 import { useFigureCode } from '@session/use-figure-code';
@@ -14,9 +16,11 @@ const drawn = () => markFigureDrawn('molecular-response');
 
 export function ResponsePreview() {
   const { say } = useWords();
-  const { cohort } = useCohort();
+  const { cohort: live } = useCohort();
+  // Who changes a rule sees its counts first.
+  const cohort = useAfterPaint(live);
   const asked = useMemo(() => ({ cohort, origin: 'first_tki', groupBy: null }) as const, [cohort]);
-  const state = useAnswer(visitDistribution, asked);
+  const state = whileBehind(useAnswer(visitDistribution, asked), cohort !== live);
   const code = useFigureCode({
     title: say('response.title'),
     question: visitDistribution,
