@@ -25,6 +25,14 @@ async function pressUntilFocused(page: Page, key: string, target: Locator, most 
   throw new Error(`${most} times ${key} do not reach ${String(target)}`);
 }
 
+/** What the element with the focus is called, and where it stands among all elements. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const element = document.activeElement ?? document.body;
+    const place = Array.from(document.querySelectorAll('*')).indexOf(element);
+    return `${place} ${element.getAttribute('aria-label') ?? ''}`;
+  });
+
 /** The rules as they stand in the list, and how many remain after each. */
 async function path(page: Page): Promise<readonly { rule: string; remain: number }[]> {
   await page.locator('[data-place] strong').first().waitFor({ timeout: 60_000 });
@@ -166,21 +174,23 @@ describe('the explorer of a cohort', () => {
       await page.keyboard.press('Enter');
       await order(['Sex', 'Phase', 'Age']);
       expect((await path(page))[0]?.remain).toBe(raw.patient.filter((row) => row.sex === 'F').length);
-      await until(
-        () =>
-          page.evaluate(() =>
-            document.activeElement?.getAttribute('aria-label')?.startsWith('Move down: Phase'),
-          ),
-        { what: 'the keyboard stays on the button' },
-      );
+      await until(async () => / Move down: Phase/.test(await focused(page)), {
+        what: 'the keyboard stays on the button',
+      });
       await page.getByText('Phase at diagnosis: Chronic (CP): step 2 of 3').waitFor({ state: 'attached' });
       await page.keyboard.press('Enter');
       await order(['Sex', 'Age', 'Phase']);
+      await until(async () => / Move (up|down): Phase/.test(await focused(page)), {
+        what: 'the keyboard stays on a button of the row',
+      });
 
       await page.getByRole('button', { name: /^Drag: Phase/ }).focus();
-      await page.keyboard.press('Enter');
-      await page.keyboard.press('ArrowUp');
-      await page.keyboard.press('ArrowUp');
+      // A place to drop is there a moment after the key, and takes the focus.
+      for (const key of ['Enter', 'ArrowUp', 'ArrowUp']) {
+        const before = await focused(page);
+        await page.keyboard.press(key);
+        await until(async () => (await focused(page)) !== before, { what: `${key} moves the focus` });
+      }
       await page.keyboard.press('Enter');
       await until(async () => !(await path(page)).at(-1)?.rule.startsWith('Phase'), {
         what: 'the drag took effect',
