@@ -42,7 +42,7 @@ const cohortAt = (step: number) => `sex=${step % 2 === 0 ? 'F' : 'M'}&age=${17 +
  * The response curves together and one per ELTS group; the survival curves by cohort, and by endpoint and cohort; each topic
  * of practice by cohort, and centres by indicator.
  */
-const screens = {
+export const screens = {
   response: { ...response, address: (step) => `#/molecular-response?age=${17 + step}..99` },
   responseByGroup: { ...response, address: (step) => `#/molecular-response?age=${17 + step}..99&by=elts` },
   survivalByCohort: { ...survival, address: (step) => `#/survival?${cohortAt(step)}` },
@@ -67,16 +67,24 @@ const screens = {
 export async function redrawCurves(page: Page, count: number): Promise<CurveScreens> {
   const redraws: [string, readonly CurveRedraw[]][] = [];
   for (const [name, screen] of Object.entries<CurveScreen>(screens)) {
-    const { curves, complete, address } = screen;
-    await page.evaluate(goAndWait, { hash: address(0), curves, complete });
-    await page.waitForTimeout(restBeforeRedraws);
-    const timed: CurveRedraw[] = [];
-    for (let step = 1; step <= count; step++) {
-      timed.push(await page.evaluate(goAndWait, { hash: address(step), curves, complete }));
-    }
-    redraws.push([name, timed]);
+    redraws.push([name, await redrawOne(page, screen, count)]);
   }
   return Object.fromEntries(redraws) as CurveScreens;
+}
+
+export async function redrawOne(
+  page: Page,
+  { curves, complete, address }: CurveScreen,
+  count: number,
+  patience = 900_000,
+): Promise<readonly CurveRedraw[]> {
+  await page.evaluate(goAndWait, { hash: address(0), curves, complete, patience });
+  await page.waitForTimeout(restBeforeRedraws);
+  const timed: CurveRedraw[] = [];
+  for (let step = 1; step <= count; step++) {
+    timed.push(await page.evaluate(goAndWait, { hash: address(step), curves, complete, patience }));
+  }
+  return timed;
 }
 
 /** Runs inside the page. A picture counts as drawn at the last change of it that nothing follows for a tenth of a second. */
@@ -84,9 +92,10 @@ async function goAndWait(to: {
   hash: string;
   curves: string | null;
   complete: string | null;
+  patience: number;
 }): Promise<CurveRedraw> {
   const from = performance.now();
-  const deadline = from + 900_000;
+  const deadline = from + to.patience;
   const pictures: number[] = [];
   const observer = new MutationObserver((changes) => {
     const isPicture = (node: Node) => node instanceof SVGElement || node.firstChild instanceof SVGElement;

@@ -18,6 +18,7 @@ import {
   sampleEventOf,
 } from '@core/endpoint/endpoint-definition';
 import { dayOf, stimRise, tableOfEvent } from '@core/endpoint/endpoint-exit';
+import { ofPatientsSql, type PatientKeys } from './derived/curve-origin-sql';
 import { isReadSql, responseRankSql, showsMmrSql } from './derived/response-sql';
 import { literal, real } from './sql-text';
 
@@ -25,9 +26,14 @@ import { literal, real } from './sql-text';
  * The slots of `endpoint-exits.sql` that an endpoint fills. Its numbers and codes are bounded and checked by the reader
  * of endpoints, so they are written, not bound.
  *
+ * @param keys  the patients whose samples are read: all of them, or a range that the cohort is no larger than
+ *
  * @see core/endpoint/endpoint-exit.ts, the twin in memory
  */
-export function compileEndpoint(endpoint: EndpointDefinition): Readonly<Record<string, string>> {
+export function compileEndpoint(
+  endpoint: EndpointDefinition,
+  keys: PatientKeys | null = null,
+): Readonly<Record<string, string>> {
   const ending = endingEvents(endpoint);
   const rule = sampleEventOf(endpoint);
   const number = 'number' in endpoint.origin ? endpoint.origin.number : 0;
@@ -40,6 +46,7 @@ export function compileEndpoint(endpoint: EndpointDefinition): Readonly<Record<s
   const { tells, lost, found } = awaitsResponse(endpoint) ? classedSql : sampleSql(rule);
   return {
     recorded: recorded.length === 0 ? nothingRecorded : recorded.join('\n  union all\n  '),
+    among: keys === null ? 'true' : ofPatientsSql(keys),
     read_samples: String(samples),
     needs_samples: String(samples),
     tells,

@@ -9,7 +9,9 @@ import { askCohort } from './ask-cohort';
 import { atOnce, Breath, mostAtOnce, type Steps } from './cohort/breath';
 import { type CohortEvaluation, cohortIndex, membersOf } from './cohort/cohort-index';
 import { type LevelColumn, levelsAtHand, readyLevels } from './cohort/level-column';
+import { isRead } from './cohort/ready-cohort';
 import { exitColumnsAtHand, readyExitColumns } from './derived/exit-columns';
+import { isLarge } from './derived/patient-ranges';
 import { readyExits } from './derived/ready-exits';
 import endpointEventsSql from './endpoint-events.sql?raw';
 import { groupLevelSql } from './group-level';
@@ -27,7 +29,7 @@ export const endpointEvents: Question<EndpointQuestion, EndpointTable> = {
   id: 'endpoint-events',
   async ask(engine, question, options) {
     const { cohort, endpoint, groupBy } = question;
-    const kept = keptOf(engine, question);
+    const kept = keptOf(engine, question) ?? (await readLarge(engine, question));
     if (kept !== null) {
       const evaluation = await cohortIndex(engine).evaluate(cohort, options);
       return new Breath(options).through(tableSteps(question, kept, evaluation));
@@ -82,6 +84,12 @@ function keptOf(engine: Engine, { endpoint, groupBy }: EndpointQuestion): Kept |
   const exits = exitColumnsAtHand(engine, endpoint);
   const level = levelsAtHand(engine, groupBy);
   return exits === null || level === undefined ? null : { exits, level };
+}
+
+/** Beside millions of samples the engine has no room for a table of exits: they are read at once. */
+async function readLarge(engine: Engine, { endpoint, groupBy }: EndpointQuestion): Promise<Kept | null> {
+  if (isRead(engine) || !(await isLarge(engine))) return null;
+  return { exits: await readyExitColumns(engine, endpoint), level: await readyLevels(engine, groupBy) };
 }
 
 /** The answer counted from memory, as the statement counts it. */

@@ -6,8 +6,10 @@ import { askCohort } from './ask-cohort';
 import { anchorSql } from './cohort/anchor-sql';
 import { atOnce, Breath, mostAtOnce } from './cohort/breath';
 import { cohortIndex, membersOf } from './cohort/cohort-index';
+import { isRead } from './cohort/ready-cohort';
 import { compileEndpoint } from './compile-endpoint';
 import { intervalColumnsAtHand, readyExitColumns, readyIntervalColumns } from './derived/exit-columns';
+import { isLarge } from './derived/patient-ranges';
 import { withExits } from './derived/ready-exits';
 import endpointIntervalsSql from './endpoint-intervals.sql?raw';
 import { groupLevelSql } from './group-level';
@@ -22,7 +24,9 @@ export interface IntervalQuestion {
 export const endpointIntervals: Question<IntervalQuestion, readonly VisitInterval[]> = {
   id: 'endpoint-intervals',
   async ask(engine, { cohort, endpoint }, options) {
-    const kept = intervalColumnsAtHand(engine, endpoint);
+    const kept =
+      intervalColumnsAtHand(engine, endpoint) ??
+      (isRead(engine) || !(await isLarge(engine)) ? null : await readyIntervalColumns(engine, endpoint));
     const seen = seenKinds(endpoint);
     if (kept !== null) {
       const members = membersOf(await cohortIndex(engine).evaluate(cohort, options), kept.day.length);

@@ -1,6 +1,6 @@
 import type { IndicatorGroup, IndicatorRow, IndicatorTable } from '@core/analyses/indicator-trend';
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
-import type { IndicatorId } from '@core/domain/indicator';
+import { type IndicatorId, indicators } from '@core/domain/indicator';
 import { answerOf, countsOf } from './cohort/kept-counts';
 import { groupLevelSql } from './group-level';
 import indicatorCountsSql from './indicator-counts.sql?raw';
@@ -24,6 +24,7 @@ export const indicatorCounts: Question<IndicatorQuestion, IndicatorTable> = {
     countsOf<IndicatorQuestion, IndicatorRow>({
       question: 'indicator-counts',
       sql: indicatorCountsSql,
+      hasManyRows: ({ indicator }) => indicators[indicator].unit === 'sample',
       async fill(engine, { indicator, groupBy, stratum }, options) {
         const units = indicatorSql[indicator];
         return {

@@ -28,6 +28,7 @@ export const questionnaireRows: Question<QuestionnaireQuestion, readonly Questio
   ...countsOf({
     question: 'questionnaire-rows',
     sql: questionnaireRowsSql,
+    hasManyRows: () => true,
     fill: (_, { scale, groupBy }) => {
       const { instrument, scale: name } = questionnaireScales[scale];
       return {

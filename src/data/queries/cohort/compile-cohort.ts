@@ -12,7 +12,6 @@ import { anchorSql } from './anchor-sql';
 import { compileCondition } from './compile-condition';
 import { type CompiledSql, joined, sqlOf } from './compiled-sql';
 import { compileEventVerdict } from './event-verdict';
-import type { MadeTable } from './kept-tables';
 import qualityVerdictSql from './quality-verdict.sql?raw';
 
 export const conditionKey = (condition: AskedCondition, index: AnchorEvent) =>
@@ -23,9 +22,15 @@ export const indexKey = (index: AnchorEvent) => JSON.stringify(index);
 export const isSurelyThere = ({ event }: AnchorEvent) =>
   event === 'diagnosis' || event === 'inclusion' || event === 'last_contact';
 
+/** A table of verdicts, and the one statement that fills it. */
+export interface VerdictTable {
+  readonly key: string;
+  fill(name: string): CompiledSql;
+}
+
 /** The tables of verdicts that some rules and the index event need, each once: dense, in the order of `patient_key`. */
-export function verdictTables(rules: readonly CohortRule[], index: AnchorEvent): readonly MadeTable[] {
-  const tables = new Map<string, MadeTable>();
+export function verdictTables(rules: readonly CohortRule[], index: AnchorEvent): readonly VerdictTable[] {
+  const tables = new Map<string, VerdictTable>();
   if (!isSurelyThere(index)) {
     const key = indexKey(index);
     tables.set(key, { key, fill: (name) => compileIndexVerdict(name, index) });

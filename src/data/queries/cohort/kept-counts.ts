@@ -1,9 +1,10 @@
-import { type RowColumns, rowCounts } from '@core/analyses/row-counts';
+import { amountsOf, type RowColumns, rowCounts } from '@core/analyses/row-counts';
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import { everyone } from '@core/cohort/cohort-definition';
 import type { Cell, Engine, ResultTable, SqlValue } from '@data/engine/engine';
 import { AnswerRow, askCohort, tableOfCohort } from '../ask-cohort';
 import type { Question } from '../question';
+import { atOnce, Breath, mostAtOnce } from './breath';
 import { anyFact, cohortIndex } from './cohort-index';
 import { KeptColumns } from './kept-columns';
 
@@ -30,6 +31,8 @@ export interface CountStatement<Parameters, Row> {
     options: Partial<AskOptions>,
   ) => Filling | Promise<Filling>;
   readonly read: (row: AnswerRow) => Row;
+  /** Whether a patient is counted in many rows, as for each sample. */
+  readonly hasManyRows?: (parameters: Parameters) => boolean;
   /** Columns that sum up over patients, of the same name in `Row`; a number of distinct patients is one. All others tell rows apart. */
   readonly counted: readonly (string & keyof Row)[];
 }
@@ -43,10 +46,16 @@ type Counts<Parameters, Row> = Required<
 >;
 
 /** Patients beyond which the engine counts: the rows of each of them would take the memory that answers need. */
-const mostPatients = 20_000;
+const mostPatients = { fewRows: 2_000_000, manyRows: 20_000 };
+
+const mostBytes = 300_000_000;
 
 /** The statements of all figures of practice, with some splits. */
-const kept = new KeptColumns<RowColumns<object>>(64);
+const kept = new KeptColumns<RowColumns<object>>(64, {
+  most: mostBytes,
+  of: ({ patient, amounts }) =>
+    [patient, ...Object.values(amounts)].reduce((sum, { byteLength }) => sum + byteLength, 0),
+});
 
 /** Drops what was read from tables that have changed since. */
 export const forgetCounts = (engine: Engine): void => kept.forget(engine);
@@ -80,7 +89,7 @@ export function countsOf<Parameters extends OfCohort, Row extends object>(
       const columns = keptOf(engine, parameters);
       if (columns !== null) {
         const { failed } = await cohortIndex(engine).evaluate(cohort, options);
-        return rowCounts(columns, failed);
+        return new Breath(options).through(rowCounts(columns, failed));
       }
       const { slots, before = [] } = await statement.fill(engine, parameters, options);
       const { question, sql } = statement;
@@ -89,12 +98,15 @@ export function countsOf<Parameters extends OfCohort, Row extends object>(
     },
     atHand(engine, parameters) {
       const columns = keptOf(engine, parameters);
-      const evaluation = columns === null ? null : cohortIndex(engine).evaluateAtOnce(parameters.cohort);
-      return columns === null || evaluation === null ? null : rowCounts(columns, evaluation.failed);
+      if (columns === null || columns.patient.length > mostAtOnce) return null;
+      const evaluation = cohortIndex(engine).evaluateAtOnce(parameters.cohort);
+      return evaluation === null ? null : atOnce(rowCounts(columns, evaluation.failed));
     },
     async keep(engine, parameters) {
       const index = cohortIndex(engine);
-      if ((await index.column(anyFact)).coded.codes.length > mostPatients) return;
+      const patients = (await index.column(anyFact)).coded.codes.length;
+      const most = statement.hasManyRows?.(parameters) ? mostPatients.manyRows : mostPatients.fewRows;
+      if (patients > most) return;
       await kept.ready(engine, keyOf(parameters), () => readRows(engine, statement, parameters));
       await index.evaluate(parameters.cohort);
     },
@@ -125,9 +137,7 @@ function rowColumns<Row>(
     rows: begins.map((row) => read(new AnswerRow(result, row))),
     begins: Uint32Array.from([...begins, result.rowCount]),
     patient: Int32Array.from(numbers(patient)),
-    amounts: Object.fromEntries(
-      counted.map((name) => [name, Float64Array.from(numbers(columns[name] ?? []))]),
-    ),
+    amounts: Object.fromEntries(counted.map((name) => [name, amountsOf(numbers(columns[name] ?? []))])),
   };
 }
 

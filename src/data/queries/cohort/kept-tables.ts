@@ -7,8 +7,8 @@ type Asker = Pick<QueryOptions, 'signal'>;
 export interface MadeTable {
   /** Equal keys are equal tables. */
   readonly key: string;
-  /** Fills the empty table of this name. */
-  fill(name: string): CompiledSql;
+  /** Fills the empty table of this name, statement by statement; others are answered in between. */
+  fill(name: string): readonly CompiledSql[];
 }
 
 /** A table that stands in the engine. */
@@ -107,13 +107,13 @@ export class KeptTables<Told = void> {
   async #make(
     engine: Engine,
     name: string,
-    { sql, values }: CompiledSql,
+    filling: readonly CompiledSql[],
     signal: AbortSignal | undefined,
   ): Promise<Told> {
     const asker = signal === undefined ? {} : { signal };
     await engine.run(`create table ${name} (${this.#options.columns})`, asker);
     try {
-      await engine.run(sql, { values, ...asker });
+      for (const { sql, values } of filling) await engine.run(sql, { values, ...asker });
       return await this.#options.finish(engine, name, asker);
     } catch (error) {
       await engine.run(`drop table if exists ${name}`).catch(() => undefined);

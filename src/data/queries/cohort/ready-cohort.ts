@@ -67,7 +67,11 @@ export async function readyVerdicts(
     askedConditions(condition).some(({ kind }) => kind === 'quality'),
   );
   if (asksOfQuality) await foundByRules(engine);
-  return verdicts.ready(engine, verdictTables(rules, index), options);
+  const wanted = verdictTables(rules, index).map(({ key, fill }) => ({
+    key,
+    fill: (name: string) => [fill(name)],
+  }));
+  return verdicts.ready(engine, wanted, options);
 }
 
 /** Grouping by a small whole number gives its order, but does not promise it: sorting is for when it did not. */

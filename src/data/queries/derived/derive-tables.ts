@@ -25,6 +25,7 @@ import molecularReadingSql from './molecular-reading.sql?raw';
 import molecularRecurrenceSql from './molecular-recurrence.sql?raw';
 import patientAnchorSql from './patient-anchor.sql?raw';
 import patientFactSql from './patient-fact.sql?raw';
+import { patientRanges } from './patient-ranges';
 import patientResponseSql from './patient-response.sql?raw';
 import { forgetExits } from './ready-exits';
 import { responseRankSql, showsMmrSql, verdictSql, windowMonthSql } from './response-sql';
@@ -33,13 +34,7 @@ import stopHistorySql from './stop-history.sql?raw';
 import { sustainedResponseSql } from './sustained-response';
 import tkiLineSql from './tki-line.sql?raw';
 import { forgetVisitColumns } from './visit-columns';
-import {
-  createVisitTables,
-  derivedOrigin,
-  fillVisitTables,
-  forgetVisits,
-  patientsPerStep,
-} from './visit-values';
+import { createVisitTables, derivedOrigin, fillVisitTables, forgetVisits } from './visit-values';
 
 export interface DeriveOptions {
   /** The tables that the extract has; all of the contract when left out. An absent table leaves its facts unknown. */
@@ -80,18 +75,16 @@ export async function deriveTables(engine: Engine, options: DeriveOptions = {}):
     createMmrCourse,
     createSustainedResponse,
   );
-  const counted = await engine.query('select count(*)::integer as patients from patient');
-  const patients = Number(counted.columns.patients?.[0] ?? 0);
-  for (let from = 0; from < patients; from += patientsPerStep) {
-    const to = from + patientsPerStep;
+  const ranges = await patientRanges(engine);
+  for (const [step, range] of ranges.entries()) {
     await run(
-      readSamples(from, to),
-      ...fillVisitTables(derivedOrigin, { from, to }),
+      readSamples(range.from, range.to),
+      ...fillVisitTables(derivedOrigin, range),
       patientResponse,
       mmrCourse,
       sustainedResponse,
     );
-    onProgress?.(Math.min(1, to / patients));
+    onProgress?.((step + 1) / ranges.length);
   }
   await run('drop table if exists molecular_reading', molecularRecurrence, stopHistory(present));
   await run(patientFact(present), patientAnchorSql, ...passing.map((name) => `drop table ${name}`));

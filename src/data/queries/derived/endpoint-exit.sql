@@ -60,7 +60,8 @@ test as materialized (
   from followed
   join molecular using (patient_key)
   left join cut using (patient_key)
-  where {{read_samples}}
+  where {{among}}
+    and {{read_samples}}
     and {{tells}}
     and molecular.day > zero
     and (cut_day is null or molecular.day - zero <= cut_day)

@@ -1,11 +1,12 @@
 import type { ExitColumns, IntervalColumns } from '@core/analyses/exit-counts';
 import type { EndpointDefinition } from '@core/endpoint/endpoint-definition';
 import { exclusionReasons } from '@core/endpoint/endpoint-exit';
-import type { Engine } from '@data/engine/engine';
+import type { Engine, ResultTable } from '@data/engine/engine';
 import { KeptColumns, numbersOf } from '../cohort/kept-columns';
 import { fillSlots, literal } from '../sql-text';
 import exitColumnsSql from './exit-columns.sql?raw';
 import lastFreeSql from './last-free.sql?raw';
+import { patientRanges, patientsPerStep } from './patient-ranges';
 import { exitsOnce, ofEveryone } from './ready-exits';
 
 /** A little more than there are presets: who goes through all of them finds each again. */
@@ -26,22 +27,34 @@ export function forgetExitColumns(engine: Engine): void {
   lastFree.forget(engine);
 }
 
-/** The exits of an endpoint, read the first time. */
-export function readyExitColumns(engine: Engine, endpoint: EndpointDefinition): Promise<ExitColumns> {
+/** The exits of an endpoint, read the first time: in steps, between which the engine answers others. */
+export function readyExitColumns(
+  engine: Engine,
+  endpoint: EndpointDefinition,
+  perStep?: number,
+): Promise<ExitColumns> {
   return exits.ready(engine, JSON.stringify(endpoint), async () => {
-    const { sql, values } = await exitsOnce(engine, endpoint);
-    const { columns } = await engine.query(
-      fillSlots(exitColumnsSql, { exits: sql, reasons: literal(exclusionReasons) }),
-      { values },
-    );
+    const parts: ResultTable['columns'][] = [];
+    for (const { sql, values } of await exitsOnce(engine, endpoint, perStep)) {
+      const slots = { exits: sql, reasons: literal(exclusionReasons) };
+      parts.push((await engine.query(fillSlots(exitColumnsSql, slots), { values })).columns);
+    }
     return {
-      reason: Uint8Array.from(numbersOf(columns.reason)),
-      entry: Int32Array.from(numbersOf(columns.entry)),
-      day: Int32Array.from(numbersOf(columns.day)),
-      kind: Int8Array.from(numbersOf(columns.kind)),
-      includedLater: Uint8Array.from(numbersOf(columns.included_later)),
+      reason: Uint8Array.from(inTurn(parts, 'reason')),
+      entry: Int32Array.from(inTurn(parts, 'entry')),
+      day: Int32Array.from(inTurn(parts, 'day')),
+      kind: Int8Array.from(inTurn(parts, 'kind')),
+      includedLater: Uint8Array.from(inTurn(parts, 'included_later')),
     };
   });
+}
+
+/** The numbers of a column that was read in parts. */
+function* inTurn(parts: readonly ResultTable['columns'][], name: string): Iterable<number> {
+  for (const columns of parts) {
+    const numbers = numbersOf(columns[name]);
+    for (let at = 0; at < numbers.length; at++) yield numbers[at] as number;
+  }
 }
 
 /** The same where they were read before. */
@@ -52,12 +65,16 @@ export const exitColumnsAtHand = (engine: Engine, endpoint: EndpointDefinition):
 export async function readyIntervalColumns(
   engine: Engine,
   endpoint: EndpointDefinition,
+  perStep = patientsPerStep,
 ): Promise<IntervalColumns> {
-  const columns = await readyExitColumns(engine, endpoint);
+  const columns = await readyExitColumns(engine, endpoint, perStep);
   const before = await lastFree.ready(engine, JSON.stringify(endpoint), async () => {
-    const { sql, values } = ofEveryone(endpoint, lastFreeSql);
-    const answer = await engine.query(sql, { values });
-    return Int32Array.from(numbersOf(answer.columns.last_free));
+    const parts: ResultTable['columns'][] = [];
+    for (const range of await patientRanges(engine, { perStep })) {
+      const { sql, values } = ofEveryone(endpoint, lastFreeSql, range);
+      parts.push((await engine.query(sql, { values })).columns);
+    }
+    return Int32Array.from(inTurn(parts, 'last_free'));
   });
   return { ...columns, lastFree: before };
 }

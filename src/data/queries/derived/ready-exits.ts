@@ -7,8 +7,10 @@ import { isRead } from '../cohort/ready-cohort';
 import { compileEndpoint } from '../compile-endpoint';
 import { groupLevelSql } from '../group-level';
 import { fillSlots, identifier } from '../sql-text';
+import { type KeyRange, ofPatientsSql } from './curve-origin-sql';
 import endpointExitSql from './endpoint-exit.sql?raw';
 import exitOfEveryoneSql from './exit-everyone.sql?raw';
+import { patientRanges, patientsPerStep } from './patient-ranges';
 
 /** A statement on exits with its first part in its place, whose slots it then has too. */
 export const withExits = (sql: string): string => sql.replace('{{exits}}', () => endpointExitSql.trimEnd());
@@ -21,15 +23,19 @@ const exits = new KeptTables({
   finish: () => Promise.resolve(),
 });
 
-/** A statement on the exits of every patient of the extract, whatever the cohort. */
-export function ofEveryone(endpoint: EndpointDefinition, sql: string): CompiledSql {
+/** A statement on the exits of every patient of the extract, or of a range of them, whatever the cohort. */
+export function ofEveryone(
+  endpoint: EndpointDefinition,
+  sql: string,
+  keys: KeyRange | null = null,
+): CompiledSql {
   const origin = anchorSql(endpoint.origin);
   return sqlOf(
     fillSlots(withExits(sql), {
-      ...compileEndpoint(endpoint),
+      ...compileEndpoint(endpoint, keys),
       origin: origin.sql,
       facts: 'patient_fact',
-      cohort: 'true',
+      cohort: keys === null ? 'true' : ofPatientsSql(keys),
       level: groupLevelSql(null),
     }),
     origin.values,
@@ -46,20 +52,29 @@ export async function readyExits(
   options: Pick<QueryOptions, 'signal'> = {},
 ): Promise<CompiledSql> {
   if (isRead(engine)) return passingExits(endpoint);
-  const everyone = ofEveryone(endpoint, exitOfEveryoneSql);
   const key = JSON.stringify(endpoint);
-  const fill = (name: string) => sqlOf(`insert into ${identifier(name)}\n${everyone.sql}`, everyone.values);
+  const ranges = await patientRanges(engine, options);
+  const fill = (name: string) =>
+    ranges.map((range) => {
+      const { sql, values } = ofEveryone(endpoint, exitOfEveryoneSql, range);
+      return sqlOf(`insert into ${identifier(name)}\n${sql}`, values);
+    });
   const tables = await exits.ready(engine, [{ key, fill }], options);
   return sqlOf(identifier(tables.get(key)?.name ?? ''));
 }
 
-/** The same for a single reading: no table is made for it, one that stands is read. */
-export async function exitsOnce(engine: Engine, endpoint: EndpointDefinition): Promise<CompiledSql> {
-  return exits.has(engine, JSON.stringify(endpoint)) ? readyExits(engine, endpoint) : passingExits(endpoint);
+/** The same for a single reading, in parts: no table is made for it, one that stands is read. */
+export async function exitsOnce(
+  engine: Engine,
+  endpoint: EndpointDefinition,
+  perStep = patientsPerStep,
+): Promise<readonly CompiledSql[]> {
+  if (exits.has(engine, JSON.stringify(endpoint))) return [await readyExits(engine, endpoint)];
+  return (await patientRanges(engine, { perStep })).map((range) => passingExits(endpoint, range));
 }
 
-function passingExits(endpoint: EndpointDefinition): CompiledSql {
-  const { sql, values } = ofEveryone(endpoint, exitOfEveryoneSql);
+function passingExits(endpoint: EndpointDefinition, keys: KeyRange | null = null): CompiledSql {
+  const { sql, values } = ofEveryone(endpoint, exitOfEveryoneSql, keys);
   return sqlOf(`(${sql}) as endpoint_exit`, values);
 }
 

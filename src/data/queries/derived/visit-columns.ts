@@ -4,9 +4,10 @@ import { visitWindows } from '@core/domain/visit-window';
 import type { Engine } from '@data/engine/engine';
 import { KeptColumns, numbersOf } from '../cohort/kept-columns';
 import { fillSlots, literal } from '../sql-text';
+import { patientRanges } from './patient-ranges';
 import placeColumnSql from './place-column.sql?raw';
 import visitColumnsSql from './visit-columns.sql?raw';
-import { patientsPerStep, readyVisits, type VisitTables } from './visit-values';
+import { readyVisits, type VisitTables } from './visit-values';
 
 const visits = new KeptColumns<VisitColumns>(2);
 
@@ -41,12 +42,12 @@ async function readColumns(engine: Engine, tables: VisitTables): Promise<VisitCo
     months.indexOf(month),
   );
   let row = 0;
-  for (let from = 0; from < place.length; from += patientsPerStep) {
+  for (const { from, to } of await patientRanges(engine)) {
     const step = await engine.query(
       fillSlots(visitColumnsSql, {
         visits: tables.visits,
         from_key: literal(from),
-        to_key: literal(from + patientsPerStep),
+        to_key: literal(to),
       }),
     );
     const [key, month, log10, detected] = ['patient_key', 'month', 'log10_thousandths', 'detected'].map(

@@ -7,6 +7,7 @@ import type { Engine } from '@data/engine/engine';
 import { fillSlots, identifier, literal } from '../sql-text';
 import { curveOriginSql, type KeyRange } from './curve-origin-sql';
 import curvePatientSql from './curve-patient.sql?raw';
+import { patientRanges } from './patient-ranges';
 import { ceilingPercentSql, windowMonthSql } from './response-sql';
 import visitValueSql from './visit-value.sql?raw';
 
@@ -20,9 +21,6 @@ export const visitTables = (origin: CurveOrigin): VisitTables => ({
   visits: identifier(`visit_value_${origin}`),
   patients: identifier(`curve_patient_${origin}`),
 });
-
-/** Patients per statement: bounds the memory of the readings on extracts of millions of samples. */
-export const patientsPerStep = 50_000;
 
 /** Makes the tables of an origin, empty. */
 export function createVisitTables(origin: CurveOrigin): readonly string[] {
@@ -91,10 +89,8 @@ export const forgetVisits = (engine: Engine): void => {
 };
 
 async function makeVisits(engine: Engine, origin: CurveOrigin): Promise<void> {
-  const counted = await engine.query('select count(*)::integer as patients from patient');
-  const patients = Number(counted.columns.patients?.[0] ?? 0);
   await engine.run(createVisitTables(origin).join(';\n'));
-  for (let from = 0; from < patients; from += patientsPerStep) {
-    await engine.run(fillVisitTables(origin, { from, to: from + patientsPerStep }).join(';\n'));
+  for (const range of await patientRanges(engine)) {
+    await engine.run(fillVisitTables(origin, range).join(';\n'));
   }
 }

@@ -32,7 +32,7 @@ export async function readyWaits(
   if (isRead(engine)) return samplingIntervalsSql;
   const { columns } = await engine.query('select count(*)::integer as patients from patient', options);
   if (Number(columns.patients?.[0] ?? 0) > mostPatients) return samplingIntervalsSql;
-  const fill = (name: string) => sqlOf(`insert into ${identifier(name)}\n${samplingIntervalsSql}`);
+  const fill = (name: string) => [sqlOf(`insert into ${identifier(name)}\n${samplingIntervalsSql}`)];
   const tables = await waits.ready(engine, [{ key, fill }], options);
   return `select * from ${identifier(tables.get(key)?.name ?? '')}`;
 }

@@ -15,6 +15,7 @@ export const sampleWaitRows: Question<{ readonly cohort: CohortDefinition }, rea
     question: 'sample-wait-rows',
     sql: waitsForSampleSql,
     fill: async (engine, _, options) => ({ slots: { intervals: await readyWaits(engine, options) } }),
+    hasManyRows: () => true,
     counted: ['waits'],
     read: (row) => ({
       phase: row.code('phase', samplingPhases) ?? 'before_mmr',

@@ -1,4 +1,5 @@
-import { type RowColumns, rowCounts } from '@core/analyses/row-counts';
+import { amountsOf, type RowColumns, rowCounts } from '@core/analyses/row-counts';
+import { atOnce } from '@data/queries/cohort/breath';
 import { describe, expect, it } from 'vitest';
 
 interface Row {
@@ -19,9 +20,11 @@ const columns: RowColumns<Row> = {
   amounts: { patients: Float64Array.of(1, 1, 1, 1, 1), days: Float64Array.of(10, 0, 30, 40, 50) },
 };
 
+const counted = (from: RowColumns<Row>, failed: Uint32Array) => atOnce(rowCounts(from, failed));
+
 describe('rows counted from memory', () => {
   it('are summed over the members, in their order', () => {
-    expect(rowCounts(columns, Uint32Array.of(0, 0, 0, 0))).toEqual([
+    expect(counted(columns, Uint32Array.of(0, 0, 0, 0))).toEqual([
       { drug: 'a', patients: 2, days: 10 },
       { drug: 'b', patients: 2, days: 70 },
       { drug: null, patients: 1, days: 50 },
@@ -29,16 +32,16 @@ describe('rows counted from memory', () => {
   });
 
   it('a row of nobody is left out, one whose sum is 0 is not', () => {
-    expect(rowCounts(columns, Uint32Array.of(1, 4, 0, 2))).toEqual([
+    expect(counted(columns, Uint32Array.of(1, 4, 0, 2))).toEqual([
       { drug: 'a', patients: 1, days: 0 },
       { drug: 'b', patients: 1, days: 40 },
     ]);
-    expect(rowCounts(columns, Uint32Array.of(1, 1, 1, 1))).toEqual([]);
+    expect(counted(columns, Uint32Array.of(1, 1, 1, 1))).toEqual([]);
   });
 
   it('of two cohorts that share nobody add up to those of both', () => {
     const daysOf = (...failed: number[]) =>
-      rowCounts(columns, Uint32Array.from(failed)).reduce((sum, { days }) => sum + days, 0);
+      counted(columns, Uint32Array.from(failed)).reduce((sum, { days }) => sum + days, 0);
     for (let members = 0; members < 16; members++) {
       const failed = [0, 1, 2, 3].map((patient) => (members >> patient) & 1);
       expect(daysOf(...failed) + daysOf(...failed.map((bit) => 1 - bit))).toBe(130);
@@ -47,8 +50,24 @@ describe('rows counted from memory', () => {
 
   it('leaves what it was given as it was', () => {
     const frozen = { ...columns, rows: Object.freeze(columns.rows.map((row) => Object.freeze(row))) };
-    const first = rowCounts(frozen, new Uint32Array(4));
-    expect(rowCounts(frozen, new Uint32Array(4))).toEqual(first);
+    const first = counted(frozen, new Uint32Array(4));
+    expect(counted(frozen, new Uint32Array(4))).toEqual(first);
     expect(columns.rows[0]?.patients).toBe(0);
+  });
+});
+
+describe('amounts', () => {
+  it.each([
+    [Uint8Array, []],
+    [Uint8Array, [0, 1, 255]],
+    [Int32Array, [1, 256]],
+    [Int32Array, [-1, 2 ** 31 - 1]],
+    [Float64Array, [0.5, 1]],
+    [Float64Array, [2 ** 31]],
+    [Float64Array, [Number.NaN]],
+  ] as const)('stand in a %o when they are %j, unchanged', (kind, numbers) => {
+    const amounts = amountsOf(numbers);
+    expect(amounts).toBeInstanceOf(kind);
+    expect(Array.from(amounts)).toEqual(numbers);
   });
 });
