@@ -65,7 +65,9 @@ export interface ExportManifest {
   readonly results: unknown;
 }
 
-const curveRules = ['curve-gate', 'curve-grid', 'curve-midpoints', 'curve-cut', 'differencing'] as const;
+const curveRules = ['curve-gate', 'curve-grid', 'curve-midpoints', 'curve-cut'] as const;
+/** Beside what has left before in the session, by sets of patients and by counts. */
+const sessionRules = ['differencing', 'session-audit'] as const;
 const countRules = ['counts', 'complementary-suppression', 'linear-audit'] as const;
 
 /** The rules that the numbers of a figure have been through by themselves, whatever else is told. */
@@ -89,12 +91,12 @@ export function appliedRules(analysis: ExportedDefinition): readonly string[] {
   if (isReport(analysis)) {
     const centres = analysis.centres === 'masked' ? ['centres'] : [];
     return [
-      ...new Set([...countRules, ...centres, ...analysis.figures.flatMap(figureRules), 'differencing']),
+      ...new Set([...countRules, ...centres, ...analysis.figures.flatMap(figureRules), ...sessionRules]),
     ];
   }
   if (isModel(analysis)) return [...countRules, 'ratios', 'differencing'];
-  if (isFigure(analysis)) return [...figureRules(analysis), 'differencing', 'session-audit'];
-  return analysis.by === byCohorts ? [...curveRules, 'overlapping-cohorts'] : curveRules;
+  if (isFigure(analysis)) return [...figureRules(analysis), ...sessionRules];
+  return [...curveRules, ...sessionRules, ...(analysis.by === byCohorts ? ['overlapping-cohorts'] : [])];
 }
 
 /** The manifest as its file has it: the inverse of `readExportManifest`. */
