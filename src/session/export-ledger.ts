@@ -1,7 +1,7 @@
 import type { ExportRefusal } from '@core/analyses/export-outcome';
 import { tellsOfFew } from '@core/disclosure/differencing';
 import { type DisclosurePolicy, defaultPolicy } from '@core/disclosure/policy';
-import type { LeftTable } from '@core/disclosure/session-audit';
+import { type LeftTable, leftBefore } from '@core/disclosure/session-audit';
 import { useSyncExternalStore } from 'react';
 
 /** One export that was asked for in this session. */
@@ -71,6 +71,10 @@ export const differsTooLittle = (
 /** The counts that have left of an extract in this session. */
 export const tablesLeft = (extract: string): readonly LeftTable[] => leftOf(extract).tables;
 
+/** One that leaves again as it was, in another form say, stands once: how many may be looked at together is bounded. */
+const withTable = (tables: readonly LeftTable[], table: LeftTable): readonly LeftTable[] =>
+  leftBefore(table, tables, table.policy) === undefined ? [...tables, table] : tables;
+
 /**
  * Writes down an export; its sets of patients where it was made, `null` where it was refused; of a regression, `fitted` too; of a
  * figure that is looked at beside others, its counts.
@@ -86,7 +90,7 @@ export function noteExport(
   const after: Left = {
     sets: [...before.sets, ...(made ?? [])],
     fitted: [...before.fitted, ...fitted],
-    tables: made === null || table === null ? before.tables : [...before.tables, table],
+    tables: made === null || table === null ? before.tables : withTable(before.tables, table),
   };
   setLedger({
     entries: [{ ...entry, number: ledger.entries.length + 1 }, ...ledger.entries],

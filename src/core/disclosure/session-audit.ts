@@ -100,7 +100,7 @@ export function releaseBesideEarlier(
   policy: DisclosurePolicy = defaultPolicy,
   progress?: (step: AuditStep) => void,
 ): BesideEarlier {
-  const again = earlier.find((one) => isSameTable(one, table) && isSamePolicy(one.policy, policy));
+  const again = leftBefore(table, earlier, policy);
   if (again !== undefined) return { kind: 'released', told: again.told };
   const tables: readonly (KeyedTable | LeftTable)[] = [table, ...earlier];
   const size = tables.reduce((sum, { counts }) => sum + counts.length, 0);
@@ -156,8 +156,10 @@ function joined(tables: readonly (KeyedTable | LeftTable)[]) {
   const relation = relationsOf(units);
   units.forEach(({ table, patients, places }, w) => {
     const standing = (kind: SetRelation) =>
-      units.flatMap((other, u) => (other.table !== table && relation(u, w) === kind ? [u] : []));
-    const [same, within] = [standing('same').filter((u) => u > w), standing('within')];
+      units.flatMap((_, u) => (u !== w && relation(u, w) === kind ? [u] : []));
+    const isElsewhere = (unit: number) => units[unit]?.table !== table;
+    const same = standing('same').filter((u) => u > w && isElsewhere(u));
+    const within = standing('within');
     for (const [key, place] of places) {
       const among = (some: readonly number[]) =>
         some.flatMap((unit): readonly Part[] => {
@@ -168,8 +170,10 @@ function joined(tables: readonly (KeyedTable | LeftTable)[]) {
         if (counts[at]?.patients === counts[place]?.patients) sums.push({ whole: place, parts: [at] });
       }
       const parts = among(within);
-      for (const { at } of parts) join(place, [at]);
+      for (const { at, unit } of parts) if (isElsewhere(unit)) join(place, [at]);
       for (const family of familiesApart(parts, relation)) {
+        // What groups of one table alone add up to is for the table to say; a group beside a part of another table is not.
+        if (!family.some(({ unit }) => isElsewhere(unit))) continue;
         const own = family.map(({ at }) => at);
         const sizes = family.reduce((sum, { unit }) => sum + (units[unit]?.patients.length ?? 0), 0);
         // Parts that are all of the patients: whoever knows their definitions knows that nobody is left.
@@ -186,6 +190,14 @@ function toldOf({ told, counts, policy }: LeftTable, k: number): ToldCount {
   const count = told[k] as ProtectedCount;
   return counts[k]?.told ?? { count, bounds: boundsOf(count, policy), threshold: policy.threshold };
 }
+
+/** The same table among those that have left under the same policy: told as it was, it tells nothing new. */
+export const leftBefore = (
+  table: KeyedTable,
+  earlier: readonly LeftTable[],
+  policy: DisclosurePolicy,
+): LeftTable | undefined =>
+  earlier.find((one) => isSameTable(one, table) && isSamePolicy(one.policy, policy));
 
 function isSameTable(one: KeyedTable, other: KeyedTable): boolean {
   const setsOf = ({ patients, groups = [] }: KeyedTable) => [patients, ...groups];

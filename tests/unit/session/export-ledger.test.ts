@@ -1,4 +1,5 @@
 import { defaultPolicy } from '@core/disclosure/policy';
+import { releaseCount } from '@core/disclosure/released';
 import { differsTooLittle, inTurn, noteExport, tablesLeft } from '@session/export-ledger';
 import { describe, expect, it } from 'vitest';
 
@@ -64,5 +65,20 @@ describe('what a session has exported', () => {
     expect(tablesLeft('F')).toEqual([]);
     noteExport(entry, 'F', [upTo(40)], [], table);
     expect(tablesLeft('F')).toHaveLength(1);
+  });
+
+  it('keeps the same counts once, however often and in how many forms they leave', () => {
+    const table = (size: number, policy = defaultPolicy) => ({
+      patients: upTo(size),
+      counts: [{ patients: size, key: 'all' }],
+      sums: [],
+      told: [releaseCount(size, policy)],
+      policy,
+    });
+    for (let form = 0; form < 30; form++) noteExport(entry, 'G', [upTo(40)], [], table(40));
+    expect(tablesLeft('G')).toHaveLength(1);
+    noteExport(entry, 'G', [upTo(80)], [], table(80));
+    noteExport(entry, 'G', [upTo(40)], [], table(40, { ...defaultPolicy, threshold: 20 }));
+    expect(tablesLeft('G')).toHaveLength(3);
   });
 });
