@@ -102,7 +102,7 @@ export function releasedIndicator(
   };
   const sizes = sizesOf(rows);
   const overall = add(rows);
-  const [units, unknown] = [sheet.add(sizes.units), sheet.add(sizes.unknown)];
+  const [units, unknown] = [sheet.add(sizes.units, everybody), sheet.add(sizes.unknown)];
   sheet.sum(units, [overall.whole, unknown]);
   const periods = periodsOf(rows).map(({ period, until, rows: some }) => {
     const at = add(some);
