@@ -1,5 +1,6 @@
 import type { ExportOutcome, ExportRefusal } from '@core/analyses/export-outcome';
-import { flowTable } from '@core/analyses/flow-table';
+import { flowSteps, flowTable } from '@core/analyses/flow-table';
+import type { Attrition } from '@core/cohort/attrition';
 import { type CohortDefinition, everyone } from '@core/cohort/cohort-definition';
 import { useCallback } from 'react';
 import { differsTooLittle, inTurn, noteExport } from './export-ledger';
@@ -12,6 +13,7 @@ import { usePolicy } from './use-policy';
 export interface WantedFlow {
   readonly title: string;
   readonly cohort: CohortDefinition;
+  readonly attrition: Attrition;
   /** The cohort in one line. */
   readonly cohortText: string;
   /** The name of the file. */
@@ -25,19 +27,17 @@ export function useFlowExport(): (wanted: WantedFlow, watch: ExportWatch) => Pro
   const { policy } = usePolicy();
   const differencing = useDifferencing();
   const make = useCallback(
-    async ({ title, cohort, cohortText, file, save }: WantedFlow, watch: ExportWatch) => {
+    async ({ title, cohort, attrition, cohortText, file, save }: WantedFlow, watch: ExportWatch) => {
       if (policy === null) throw new Error('nothing leaves without a policy');
-      const first = cohort.index.event === 'diagnosis' ? 1 : 0;
-      const steps = Array.from({ length: cohort.rules.length + 1 - first }, (_, k) => ({
-        ...cohort,
-        rules: cohort.rules.slice(0, first + k),
-      }));
+      const steps = flowSteps(cohort, attrition);
+      const first = cohort.rules.length + 1 - steps.length;
+      const after = steps.map((_, k) => ({ ...cohort, rules: cohort.rules.slice(0, first + k) }));
       const sets: Uint32Array[] = [];
-      for (const one of [everyone, ...steps]) {
+      for (const one of [everyone, ...after]) {
         const [all = new Uint32Array()] = (await differencing(one, policy)).sets;
         sets.push(all);
       }
-      const table = flowTable(sets, policy);
+      const table = flowTable(sets, steps, policy);
       const { left, refusal } = await auditedTable(table, { extract: content, policy }, watch);
       const told = table.groups ?? [];
       const refused: ExportRefusal | null = differsTooLittle(told, content, policy)

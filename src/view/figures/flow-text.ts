@@ -1,3 +1,4 @@
+import { flowSteps } from '@core/analyses/flow-table';
 import type { Attrition } from '@core/cohort/attrition';
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import type { DisclosurePolicy } from '@core/disclosure/policy';
@@ -53,19 +54,12 @@ export function exactFlow(words: Words, cohort: CohortDefinition, { patients, st
 export function releasedFlowText(
   words: Words,
   cohort: CohortDefinition,
-  { patients, steps }: Attrition,
+  attrition: Attrition,
   policy: DisclosurePolicy,
 ): Released<FlowText> {
   const { say } = words;
   const reasons = stepReasons(words, cohort);
-  const released = releaseFlow(
-    patients,
-    reasons.flatMap(({ at, keepsUnknown }) => {
-      const step = steps[at];
-      return step === undefined ? [] : [{ ...step, unknown: keepsUnknown ? 0 : step.unknown }];
-    }),
-    policy,
-  );
+  const released = releaseFlow(attrition.patients, flowSteps(cohort, attrition), policy);
   const text = (count: ReleasedCount) =>
     count.kind === 'masked'
       ? say('flow.under', { under: words.number(count.under) })

@@ -53,6 +53,7 @@ export const FlowPanel = memo(function FlowPanel() {
     const note = [...sampleNotes(words, samples), say('flow.released')].join(' ');
     return {
       cohort: counts.cohort,
+      attrition: counts.attrition,
       svg: releasedText(flow, ({ first, steps }) =>
         flowSvg(flowLayout(first, steps, savedWidth), `${title}. ${note}`),
       ),
@@ -69,6 +70,7 @@ export const FlowPanel = memo(function FlowPanel() {
         {
           title,
           cohort: saved.cohort,
+          attrition: saved.attrition,
           cohortText: cohortDescription(words, saved.cohort).join(' '),
           file: `${name}.${kind}`,
           save: () => saveFile(name, kind, saved[kind]),

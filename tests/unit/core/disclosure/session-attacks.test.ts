@@ -48,6 +48,19 @@ const total = (patients: Uint32Array): KeyedTable => ({
   sums: [],
 });
 
+/** A flow of so many patients, at each step of which the rule is known of everybody. */
+const flowOf = (...sizes: readonly number[]): KeyedTable => {
+  const steps = sizes.slice(1).map((remaining, k) => {
+    const leaving = (sizes[k] ?? 0) - remaining;
+    return { notMet: leaving, unknown: 0, leaving, remaining, unknownKey: null };
+  });
+  return flowTable(
+    sizes.map((size) => upTo(size)),
+    steps,
+    defaultPolicy,
+  );
+};
+
 describe('an attacker who keeps every export of a session', () => {
   it('takes the Table 1 of a cohort from that of a wider one', async () => {
     // In the cohort 52 of high risk, in the wider one 56 and forty more of another risk: four are of high risk.
@@ -159,6 +172,43 @@ describe('an attacker who keeps every export of a session', () => {
     expect(many.warnings[0]?.patients).toEqual({ kind: 'rounded', value: 1900 });
   });
 
+  it('takes those of whom an indicator is from everybody, in one report', () => {
+    // The indicator is of 1,996 of the 2,000: four are none of its patients.
+    const reportOf = (units: number) =>
+      releasedReport(
+        [
+          {
+            indicator: 'early_inclusion',
+            rows: [
+              { year: 2020, level: 'C01', stratum: 'all', units, met: 900, unknown: 100, patients: units },
+            ],
+          },
+        ],
+        { own: null, centres: 'together' },
+        defaultPolicy,
+        {
+          patients: 2000,
+          warnings: [],
+          figures: [
+            {
+              level: 'accrual',
+              released: (release) => {
+                const [all] = release({ counts: [{ patients: 2000, key: 'all' }], sums: [] });
+                return { kind: 'bars', patients: all, panels: [] } as never;
+              },
+            },
+          ],
+        },
+      );
+    const kindsOf = ({ figures, indicators }: ReturnType<typeof reportOf>) => [
+      ...figures.map(({ figure }) => (figure as { readonly patients: ProtectedCount }).patients.kind),
+      ...indicators.map(({ overall }) => overall.units.kind),
+    ];
+    expect(apart(rounded(2000), rounded(1996))).toBeLessThan(safe);
+    expect(kindsOf(reportOf(1996))).toContain('withheld');
+    expect(kindsOf(reportOf(1900))).toEqual(['rounded', 'rounded']);
+  });
+
   it('takes two figures of one report from each other', () => {
     // One figure has a margin of 64; another has it as 60 and 4.
     const margin = { patients: 64, key: 'row/1' } as const;
@@ -224,12 +274,51 @@ describe('an attacker who keeps every export of a session', () => {
 
   it('takes a figure from the step of a flow diagram', () => {
     // After its step the flow tells of 246; the figure of 237 of them, who are nine fewer, told as 235.
-    const flow = flowTable([upTo(400), upTo(246)], defaultPolicy);
-    expect(flow.counts.map(({ told }) => told?.count)).toEqual([400, 246].map((size) => releaseCount(size)));
+    const flow = flowOf(400, 246);
+    const sizes = [400, 246, 154, 0];
+    expect(flow.counts.map(({ told }) => told?.count)).toEqual(sizes.map((size) => releaseCount(size)));
     expect(apart(rounded(246), rounded(237))).toBeLessThan(safe);
     const after = leaving(total(upTo(237)), [left(flow)]);
     expect(after.kind === 'released' && after.told[0]?.kind).toBe('withheld');
     // A step at which too few leave is told with the next one: it has no count that could be taken away.
-    expect(flowTable([upTo(400), upTo(396), upTo(246)], defaultPolicy).groups).toHaveLength(2);
+    expect(flowOf(400, 396, 246).groups).toHaveLength(2);
+  });
+
+  it('takes two steps of a flow diagram from each other, and from those who left between them a part', () => {
+    // 41 left between 103 and 62; of them 37 and 4 have been exported as cohorts of their own.
+    const [before, after, others] = [103, 62, 37].map((size) => rounded(size)) as [Range, Range, Range];
+    const gone = { lower: before.lower - after.upper, upper: before.upper - after.lower };
+    const most = Math.min(masked.upper, gone.upper - others.lower);
+    expect(most - (gone.lower - others.upper) + 1).toBeLessThan(safe);
+    const earlier = [left(total(upTo(4, 62)))];
+    earlier.push(left(total(upTo(37, 66)), earlier));
+    const flow = flowOf(400, 103, 62);
+    expect(leaving(flow, earlier)).toEqual({ kind: 'refused', reason: 'together' });
+    // With a rest of whom nothing is known the few are as many as before.
+    const rest = flowOf(400, 123, 62);
+    expect(leaving(rest, earlier).kind).toBe('released');
+  });
+
+  it('takes who is not known at a step of a flow diagram from a figure of some of its patients', () => {
+    const key = 'fact/elts/unknown';
+    const step = { notMet: 98, unknown: 56, leaving: 154, remaining: 246, unknownKey: key };
+    const flow = flowTable([upTo(400), upTo(246)], [step], defaultPolicy);
+    expect(flow.counts.map(({ patients }) => patients)).toEqual([400, 246, 98, 56]);
+    const figure: KeyedTable = {
+      patients: upTo(370),
+      counts: [
+        { patients: 370, key: 'all' },
+        { patients: 52, key },
+      ],
+      sums: [],
+    };
+    expect(apart(rounded(56), rounded(52))).toBeLessThan(safe);
+    expect(leaving(flow, [left(figure)])).toEqual({ kind: 'refused', reason: 'together' });
+    const after = leaving(figure, [left(flow)]);
+    expect(after.kind === 'released' && after.told.map(({ kind }) => kind)).toEqual(['rounded', 'withheld']);
+    // Two parts of which one is small are not told, and are no counts of the flow.
+    const few = { ...step, notMet: 150, unknown: 4 };
+    expect(flowTable([upTo(400), upTo(246)], [few], defaultPolicy).counts).toHaveLength(2);
+    expect(() => flowTable([upTo(400), upTo(240)], [step], defaultPolicy)).toThrow(RangeError);
   });
 });
