@@ -6,7 +6,7 @@ import type { DisclosurePolicy } from '@core/disclosure/policy';
 import type { Released } from '@core/disclosure/released';
 import type { TableOneAnswer } from '@data/queries/table-one';
 import { useCallback } from 'react';
-import { inTurn, noteExport } from './export-ledger';
+import { differsTooLittle, inTurn, noteExport } from './export-ledger';
 import { auditedInWorker, type ExportWatch } from './session-audit';
 import { useDifferencing } from './use-export';
 import { useExtract } from './use-extract';
@@ -33,14 +33,15 @@ export function useTableOneExport(): (wanted: WantedTableOne, watch: ExportWatch
     async ({ title, cohortText, answer, way, leave }: WantedTableOne, watch: ExportWatch) => {
       if (policy === null) throw new Error('nothing leaves without a policy');
       const { cohorts, withRest } = answer.question;
-      const patientsOf = async (cohort: CohortDefinition) => await differencing(cohort, policy);
-      const found = [];
-      for (const cohort of cohorts) found.push(await patientsOf(cohort));
-      const sets = found.map(({ sets: [all] }) => all ?? new Uint32Array());
-      if (withRest) sets.push(withoutAll((await patientsOf(everyone)).sets[0] ?? new Uint32Array(), sets));
+      const patientsOf = async (cohort: CohortDefinition): Promise<Uint32Array> =>
+        (await differencing(cohort, policy)).sets[0] ?? new Uint32Array();
+      const sets: Uint32Array[] = [];
+      for (const cohort of cohorts) sets.push(await patientsOf(cohort));
+      if (withRest) sets.push(withoutAll(await patientsOf(everyone), sets));
       if (sets.some(({ length }, g) => length !== answer.table.patients[g]))
         throw new Error('the groups of the table are not the patients that were found');
-      const isNear = found.some(({ tellsOfFew }) => tellsOfFew) || tellOfFewTogether(sets, policy);
+      // The rest too: it is a group like others, and nearly a cohort that has left perhaps.
+      const isNear = differsTooLittle(sets, content, policy) || tellOfFewTogether(sets, policy);
       const { made, left, refusal } = await auditedInWorker(
         { patients: sets[0] ?? new Uint32Array(), groups: sets },
         (release) => releasedTableOne(answer.table, answer.groups, answer.counts, policy, release),
