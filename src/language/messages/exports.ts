@@ -10,7 +10,7 @@ export const exportMessages = {
   'exports.make': { fr: 'Préparer l’export', en: 'Prepare the export' },
   'exports.making': { fr: 'Préparation de l’export…', en: 'Preparing the export…' },
   'exports.auditing': {
-    fr: 'Contrôle des petits effectifs, à côté de ce qui est déjà sorti dans cette session',
+    fr: 'Contrôle des petits effectifs, au regard de ce qui est déjà sorti dans cette session',
     en: 'Checking the small counts, beside what has already left in this session',
   },
   'exports.clipboard': { fr: 'presse-papiers', en: 'clipboard' },
