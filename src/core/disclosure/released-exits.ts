@@ -63,7 +63,8 @@ export function midpointBounds(told: number, base: number): Bounds {
 /**
  * The exits of a curve as they may leave. On a grid of months, the cumulative exits of each cause and the cumulative
  * censorings are told as midpoints; whoever computes the curve from them computes the released curve, and with it everything
- * that is read off it. It ends where fewer patients than the threshold would be seen at risk; who is left then is censored.
+ * that is read off it. It ends where fewer patients than the threshold are at risk, or would be seen at risk; who is left then
+ * is censored. So the end of a curve, and of the axis under it, is not the day of who was followed longest.
  *
  * So no step stands for fewer patients than a class is wide, no step stands on the day of a patient, and survival never
  * rises. Refused: late entry (at risk is no longer patients less exits), fewer patients or first events than the policy asks
@@ -92,11 +93,10 @@ export function releaseExits(
     return refused('too-few-events', policy.curveEvents);
   const all = midpoint(patients, policy.survivalBase);
   const told = new Array<number>(causes + 1).fill(0);
-  const last = exits.reduce((latest, { day }) => Math.max(latest, day), 0);
   const steps: Exit[] = [];
   let atRisk = all;
   let time = 0;
-  for (let k = 1; time < last; k++) {
+  for (let k = 1; followedAfter(exits, time) >= policy.threshold; k++) {
     const next = k * policy.gridMonths * daysPerMonth;
     const sofar = told.map((_, cause) =>
       midpoint(total(exits.filter((exit) => exit.cause === cause && exit.day <= next)), policy.survivalBase),
@@ -115,5 +115,9 @@ export function releaseExits(
   steps.push({ day: time, cause: 0, patients: atRisk });
   return { kind: 'released', curve: released({ patients: all, exits: Object.freeze(steps) }) };
 }
+
+/** Who leaves later than on a day. */
+const followedAfter = (exits: readonly Exit[], last: number): number =>
+  total(exits.filter(({ day }) => day > last));
 
 const total = (exits: readonly Exit[]): number => exits.reduce((sum, { patients }) => sum + patients, 0);

@@ -120,6 +120,35 @@ describe('the exits of a curve, released', () => {
     );
   });
 
+  it('do not tell how long those were followed who were followed longest, as long as they are fewer than the threshold', () => {
+    // All others have left by day 700: 107 are told as 104, of whom 11, 11 and 60 leave; 22 would be seen at risk for ever.
+    const until = (days: readonly number[]) =>
+      releaseExits(
+        [
+          { day: 40, cause: 1, patients: 21 },
+          { day: 130, cause: 2, patients: 21 },
+          { day: 700, cause: 0, patients: 55 },
+          ...days.map((day): Exit => ({ day, cause: 0, patients: 1 })),
+        ],
+        false,
+        frame,
+      );
+    const short = until(Array.from({ length: 10 }, () => 731));
+    expect(short.kind).toBe('released');
+    expect(until(Array.from({ length: 10 }, (_, k) => 731 + 400 * k))).toEqual(short);
+    expect(until([800, ...Array.from({ length: 9 }, () => 731)])).toEqual(short);
+    fc.assert(
+      fc.property(curves, fc.array(fc.nat(2000), { minLength: 1, maxLength: 10 }), (exits, later) => {
+        const few = (by: (k: number) => number) =>
+          later.map((_, k): Exit => ({ day: 901 + by(k), cause: 0, patients: 1 }));
+        expect(releaseExits([...exits, ...few((k) => later[k] ?? 0)], false, frame)).toEqual(
+          releaseExits([...exits, ...few(() => 0)], false, frame),
+        );
+      }),
+      { seed: 20261127, numRuns: 200 },
+    );
+  });
+
   it('are the same whatever the order, and whoever moves within a class and a grid step', () => {
     fc.assert(
       fc.property(curves, (exits) => {
