@@ -11,8 +11,10 @@ import type { LayeredEngine } from '@data/engine/engine';
 import { askExactFigure, askFigure, releasedFigure } from '@data/queries/ask-figure';
 import { groupMembers } from '@data/queries/group-members';
 import { replayExport } from '@data/queries/replay-export';
+import { wordsOfLanguage } from '@language/words-of-language';
 import { demonstrationEngine } from '@tests/support/demonstration-engine';
 import { inR } from '@tests/support/r-script';
+import { figureNames } from '@view/figures/exported-figure-names';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const withR = await hasR();
@@ -81,6 +83,25 @@ describe('a figure that leaves', () => {
       const { same } = verdictCounts(numbers);
       expect(same).toBe(numbers.length);
       expect(same).toBeGreaterThan(3);
+    },
+  );
+
+  it.each(['age', 'leukocytes_g_l', 'follow_up_years'] as const)(
+    'is open at either end where it is of a number, which is that of one patient: %s',
+    async (fact) => {
+      const figure: ExportedFigure = { figure: 'fact', choices: { fact }, samples: 'unrejected' };
+      const asked = { cohort: women, figure, policy: defaultPolicy };
+      const released = await askFigure(engine, asked, { signal });
+      if (released.kind !== 'bars') throw new Error('no bars');
+      const levels = released.panels.flatMap(({ bars }) =>
+        bars.flatMap(({ parts }) => parts.map(({ level }) => level)),
+      );
+      expect(levels.length).toBeGreaterThan(3);
+      expect(levels[0]).toMatch(/^\.\.[\d.]+$/);
+      expect(levels.at(-2)).toMatch(/^[\d.]+\.\.$/);
+      const names = levels.map((level) => figureNames(figure, wordsOfLanguage('en')).part(level));
+      expect(names[0]).toMatch(/^under |^below |</);
+      expect(names.at(-2)).not.toMatch(/NaN|undefined|null/);
     },
   );
 

@@ -1,4 +1,5 @@
 import { type DepthState, depthStates } from '@core/cohort/depth-course';
+import { type DisclosurePolicy, defaultPolicy } from '@core/disclosure/policy';
 import { tkiDrugs } from '@core/domain/tyrosine-kinase-inhibitor';
 import { type AccrualRow, accrualByYear, inclusionDelays } from './accrual';
 import { type DepthMoves, depthOccupation } from './depth-occupation';
@@ -90,22 +91,28 @@ export function milestoneGroupsCounted(table: MilestoneTable, month: string): Co
   return { patients, panels: [{ level: month, relation: 'apart', bars: byName(bars) }] };
 }
 
+/** From how many patients on an estimate may leave. */
+type LeastPatients = Pick<DisclosurePolicy, 'threshold'>;
+
 /**
- * The depth of response at the months of the table. Of who is lost it is not known where they would be: the counts are the
- * estimated shares of all patients, as whole numbers that add up.
+ * The depth of response at the months of the table, as far as enough patients are followed. Of who is lost it is not known where
+ * they would be: the counts are the estimated shares of all patients, as whole numbers that add up. Where few are followed,
+ * each of them moves the shares of all by as much as many patients.
  */
-export function depthCounted(moves: DepthMoves): CountedFigure {
+export function depthCounted(moves: DepthMoves, { threshold }: LeastPatients = defaultPolicy): CountedFigure {
   const { patients, landmarks } = depthOccupation(moves);
-  const bars = landmarks.map(({ month, states }) => {
-    const counts = wholeParts(
-      depthStates.map((state) => states[state].estimate ?? 0),
-      patients,
-    );
-    return {
-      level: String(month),
-      parts: depthStates.map((level: DepthState, k) => ({ level, patients: counts[k] ?? 0 })),
-    };
-  });
+  const bars = landmarks
+    .filter(({ followed }) => followed >= threshold)
+    .map(({ month, states }) => {
+      const counts = wholeParts(
+        depthStates.map((state) => states[state].estimate ?? 0),
+        patients,
+      );
+      return {
+        level: String(month),
+        parts: depthStates.map((level: DepthState, k) => ({ level, patients: counts[k] ?? 0 })),
+      };
+    });
   return { patients, panels: [{ level: 'all', relation: 'same', bars }] };
 }
 
@@ -121,13 +128,15 @@ export function wholeParts(shares: readonly number[], whole: number): readonly n
   return counts;
 }
 
-/** Who carries each ABL1 variant, of those who carry any. */
+/**
+ * Who carries each ABL1 variant, of those who carry any. A variant that is not written as a substitution is free text, which may
+ * say anything of a patient: it is left out.
+ */
 export function mutationsCounted(table: MutationTable): CountedFigure {
   const { carriers, variants } = mutationMap(table);
-  const bars = variants.map(({ variant, patients }) => ({
-    level: variant,
-    parts: [{ level: 'carried', patients }],
-  }));
+  const bars = variants
+    .filter(({ residue }) => residue !== null)
+    .map(({ variant, patients }) => ({ level: variant, parts: [{ level: 'carried', patients }] }));
   return { patients: carriers, panels: [{ level: 'all', relation: 'same', bars: byName(bars) }] };
 }
 
@@ -210,15 +219,17 @@ export function pathwaysCounted(rows: readonly PathwayRow[]): CountedFigure {
 export const outcomeParts = ['there', 'not_there'] as const;
 
 /**
- * An outcome by calendar period, at the first month at which it is read: the periods that can be read. Of who is lost it is not
- * known where they would be: the counts are the estimated shares of the patients of a period, unadjusted, as whole numbers.
+ * An outcome by calendar period, at the first month at which it is read: the periods that can be read, of whom enough patients are
+ * observed early. Of who is lost it is not known where they would be: the counts are the estimated shares of the patients of a
+ * period, unadjusted, as whole numbers.
  */
 export function outcomePeriodsCounted(
   table: OutcomePeriodTable,
   lastYear: number | undefined,
+  { threshold }: LeastPatients = defaultPolicy,
 ): CountedFigure {
   const [month] = periodOutcomes[table.outcome].months;
-  const { periods } = outcomePeriods(table, month, lastYear);
+  const { periods } = outcomePeriods(table, month, lastYear, threshold);
   const read = periods.flatMap(({ from, until, patients, crude }) => {
     const share = crude?.estimate ?? null;
     return share === null ? [] : [{ level: `${from}–${until}`, patients, share }];

@@ -85,12 +85,14 @@ const options = { interval: 'log-log', level: 0.95 } as const;
  * unseen. The same holds for each ELTS group: a small one leaves the standardised number undefined.
  *
  * @param lastYear  the year of the extract; without it the last year of the rows
+ * @param least     patients under observation early, for a period to be read
  * @see tests/unit/core/analyses/outcome-periods.test.ts · tests/queries/outcome-periods.test.ts, against R
  */
 export function outcomePeriods(
   { outcome, rows }: OutcomePeriodTable,
   months: number,
   lastYear: number | undefined,
+  least: number = fewUnits,
 ): OutcomePeriods {
   const { endpoint } = periodOutcomes[outcome];
   const present = [...new Set(rows.map(({ period }) => period))].toSorted((a, b) => a - b);
@@ -101,7 +103,7 @@ export function outcomePeriods(
     const isRecent = until + 1 + months / 12 > extractYear;
     const unread = isRecent
       ? ('too_recent' as const)
-      : observedEarly(here) < fewUnits
+      : observedEarly(here) < least
         ? ('few_observed' as const)
         : null;
     return { from, until, here, unread };

@@ -39,3 +39,33 @@ export function mergeSmallBins(
   }
   return merged;
 }
+
+/** A bin that leaves: `null` where it has no lower or no upper end. */
+export interface ToldBin {
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly patients: number;
+}
+
+/**
+ * The bins of a histogram as they may leave: small ones taken together, empty ones at either side left out, the first without a
+ * lower and the last without an upper end. A chart begins at the least value of anybody in the extract and ends at the greatest:
+ * its ends are the values of one patient each.
+ *
+ * @param bins  as of `mergeSmallBins`
+ * @example
+ * // 0, 4, 9, 30, 0 patients from 10 on: 13 under 40, 30 of 40 or more
+ */
+export function toldBins(
+  bins: readonly HistogramBin[],
+  policy: DisclosurePolicy = defaultPolicy,
+): readonly ToldBin[] {
+  const isHeld = ({ patients }: HistogramBin) => patients > 0;
+  const held = bins.slice(Math.max(0, bins.findIndex(isHeld)), bins.findLastIndex(isHeld) + 1);
+  const merged = mergeSmallBins(held, policy);
+  return merged.map(({ from, to, patients }, k) => ({
+    from: k === 0 ? null : from,
+    to: k === merged.length - 1 ? null : to,
+    patients,
+  }));
+}

@@ -47,7 +47,7 @@ import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import { currentMonths } from '@core/cohort/depth-course';
 import type { DisclosurePolicy } from '@core/disclosure/policy';
 import type { Released } from '@core/disclosure/released';
-import { mergeSmallBins } from '@core/disclosure/released-histogram';
+import { toldBins } from '@core/disclosure/released-histogram';
 import { treatmentEnds } from '@core/domain/treatment-end';
 import type { Engine } from '@data/engine/engine';
 import { accrualRows } from './accrual';
@@ -106,7 +106,7 @@ export async function askExactFigure(
     case 'depth': {
       const current = currentMonths.find((months) => String(months) === figure.choices.current);
       if (current === undefined) throw new RangeError(`not a choice of ${figure.figure}: current`);
-      return depthCounted(await depthMoves.ask(engine, { cohort, currentMonths: current }, options));
+      return depthCounted(await depthMoves.ask(engine, { cohort, currentMonths: current }, options), policy);
     }
     case 'mutations':
       return mutationsCounted(await mutationVariants.ask(engine, cohort, options));
@@ -123,7 +123,7 @@ export async function askExactFigure(
     case 'outcome-periods': {
       const outcome = choiceOf(figure, 'outcome', periodOutcomeIds);
       const table = await outcomePeriodRows.ask(engine, { cohort, outcome }, options);
-      return outcomePeriodsCounted(table, await lastStartYear(engine, options));
+      return outcomePeriodsCounted(table, await lastStartYear(engine, options), policy);
     }
     case 'fact': {
       const facts = [choiceOf(figure, 'fact', exportedFacts)];
@@ -205,7 +205,7 @@ export function releasedFigure(
   return 'measured' in exact ? releasedMeasures(exact, policy, named) : releasedVisits(exact, policy, named);
 }
 
-/** A fact over a cohort without a rule on it: its levels, or its bins taken together, and who has it unknown. */
+/** A fact over a cohort without a rule on it: its levels, or its bins as they may be told, and who has it unknown. */
 function factCounted(
   chart: FactChart | undefined,
   patients: number,
@@ -219,10 +219,13 @@ function factCounted(
             .filter(({ level, patients: everywhere }) => level === null || everywhere > 0)
             .map(({ level, inCohort }) => ({ level: level ?? 'unknown', patients: inCohort }))
         : [
-            ...mergeSmallBins(
+            ...toldBins(
               chart.bins.map(({ from, to, inCohort }) => ({ from, to, patients: inCohort })),
               policy,
-            ).map(({ from, to, patients: count }) => ({ level: `${from}..${to}`, patients: count })),
+            ).map(({ from, to, patients: count }) => ({
+              level: `${from ?? ''}..${to ?? ''}`,
+              patients: count,
+            })),
             { level: 'unknown', patients: chart.unknown.inCohort },
           ];
   return { patients, panels: [{ level: 'all', relation: 'same', bars: [{ level: 'all', parts }] }] };

@@ -72,12 +72,12 @@ export const exportMessages = {
   },
   'exports.figure.carried': { fr: 'Porteurs du variant', en: 'Carriers of the variant' },
   'exports.figure.carriers': {
-    fr: 'Les parts sont celles des patients qui portent au moins un variant ; un patient peut en porter plusieurs.',
-    en: 'Shares are of the patients who carry at least one variant; a patient may carry several.',
+    fr: 'Les parts sont celles des patients qui portent au moins un variant ; un patient peut en porter plusieurs. Ne figurent que les variants écrits comme une substitution, par exemple T315I.',
+    en: 'Shares are of the patients who carry at least one variant; a patient may carry several. Only variants that are written as a substitution, like T315I, are shown.',
   },
   'exports.figure.fact': {
-    fr: '{fact} des patients de la cohorte ; les classes voisines sont réunies tant qu’elles comptent trop peu de patients.',
-    en: '{fact} of the patients of the cohort; neighbouring classes are taken together while they hold too few patients.',
+    fr: '{fact} des patients de la cohorte ; les classes voisines sont réunies tant qu’elles comptent trop peu de patients ; la première et la dernière sont ouvertes.',
+    en: '{fact} of the patients of the cohort; neighbouring classes are taken together while they hold too few patients; the first and the last are open-ended.',
   },
   'exports.figure.releasedCounts': {
     fr: 'Diffusion : effectifs arrondis à {roundTo, number} près, ceux de 1 à {threshold, number} exclu masqués, d’autres retirés quand une somme les révélerait ; les totaux et les parts sont ceux de ces nombres, où un effectif qui n’est pas dit compte pour le milieu de ce qu’un effectif masqué peut être.',

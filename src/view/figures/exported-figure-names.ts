@@ -166,9 +166,10 @@ export function figureNames(figure: ChosenFigure, words: Words): FigureNames {
 
 function factLevelName(fact: FactId, level: string, words: Words): string {
   if (level === 'unknown') return words.say('explorer.notKnown');
-  const bounds = /^(-?[\d.e-]+)\.\.(-?[\d.e-]+)$/.exec(level);
+  const bounds = /^(-?[\d.e-]*)\.\.(-?[\d.e-]*)$/.exec(level);
   const told = facts[fact];
   if (bounds === null || told.kind !== 'number') return factCode(words, fact, level);
-  const [min, max] = [Number(bounds[1]), Number(bounds[2])];
+  // The first and the last have one end only.
+  const [min = null, max = null] = bounds.slice(1).map((end) => (end === '' ? null : Number(end)));
   return rangeText(words, { min, max, maxOpen: true }, told.unit);
 }

@@ -1,4 +1,4 @@
-import { type HistogramBin, mergeSmallBins } from '@core/disclosure/released-histogram';
+import { type HistogramBin, mergeSmallBins, toldBins } from '@core/disclosure/released-histogram';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
@@ -54,6 +54,51 @@ describe('the bins of a histogram that leaves', () => {
         expect(mergeSmallBins(merged)).toEqual(merged);
       }),
       { seed: 20261126 },
+    );
+  });
+});
+
+describe('a histogram that leaves', () => {
+  it('by hand: nobody under 10, 4 and 9 under 30, 30 under 40, nobody from there on', () => {
+    expect(toldBins(binsOf([0, 4, 9, 30, 0]))).toEqual([
+      { from: null, to: 30, patients: 13 },
+      { from: 30, to: null, patients: 30 },
+    ]);
+    expect(toldBins(binsOf([5, 0, 7]))).toEqual([{ from: null, to: null, patients: 12 }]);
+    expect(toldBins(binsOf([0, 0]))).toEqual([]);
+    expect(toldBins(binsOf([2, 0, 3]))).toEqual([]);
+  });
+
+  it('does not tell the least and the greatest value of anybody, whoever has them', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.nat(60), { minLength: 1, maxLength: 20 }),
+        fc.tuple(fc.nat(10), fc.nat(10)),
+        fc.tuple(fc.nat(15), fc.nat(15)),
+        (patients, [low, high], [before, after]) => {
+          // One of the extract, or of the cohort, lies far out at either side: how far is not told.
+          const far = (below: number, above: number) => {
+            const around = [
+              low,
+              ...new Array<number>(below).fill(0),
+              40,
+              ...patients,
+              40,
+              ...new Array<number>(above).fill(0),
+              high,
+            ];
+            return toldBins(
+              around.map((count, k) => ({
+                from: 10 * (k - below),
+                to: 10 * (k - below + 1),
+                patients: count,
+              })),
+            );
+          };
+          expect(far(before, after)).toEqual(far(0, 0));
+        },
+      ),
+      { seed: 20261127 },
     );
   });
 });
