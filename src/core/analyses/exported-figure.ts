@@ -16,7 +16,7 @@ import { questionnaireGroups } from './questionnaire-scores';
 
 const guideline = assessedGuidelines.map(({ id }) => id);
 
-/** Facts whose histogram may leave: all but the centre, whose codes stay inside. */
+/** Facts whose histogram, or row of Table 1, may leave: all but the centre, whose codes stay inside. */
 export const exportedFacts: readonly FactId[] = (Object.keys(facts) as readonly FactId[]).filter(
   (fact) => fact !== 'centre',
 );

@@ -11,6 +11,7 @@ import {
 import type { ProtectedCount } from '@core/disclosure/released-counts';
 import { everybody, type TableRelease } from '@core/disclosure/session-audit';
 import { CountSheet } from './count-sheet';
+import { exportedFacts } from './exported-figure';
 import type { GroupTest } from './group-test';
 import type { CategoryRow, GroupDifference, NumberRow, TableOne } from './table-one';
 
@@ -63,7 +64,8 @@ interface Places {
 /**
  * Table 1 through disclosure control. Every count is released beside all it adds up with: the levels of a fact make the
  * known, known and missing make the group, and groups that lie within each other or make each other up are known to. Shares
- * are made of released counts; a difference or a test leaves only from a row without a small count, rounded.
+ * are made of released counts; a difference or a test leaves only from a row without a small count, rounded. A fact whose levels are
+ * whatever the extract holds (centres) has no row: its codes stay inside.
  *
  * @param sets     patients per set of groups' cohorts, as `Overlap` has them: who lies within whom
  * @param release  how its counts are released; by itself where it is not said
@@ -88,7 +90,8 @@ export function releasedTableOne(
     return places;
   };
   const patients = add(table.patients, everybody);
-  const placesOf = table.rows.map((row): Places => {
+  const rows = table.rows.filter(({ fact }) => exportedFacts.includes(fact));
+  const placesOf = rows.map((row): Places => {
     const key = (level: string) => `fact/${row.fact}/${level}`;
     const levels =
       row.kind === 'category' ? row.levels.map(({ level, patients: some }) => add(some, key(level))) : [];
@@ -105,7 +108,7 @@ export function releasedTableOne(
   return assembled<ReleasedTableOne>({
     patients: patients.map(countAt),
     disjoint: table.disjoint,
-    rows: table.rows.map((row, r) => {
+    rows: rows.map((row, r) => {
       const { levels, known, missing } = placesOf[r] as Places;
       const isSafe = [...levels, known, missing, patients].flat().every((place) => {
         const { kind } = countAt(place);

@@ -106,8 +106,8 @@ export const comparisonMessages = {
     en: 'The screen shows exact counts. What is saved or copied is rounded: counts to multiples of 5, fewer than 11 masked, means and quartiles to two or three digits.',
   },
   'comparison.note.released': {
-    fr: 'Effectifs arrondis au multiple de 5 ; de 1 à 10 : « < 11 » ; « non montré » : retiré parce que, avec les autres, il révélerait un petit effectif. Pourcentages calculés sur les effectifs arrondis. Ni différence ni p sur les lignes qui ont un petit effectif.',
-    en: 'Counts rounded to multiples of 5; 1 to 10: “< 11”; “not shown”: left out because, with the others, it would tell a small count. Percentages are made of rounded counts. Rows with a small count have neither difference nor p.',
+    fr: 'Effectifs arrondis au multiple de 5 ; de 1 à 10 : « < 11 » ; « non montré » : retiré parce que, avec les autres, il révélerait un petit effectif. Pourcentages calculés sur les effectifs arrondis. Ni différence ni p sur les lignes qui ont un petit effectif. Les centres n’ont pas de ligne : leurs codes restent à l’intérieur.',
+    en: 'Counts rounded to multiples of 5; 1 to 10: “< 11”; “not shown”: left out because, with the others, it would tell a small count. Percentages are made of rounded counts. Rows with a small count have neither difference nor p. Centres have no row: their codes stay inside.',
   },
   'comparison.withheld': { fr: 'non montré', en: 'not shown' },
   'comparison.under': { fr: '<\u00a0{count}', en: '<\u00a0{count}' },

@@ -56,6 +56,17 @@ describe('Table 1 as it leaves the page', () => {
     });
   });
 
+  it('has no row of centres, whose codes stay inside', () => {
+    const rows = Array.from({ length: 60 }, () => ({ a: true, b: false, code: 1, value: 50 }));
+    const { table } = tableOf(rows, [0]);
+    const [elts] = table.rows;
+    if (elts?.kind !== 'category') throw new Error('no row');
+    const centres = { ...elts, fact: 'centre', levels: [{ level: 'C07', patients: [60] }] } as const;
+    const released = releasedTableOne({ ...table, rows: [centres, elts] }, [0], [0, 60, 0, 0], defaultPolicy);
+    expect(released.rows.map(({ fact }) => fact)).toEqual(['elts']);
+    expect(JSON.stringify(released)).not.toContain('C07');
+  });
+
   it('holds no count of 1 to 10 and no exact count above, in any cell', () => {
     fc.assert(
       fc.property(fc.array(row, { minLength: 1, maxLength: 120 }), (rows) => {
