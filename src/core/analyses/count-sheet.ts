@@ -24,9 +24,14 @@ export class CountSheet {
     return this.counts.push({ patients, hidden: true, key }) - 1;
   }
 
-  /** A count with a part of it: whoever knows both finds the rest. */
-  addSplit(patients: number, part: number): SplitPlaces {
-    const places = { whole: this.add(patients), part: this.add(part), rest: this.addHidden(patients - part) };
+  /**
+   * A count with a part of it: whoever knows both finds the rest.
+   *
+   * @param least  at least so many, as a reader knows
+   */
+  addSplit(patients: number, part: number, least = 0): SplitPlaces {
+    const whole = this.counts.push({ patients, key: null, ...(least > 0 ? { least } : {}) }) - 1;
+    const places = { whole, part: this.add(part), rest: this.addHidden(patients - part) };
     this.sum(places.whole, [places.part, places.rest]);
     return places;
   }

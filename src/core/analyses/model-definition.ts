@@ -52,8 +52,11 @@ export interface ModelDefinition {
 }
 
 export const modelLimits = { covariates: 12, interactions: 6 } as const;
-/** A level of fewer patients gives no ratio that can be read. */
-export const smallLevel = 10;
+/**
+ * A level of fewer patients gives no ratio that can be read. As many as may be told: where small levels are taken together, one
+ * that stands alone and is masked would else be known to have as many as this.
+ */
+export const smallLevel = 11;
 /** The level that small ones are merged into, and the two states of a response that is reached later. */
 export const mergedLevel = 'merged';
 export const reachedStates = ['not_yet', 'reached'] as const;

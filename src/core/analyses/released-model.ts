@@ -9,6 +9,7 @@ import {
 import type { ProtectedCount } from '@core/disclosure/released-counts';
 import { CountSheet, type SplitPlaces } from './count-sheet';
 import type { FittedModel, ModelRow, ModelTerm, RatioEstimate } from './endpoint-model';
+import { mergedLevel, smallLevel } from './model-definition';
 import type { TermId } from './model-design';
 
 type ReleasedValue = Released<{ readonly value: number | null }>;
@@ -116,7 +117,10 @@ export function releasedModel(
   const places = new Map<ModelRow, SplitPlaces>();
   for (const { term, kind, rows } of terms) {
     if (kind !== 'category' || term === 'reached') continue;
-    const levels = rows.map((row) => [row, sheet.addSplit(row.patients, row.events)] as const);
+    const isMerged = rows.some(({ level }) => level === mergedLevel);
+    const levels = rows.map(
+      (row) => [row, sheet.addSplit(row.patients, row.events, isMerged ? leastOf(row) : 0)] as const,
+    );
     for (const [row, split] of levels) places.set(row, split);
     sheet.sumSplits(
       all,
@@ -148,6 +152,10 @@ export function releasedModel(
   });
   return assembled<ReleasedModel>({ patients: told(all.whole), events: told(all.part), rows });
 }
+
+/** Where small levels are taken together, they are two at least, and what stands alone is none of them. */
+const leastOf = ({ level, isReference }: ModelRow): number =>
+  level === mergedLevel ? 2 : isReference ? 0 : smallLevel;
 
 const behindOf = ({ patients, events }: ModelRow): number => Math.min(events, patients - events);
 

@@ -11,6 +11,8 @@ export type ProtectedCount = ReleasedCount | WithheldCount;
 export interface TableCount {
   readonly patients: number;
   readonly hidden?: true;
+  /** At least so many, as whoever reads the table knows by what it shows besides. */
+  readonly least?: number;
   /** What has been told of it before: it stays told. */
   readonly told?: ToldCount;
 }
@@ -168,11 +170,23 @@ function boundsOfAll(
   cells: readonly ProtectedCount[],
   { counts, policy }: Pick<HalfReleased, 'counts' | 'policy'>,
 ) {
-  const bounds = cells.map((cell, k) => counts[k]?.told?.bounds ?? boundsOf(cell, policy));
+  const bounds = cells.map((cell, k) => knownBounds(counts[k] as TableCount, cell, policy));
   return {
     lower: Float64Array.from(bounds, ({ lower }) => lower),
     upper: Float64Array.from(bounds, ({ upper }) => upper),
   };
+}
+
+/** What is known of a count by how it is told in its table: one that is shown and withheld is not 0, which is told as 0. */
+export function knownBounds(
+  { patients, hidden, told, least = 0 }: TableCount,
+  count: ProtectedCount,
+  policy: DisclosurePolicy,
+): Bounds {
+  if (told !== undefined) return told.bounds;
+  const { lower, upper } = boundsOf(count, policy);
+  const shown = count.kind === 'withheld' && hidden === undefined && patients > 0 ? 1 : 0;
+  return { lower: Math.max(lower, shown, least), upper };
 }
 
 /**

@@ -3,7 +3,7 @@ import { type DisclosurePolicy, defaultPolicy, policyJson } from './policy';
 import { withheldCount } from './released';
 import {
   type AuditStep,
-  boundsOf,
+  knownBounds,
   type ProtectedCount,
   releaseBeside,
   type TableCount,
@@ -187,8 +187,8 @@ function joined(tables: readonly (KeyedTable | LeftTable)[]) {
 
 /** What was told of a count that has left, as it is known by it. */
 function toldOf({ told, counts, policy }: LeftTable, k: number): ToldCount {
-  const count = told[k] as ProtectedCount;
-  return counts[k]?.told ?? { count, bounds: boundsOf(count, policy), threshold: policy.threshold };
+  const [count, counted] = [told[k] as ProtectedCount, counts[k] as TableCount];
+  return counted.told ?? { count, bounds: knownBounds(counted, count, policy), threshold: policy.threshold };
 }
 
 /** The same table among those that have left under the same policy: told as it was, it tells nothing new. */

@@ -226,8 +226,8 @@ export const modelMessages = {
     en: '{level} ({events, plural, one {# event} other {# events}} in {patients, plural, one {# patient} other {# patients}})',
   },
   'model.merge': {
-    fr: 'Regrouper les niveaux de moins de 10 patients',
-    en: 'Merge levels of fewer than 10 patients',
+    fr: 'Regrouper les niveaux de moins de {least, number} patients',
+    en: 'Merge levels of fewer than {least, number} patients',
   },
   'model.unmerge': { fr: 'Séparer les niveaux regroupés', en: 'Part the merged levels' },
   'model.mergedList': {

@@ -1,4 +1,5 @@
 import type { EndpointModel } from '@core/analyses/endpoint-model';
+import { smallLevel } from '@core/analyses/model-definition';
 import { type ModelGuard, modelGuards } from '@core/analyses/model-guards';
 import type { Words } from '@language/use-words';
 import { Button } from '@view/ui/Button';
@@ -21,7 +22,7 @@ export function ModelGuards({ model, words, onMerging }: Props) {
   const actions = merges ? (
     <Button onPress={() => onMerging(false)}>{say('model.unmerge')}</Button>
   ) : canMerge ? (
-    <Button onPress={() => onMerging(true)}>{say('model.merge')}</Button>
+    <Button onPress={() => onMerging(true)}>{say('model.merge', { least: smallLevel })}</Button>
   ) : undefined;
   if (guards.length === 0) {
     return (

@@ -1,4 +1,5 @@
 import type { FittedModel, ModelRow, ModelTerm, RatioEstimate } from '@core/analyses/endpoint-model';
+import { mergedLevel, smallLevel } from '@core/analyses/model-definition';
 import { modelNumbers, releasedModel } from '@core/analyses/released-model';
 import { defaultPolicy } from '@core/disclosure/policy';
 import { describe, expect, it } from 'vitest';
@@ -104,6 +105,29 @@ describe('a model that leaves', () => {
     expect(kinds?.[2]).toBe('masked');
     expect(kinds?.filter((kind) => kind === 'withheld')).toHaveLength(1);
     expect(model?.rows[2]?.multivariable?.ratio.value).toBeNull();
+  });
+
+  it('does not tell how many have a level by whether it was taken together with others', () => {
+    const levels = (policy: typeof defaultPolicy, ...patients: readonly number[]) =>
+      releasedModel(
+        fitted(
+          patients.reduce((sum, count) => sum + count, 0),
+          60,
+          [
+            term('elts', 'category', [
+              row(patients[0] ?? 0, 60, reference),
+              ...patients.slice(1, -1).map((count, k) => row(count, 0, { level: `alone ${k}` })),
+              row(patients.at(-1) ?? 0, 0, { level: mergedLevel }),
+            ]),
+          ],
+        ),
+        policy,
+      )?.rows.map(({ patients: told }) => told?.kind);
+    // One that stands alone has at least as many as may be told; the merged one is of two levels: 2 to 10 would be nine values.
+    expect(smallLevel).toBeGreaterThanOrEqual(defaultPolicy.threshold);
+    expect(levels(defaultPolicy, 300, 11, 5)?.at(-1)).toBe('withheld');
+    // By a stricter policy it would be masked, "under 20", and known to be 11 to 19.
+    expect(levels({ ...defaultPolicy, threshold: 20 }, 300, 11, 50)?.[1]).toBe('withheld');
   });
 
   it('does not leave with fewer events, or fewer patients without one, than the threshold', () => {

@@ -3,6 +3,7 @@ import { releaseCount } from '@core/disclosure/released';
 import {
   boundsOf,
   type ProtectedCount,
+  releaseBeside,
   releaseCounts,
   releasedSum,
   type TableSum,
@@ -50,6 +51,16 @@ describe('the counts of a table, released together', () => {
     const sums = [{ whole: 0, parts: levels.map((_, k) => k + 1) }];
     const cells = releaseCounts([10, ...levels].map(count), sums);
     expect(cells.some(({ kind }) => kind === 'withheld')).toBe(true);
+  });
+
+  it('know that a count which is shown and withheld is not 0: nine of them within 11 to 17 are 9 at most', () => {
+    const levels = [2, 1, 2, 1, 2, 1, 2, 1, 2];
+    const sums = [{ whole: 0, parts: levels.map((_, k) => k + 1) }];
+    const whole = releaseCount(14);
+    const told = { count: whole, bounds: boundsOf(whole, defaultPolicy), threshold: 11 };
+    expect(releaseBeside([{ patients: 14, told }, ...levels.map(count)], sums).kind).toBe('refused');
+    // Where the whole has not been told before, it is withheld.
+    expect(releaseCounts([14, ...levels].map(count), sums)[0]).toMatchObject({ kind: 'withheld' });
   });
 
   it('know that one group lies within another: a hidden difference of 1 to 10 is not told either', () => {
