@@ -293,6 +293,11 @@ describe('the policy that is served', () => {
     await page.goto('#/molecular-response?lang=en');
     await page.getByRole('figure').nth(0).waitFor();
     expect(await page.getByRole('switch', { name: 'Trajectories' }).count()).toBe(0);
+    // The script of a figure holds the day on which each patient left.
+    await page.goto('#/survival?lang=en');
+    await figureStands(page, euroSki);
+    await page.getByRole('button', { name: 'Export this figure' }).waitFor();
+    expect(await page.getByRole('button', { name: 'R script of the figure' }).count()).toBe(0);
     await page.goto('#/workbench?lang=en');
     await page.getByText('The policy of disclosure does not allow rows to be shown.').waitFor();
     await page.goto('notebooks/01-what-is-in-the-extract.html');

@@ -7,7 +7,7 @@ import { comment, numbers, scriptTolerance, text } from './r-text';
 export interface ScriptHead {
   readonly title: string;
   readonly rule: string;
-  /** What may be done with it; without one, that its counts are exact. */
+  /** What may be done with it; without one, that it is for use inside the hospital. */
   readonly note?: string;
 }
 

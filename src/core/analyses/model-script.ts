@@ -22,18 +22,18 @@ export function modelScript(
   table: ModelTable,
   model: EndpointModel,
   profile: Profile,
-  { title, rule }: ScriptHead,
+  {
+    title,
+    rule,
+    note = 'Values of single patients, in no order of theirs: for use inside the hospital only.',
+  }: ScriptHead,
 ): string | null {
   const { fitted, definition } = model;
   const design = modelDesign(table, definition);
   if (fitted === null || 'kind' in design || fitted.patients > mostScriptPatients) return null;
   const estimated = fitted.outcome === 'converged' && fitted.terms.every(isEstimated);
   return `${[
-    ...comment(
-      title,
-      rule,
-      'Values of single patients, in no order of theirs: for use inside the hospital only.',
-    ),
+    ...comment(title, rule, note),
     'library(survival)',
     'library(splines)',
     ...dataLines(design),

@@ -17,6 +17,7 @@ import { type ModelRun, useEndpointModel } from '@session/use-endpoint-model';
 import { useExtract } from '@session/use-extract';
 import { useFigureCode } from '@session/use-figure-code';
 import { useModelDefinition } from '@session/use-model-definition';
+import { useMayShowRows } from '@session/use-policy';
 import { useCohort } from '@session/use-url';
 import { EndpointControls } from '@view/figures/EndpointControls';
 import { FailureNotice } from '@view/figures/FailureNotice';
@@ -64,6 +65,7 @@ export function ModelsView() {
   const code = useFigureCode({ title: say('model.title'), question: modelRows, parameters: question });
   const table = asked.kind === 'answered' && !asked.refreshing ? asked.answer : null;
   const { run, held, cancel, again } = useEndpointModel(table, definition);
+  const mayShowRows = useMayShowRows();
   const looks = useLooks(
     run.kind === 'answered'
       ? {
@@ -111,6 +113,7 @@ export function ModelsView() {
               ) : null
             }
             table={held?.table ?? null}
+            mayShowRows={mayShowRows}
             profile={choice.profile}
             onProfile={choice.setProfile}
             onMerging={choice.setMerging}

@@ -34,6 +34,7 @@ import { useEndpoint } from '@session/use-endpoint';
 import { useExtract } from '@session/use-extract';
 import { useFigureCode } from '@session/use-figure-code';
 import { useKeptAhead } from '@session/use-kept-ahead';
+import { useMayShowRows } from '@session/use-policy';
 import { useCohort, useUrlChoice } from '@session/use-url';
 import { useWorkerAnswer } from '@session/use-worker-answer';
 import { EndpointControls } from '@view/figures/EndpointControls';
@@ -148,6 +149,7 @@ export function EndpointScreen({ presets = endpointPresetIds, accepts, mark, hor
     method: [endpointSentence(words, endpoint), ...comparedBy(groupBy, words)].join(' '),
     curves: { view, interval: scale, horizonMonths },
   };
+  const mayShowRows = useMayShowRows();
   const codeOfGroups = useFigureCode({ ...code, question: endpointEvents, parameters: asked });
   const codeOfNamed = useFigureCode({ ...code, question: endpointCohorts, parameters: askedOfNamed });
   const missing = tablesOfEndpoint(endpoint).find((table) => !extract.has(table));
@@ -186,6 +188,7 @@ export function EndpointScreen({ presets = endpointPresetIds, accepts, mark, hor
             ) : null
           }
           onDrawn={drawn}
+          mayShowRows={mayShowRows}
           gaps={view.kind === 'free' ? freeGaps : incidenceGaps}
           turnbull={turnbull === 'shown'}
           turnbullBand={band}

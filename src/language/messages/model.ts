@@ -327,6 +327,10 @@ export const modelMessages = {
     fr: 'Avec survival et cmprsk il réajuste le modèle et vérifie ses nombres. Il contient les valeurs des cas complets, une ligne par patient, sans identifiant : il reste à l’hôpital.',
     en: 'With survival and cmprsk it fits the model again and checks its numbers. It holds the values of the complete cases, one row per patient, without any key: it stays in the hospital.',
   },
+  'model.scriptHead': {
+    fr: 'Valeurs de patients, une ligne chacun, dans aucun ordre des leurs : pour l’usage à l’intérieur de l’hôpital seulement.',
+    en: 'Values of single patients, in no order of theirs: for use inside the hospital only.',
+  },
   'model.scriptTooLong': {
     fr: 'Plus de {most, number} cas complets : le script n’est pas écrit.',
     en: 'More than {most, number} complete cases: the script is not written.',

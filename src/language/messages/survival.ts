@@ -70,6 +70,10 @@ export const survivalMessages = {
   },
   'survival.preset.mr5-on-drug': { fr: 'Première RM5 sous le premier ITK', en: 'First MR5 on the first TKI' },
   'survival.script': { fr: 'Script R de la figure', en: 'R script of the figure' },
+  'survival.scriptHead': {
+    fr: 'Effectifs exacts par jour : pour l’usage à l’intérieur de l’hôpital.',
+    en: 'Exact counts of patients per day: for use inside the hospital.',
+  },
   'survival.scriptNote': {
     fr: 'Avec survival et cmprsk il redessine la figure et vérifie ses nombres. Il contient des effectifs exacts par jour : il reste à l’hôpital.',
     en: 'With survival and cmprsk it redraws the figure and checks its numbers. It holds exact counts per day: it stays in the hospital.',

@@ -37,6 +37,8 @@ interface Props {
   readonly warning: ReactNode;
   /** What leaves of the figure. */
   readonly exporting: ReactNode;
+  /** Whether rows of single patients may be seen: the script holds the day on which each left. */
+  readonly mayShowRows: boolean;
   readonly onDrawn?: () => void;
   /** What the visits leave open of the days of the events; `null` where they leave nothing open, or it is not known yet. */
   readonly gaps: VisitGaps | null;
@@ -146,9 +148,11 @@ export function EndpointFigure(props: Props) {
                 words={words}
               />
             </Expander>
-            <Expander label={words.say('survival.script')} level={3} look="link">
-              <EndpointScript table={table} survival={survival} title={title} words={words} />
-            </Expander>
+            {props.mayShowRows ? (
+              <Expander label={words.say('survival.script')} level={3} look="link">
+                <EndpointScript table={table} survival={survival} title={title} words={words} />
+              </Expander>
+            ) : null}
             <Expander label={words.say('exports.panel')} level={3} look="link">
               {exporting}
             </Expander>

@@ -15,7 +15,12 @@ interface Props {
 /** The figure as an R script, to be read and copied; it is offered as no file, because its counts are exact. */
 export function EndpointScript({ table, survival, title, words }: Props) {
   const script = useMemo(
-    () => endpointScript(table, survival, { title, rule: endpointSentence(words, survival.endpoint) }),
+    () =>
+      endpointScript(table, survival, {
+        title,
+        rule: endpointSentence(words, survival.endpoint),
+        note: words.say('survival.scriptHead'),
+      }),
     [table, survival, title, words],
   );
   return (

@@ -43,6 +43,8 @@ interface Props {
   readonly cohort: string;
   /** What leaves of the model. */
   readonly exporting: ReactNode;
+  /** Whether rows of single patients may be seen: the script holds them. */
+  readonly mayShowRows: boolean;
 }
 
 /** A regression of an endpoint: forest plot, what to know before reading it, checks, predictions and its R script. */
@@ -123,7 +125,7 @@ export function ModelFigure(props: Props) {
           <Expander label={say('exports.panel')} level={3} look="link">
             {props.exporting}
           </Expander>
-          {table === null ? null : (
+          {table === null || !props.mayShowRows ? null : (
             <Expander label={say('model.script')} level={3} look="link">
               <ModelScript table={table} model={model} profile={profile} title={title} words={words} />
             </Expander>

@@ -19,7 +19,12 @@ interface Props {
 /** The model as an R script, to be read and copied; it is offered as no file, because it holds the values of patients. */
 export function ModelScript({ table, model, profile, title, words }: Props) {
   const script = useMemo(
-    () => modelScript(table, model, profile, { title, rule: endpointSentence(words, model.endpoint) }),
+    () =>
+      modelScript(table, model, profile, {
+        title,
+        rule: endpointSentence(words, model.endpoint),
+        note: words.say('model.scriptHead'),
+      }),
     [table, model, profile, title, words],
   );
   if (script === null)
