@@ -1,7 +1,7 @@
 import type { ExportOutcome, ExportRefusal } from '@core/analyses/export-outcome';
-import { flowSteps, flowTable } from '@core/analyses/flow-table';
+import { flowCohorts, flowSteps, flowTable } from '@core/analyses/flow-table';
 import type { Attrition } from '@core/cohort/attrition';
-import { type CohortDefinition, everyone } from '@core/cohort/cohort-definition';
+import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import { useCallback } from 'react';
 import { differsTooLittle, inTurn, noteExport } from './export-ledger';
 import { auditedTable, type ExportWatch } from './session-audit';
@@ -30,10 +30,8 @@ export function useFlowExport(): (wanted: WantedFlow, watch: ExportWatch) => Pro
     async ({ title, cohort, attrition, cohortText, file, save }: WantedFlow, watch: ExportWatch) => {
       if (policy === null) throw new Error('nothing leaves without a policy');
       const steps = flowSteps(cohort, attrition);
-      const first = cohort.rules.length + 1 - steps.length;
-      const after = steps.map((_, k) => ({ ...cohort, rules: cohort.rules.slice(0, first + k) }));
       const sets: Uint32Array[] = [];
-      for (const one of [everyone, ...after]) {
+      for (const one of flowCohorts(cohort)) {
         const [all = new Uint32Array()] = (await differencing(one, policy)).sets;
         sets.push(all);
       }

@@ -244,6 +244,31 @@ describe('analyse on the demonstration', () => {
     expect(counts.filter(({ kind, value }) => kind === 'rounded' && value % 5 !== 0)).toEqual([]);
     expect(counts.filter(({ value }) => value > 0 && value < 11)).toEqual([]);
   });
+
+  it('with --released prints nothing that tells of a few beside what it has printed, in one cohort or in two', async () => {
+    // All but the three oldest, and who is as old as the third.
+    const younger = async (among: string) => {
+      const sql = `select age from patient_fact where ${among} and age is not null order by age desc limit 1 offset 2`;
+      const { columns } = await engine.query(sql);
+      const condition = { kind: 'range', fact: 'age', max: Number(columns.age?.[0]), maxOpen: true };
+      return { condition, unknown: 'include' };
+    };
+    const almostAll = await fileWith('almost-all.json', cohortOf([await younger('true')]));
+    const women = await fileWith('women.json', cohortOf(chronicWomen));
+    const youngerWomen = [...chronicWomen, await younger("sex = 'F' and phase = 'CP'")];
+    const others = await fileWith('others.json', cohortOf(youngerWomen));
+    const released = async (...paths: string[]) => {
+      const { out } = await analyse(['--extract', extract, '--facts', 'sex', '--released', ...paths]);
+      return JSON.parse(out).cohorts;
+    };
+    // Everybody stands in the flow: Table 1 of all but a few would leave less than "under 11" of the rest.
+    const [one] = await released(almostAll);
+    expect(one.patients.kind).toBe('rounded');
+    expect(one).toMatchObject({ tableOne: null, tableOneRefused: 'differencing' });
+    const [first, second] = await released(women, others);
+    expect(first.tableOne.patients).toMatchObject([{ kind: 'rounded' }, { kind: 'rounded' }]);
+    expect(second).toMatchObject({ tableOne: null, tableOneRefused: 'differencing' });
+  });
 });
 
 interface Told {

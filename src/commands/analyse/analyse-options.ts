@@ -16,7 +16,8 @@ export interface AnalyseOptions {
 export const usage = `npm run --silent analyse -- --extract DIR [--facts a,b,c | --facts all] [--released] [--samples validated] [--analyses FILE.json] FILE.json ...
   --extract DIR   folder of an extract: Parquet files, with or without a manifest.json
   --facts LIST    facts that are counted and stand in Table 1; those of the explorer when left out, every one for "all"
-  --released      attrition and Table 1 as disclosure control lets them leave: masked under 11, rounded to 5
+  --released      attrition and Table 1 as disclosure control lets them leave: masked under 11, rounded to 5; null with a reason
+                  (attritionRefused, tableOneRefused) where beside what the run printed before they would tell of a few
   --samples USE   unrejected (default): all samples but those that the central check rejected; validated: those alone that it
                   validated, the pending ones being not known
   --analyses FILE also run these on every cohort: {"format": "cml-analyses", "version": 1, "analyses": [{"analysis":

@@ -12,7 +12,7 @@ import { presentTables } from '@data/queries/derived/present-tables';
 import { engineUnder } from '@data/queries/derived/validated-samples';
 import { type AnalyseOptions, readAnalyseOptions, usage } from './analyse-options';
 import type { AskedAnalysis } from './analysis';
-import { exactAnswers, releasedAnswers } from './cohort-answers';
+import { exactAnswers, nothingPrinted, releasedAnswers } from './cohort-answers';
 import { plainJson } from './plain-json';
 import { readAnalysesFile } from './read-analyses-file';
 import { readCohortFile } from './read-cohort-file';
@@ -57,10 +57,11 @@ async function analyse(
     if (samples === 'unrejected') await deriveTables(allSamples, { present });
     const engine = engineUnder(samples, allSamples, present);
     const answers: object[] = [];
+    const printed = nothingPrinted();
     for (const { path, file } of cohorts) {
       const answer = await (released === null
         ? exactAnswers(engine, file, facts)
-        : releasedAnswers(engine, file, facts, released));
+        : releasedAnswers(engine, file, { facts, policy: released }, printed));
       const analysed: object[] = [];
       for (const { name, choices, run } of analyses) {
         analysed.push({ analysis: name, ...choices, answer: await run(engine, file.cohort) });

@@ -1,5 +1,5 @@
 import type { Attrition } from '@core/cohort/attrition';
-import { type CohortDefinition, factOf } from '@core/cohort/cohort-definition';
+import { type CohortDefinition, everyone, factOf } from '@core/cohort/cohort-definition';
 import type { DisclosurePolicy } from '@core/disclosure/policy';
 import { type ReleasedCount, releaseCount } from '@core/disclosure/released';
 import { boundsOf, type TableSum } from '@core/disclosure/released-counts';
@@ -21,6 +21,16 @@ export function flowSteps(cohort: CohortDefinition, { steps }: Attrition): reado
     const fact = rule === undefined ? null : factOf(rule);
     return { notMet, unknown, leaving, remaining, unknownKey: fact === null ? null : `fact/${fact}/unknown` };
   });
+}
+
+/** Of whom a flow tells: everybody, those who have the index event where not everybody has, and who remain after each rule. */
+export function flowCohorts(cohort: CohortDefinition): readonly CohortDefinition[] {
+  const first = cohort.index.event === 'diagnosis' ? 1 : 0;
+  const steps = Array.from({ length: cohort.rules.length + 1 - first }, (_, k) => ({
+    ...cohort,
+    rules: cohort.rules.slice(0, first + k),
+  }));
+  return [everyone, ...steps];
 }
 
 /**
