@@ -49,9 +49,15 @@ const subscribe = (tell: () => void) => {
 
 let last: Promise<unknown> = Promise.resolve();
 
-/** Makes one export after the other, whatever became of the one before: each is compared with all that have left. */
-export function inTurn<Made>(make: () => Promise<Made>): Promise<Made> {
-  const turn = last.then(make);
+/**
+ * Makes one export after the other, whatever became of the one before: each is compared with all that have left. One that was given
+ * up while it waited is not begun.
+ */
+export function inTurn<Made>(make: () => Promise<Made>, signal: AbortSignal): Promise<Made> {
+  const turn = last.then(() => {
+    signal.throwIfAborted();
+    return make();
+  });
   last = turn.catch(() => undefined);
   return turn;
 }

@@ -56,12 +56,11 @@ export interface Differencing {
 export function useDifferencing(): (
   cohort: CohortDefinition,
   policy: DisclosurePolicy,
-  groupBy?: MemberGroup | null,
+  asked: { readonly signal: AbortSignal; readonly groupBy?: MemberGroup | null },
 ) => Promise<Differencing> {
   const { engine, content } = useExtract();
   return useCallback(
-    async (cohort, policy, groupBy = null) => {
-      const { signal } = new AbortController();
+    async (cohort, policy, { signal, groupBy = null }) => {
       const members = await groupMembers.ask(engine, { cohort, groupBy }, { signal });
       const sets = memberSets(members, policy.threshold);
       return { sets, extract: content, tellsOfFew: differsTooLittle(sets, content, policy) };
@@ -97,14 +96,13 @@ export function useExport(): (figure: FigureExport, watch: ExportWatch) => Promi
       if (policy === null) throw new Error('nothing leaves without a policy');
       const { title, cohort, cohortText, table, analysis } = figure;
       const { endpoint, by, cohorts = [], interval } = analysis;
-      const { signal } = new AbortController();
-      const followed = await followedPatients.ask(extract.engine, { endpoint, cohorts }, { signal });
+      const followed = await followedPatients.ask(extract.engine, { endpoint, cohorts }, watch);
       const released = releasedEndpoint(table, { interval, level: 0.95 }, policy, followed);
       const leftOut = figure.leftOut(released);
       const told = cohorts.filter(({ name }) => released.survival.curves.some(({ level }) => level === name));
       const found: Differencing[] = [];
-      if (by === byCohorts) for (const one of told) found.push(await differencing(one.cohort, policy));
-      else found.push(await differencing(cohort, policy, by));
+      if (by === byCohorts) for (const one of told) found.push(await differencing(one.cohort, policy, watch));
+      else found.push(await differencing(cohort, policy, { ...watch, groupBy: by }));
       const sets = found.flatMap((one) => one.sets);
       const levels = released.survival.curves.map(({ level }) => level);
       const onCurves =
@@ -143,7 +141,7 @@ export function useExport(): (figure: FigureExport, watch: ExportWatch) => Promi
     },
     [extract, policy, source, differencing],
   );
-  return useCallback((figure, watch) => inTurn(() => make(figure, watch)), [make]);
+  return useCallback((figure, watch) => inTurn(() => make(figure, watch), watch.signal), [make]);
 }
 
 /** Who is on each curve of a cohort. */

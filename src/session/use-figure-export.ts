@@ -53,7 +53,10 @@ export function useFigureExport(
   );
   const audited = useCallback(
     async (inForce: DisclosurePolicy, watch: ExportWatch) => {
-      const { sets, tellsOfFew } = await differencing(cohort, inForce, figureSplit(figure));
+      const { sets, tellsOfFew } = await differencing(cohort, inForce, {
+        ...watch,
+        groupBy: figureSplit(figure),
+      });
       const exact = await askExactFigure(engine, { cohort, figure, policy: inForce }, watch);
       const { made, left, refusal } = await auditedInWorker(
         { patients: sets[0] ?? new Uint32Array() },
@@ -89,7 +92,7 @@ export function useFigureExport(
     [policy, audited, cohort, content, source, figure],
   );
   const make = useCallback<FigureExportActions['make']>(
-    (wanted, watch) => inTurn(() => makeNow(wanted, watch)),
+    (wanted, watch) => inTurn(() => makeNow(wanted, watch), watch.signal),
     [makeNow],
   );
   const controlNow = useCallback(
@@ -110,7 +113,7 @@ export function useFigureExport(
     [policy, audited, content],
   );
   const control = useCallback<FigureExportActions['control']>(
-    (title, watch) => inTurn(() => controlNow(title, watch)),
+    (title, watch) => inTurn(() => controlNow(title, watch), watch.signal),
     [controlNow],
   );
   return { figure, cohort, policy, make, control };

@@ -32,7 +32,7 @@ export function useFlowExport(): (wanted: WantedFlow, watch: ExportWatch) => Pro
       const steps = flowSteps(cohort, attrition);
       const sets: Uint32Array[] = [];
       for (const one of flowCohorts(cohort)) {
-        const [all = new Uint32Array()] = (await differencing(one, policy)).sets;
+        const [all = new Uint32Array()] = (await differencing(one, policy, watch)).sets;
         sets.push(all);
       }
       const table = flowTable(sets, steps, policy);
@@ -53,5 +53,5 @@ export function useFlowExport(): (wanted: WantedFlow, watch: ExportWatch) => Pro
     },
     [policy, differencing, content],
   );
-  return useCallback((wanted, watch) => inTurn(() => make(wanted, watch)), [make]);
+  return useCallback((wanted, watch) => inTurn(() => make(wanted, watch), watch.signal), [make]);
 }

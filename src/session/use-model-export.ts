@@ -9,6 +9,7 @@ import type { Released } from '@core/disclosure/released';
 import { keyedModelRows } from '@data/queries/model-rows';
 import { useCallback } from 'react';
 import { differsTooLittle, inTurn, noteExport } from './export-ledger';
+import type { ExportWatch } from './session-audit';
 import { saveExportBundle, useDifferencing, useExportSource } from './use-export';
 import { useExtract } from './use-extract';
 import { usePolicy } from './use-policy';
@@ -29,20 +30,23 @@ export interface WantedModel {
 }
 
 /** Makes the export of a model and hands it to the downloads; to be called inside a press of a button. */
-export function useModelExport(): (wanted: WantedModel) => Promise<ExportOutcome> {
+export function useModelExport(): (wanted: WantedModel, watch: ExportWatch) => Promise<ExportOutcome> {
   const { engine, content, samples } = useExtract();
   const { policy } = usePolicy();
   const source = useExportSource();
   const differencing = useDifferencing();
   const make = useCallback(
-    async ({ title, cohort, cohortText, model, fitted, files }: WantedModel): Promise<ExportOutcome> => {
+    async (
+      { title, cohort, cohortText, model, fitted, files }: WantedModel,
+      watch: ExportWatch,
+    ): Promise<ExportOutcome> => {
       if (policy === null) throw new Error('nothing leaves without a policy');
       const { endpoint, definition } = model;
       const released = releasedModel(fitted, policy);
-      const { sets, tellsOfFew } = await differencing(cohort, policy);
+      const { sets, tellsOfFew } = await differencing(cohort, policy, watch);
       const covariates = columnsOfModel(definition);
       const question = { cohort, endpoint, covariates, reached: definition.reached };
-      const rows = await keyedModelRows.ask(engine, question, { signal: new AbortController().signal });
+      const rows = await keyedModelRows.ask(engine, question, watch);
       const behind = released === null ? [] : fittedSets(rows, definition, released, policy);
       const isNear = tellsOfFew || differsTooLittle(behind, content, policy, 'fitted');
       const refusal: ExportRefusal | null = released === null ? 'no-number' : isNear ? 'differencing' : null;
@@ -51,7 +55,9 @@ export function useModelExport(): (wanted: WantedModel) => Promise<ExportOutcome
         noteExport({ ...entry, files: [] }, content, null);
         return { refusal, leftOut: [], files: 0 };
       }
-      const names = saveExportBundle(title, await files(released, policy), modelNumbers(released), {
+      const made = await files(released, policy);
+      watch.signal.throwIfAborted();
+      const names = saveExportBundle(title, made, modelNumbers(released), {
         source,
         policy,
         cohort: { name: null, cohort },
@@ -62,5 +68,5 @@ export function useModelExport(): (wanted: WantedModel) => Promise<ExportOutcome
     },
     [engine, content, samples, policy, source, differencing],
   );
-  return useCallback((wanted) => inTurn(() => make(wanted)), [make]);
+  return useCallback((wanted, watch) => inTurn(() => make(wanted, watch), watch.signal), [make]);
 }

@@ -57,7 +57,7 @@ export function useReport(): (wish: ReportWish, watch: ExportWatch) => Promise<R
       if (policy === null) throw new Error('nothing leaves without a policy');
       const definition = reportOf(indicators, { figures, centres, own, samples: extract.samples });
       const split = figures.map(figureSplit).find((variable) => variable !== null) ?? null;
-      const { sets, tellsOfFew } = await differencing(wish.cohort, policy, split);
+      const { sets, tellsOfFew } = await differencing(wish.cohort, policy, { ...watch, groupBy: split });
       const entry = { title: wish.title, cohort: wish.cohortText, leftOut: [] };
       if (tellsOfFew) {
         noteExport({ ...entry, refusal: 'differencing', files: [] }, extract.content, null);
@@ -86,7 +86,7 @@ export function useReport(): (wish: ReportWish, watch: ExportWatch) => Promise<R
     },
     [extract, policy, source, differencing],
   );
-  return useCallback((wish, watch) => inTurn(() => make(wish, watch)), [make]);
+  return useCallback((wish, watch) => inTurn(() => make(wish, watch), watch.signal), [make]);
 }
 
 /** The bundle of a report: its definitions and its released numbers, by which it can be replayed on a later extract. */

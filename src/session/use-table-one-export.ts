@@ -34,7 +34,7 @@ export function useTableOneExport(): (wanted: WantedTableOne, watch: ExportWatch
       if (policy === null) throw new Error('nothing leaves without a policy');
       const { cohorts, withRest } = answer.question;
       const patientsOf = async (cohort: CohortDefinition): Promise<Uint32Array> =>
-        (await differencing(cohort, policy)).sets[0] ?? new Uint32Array();
+        (await differencing(cohort, policy, watch)).sets[0] ?? new Uint32Array();
       const sets: Uint32Array[] = [];
       for (const cohort of cohorts) sets.push(await patientsOf(cohort));
       if (withRest) sets.push(withoutAll(await patientsOf(everyone), sets));
@@ -61,5 +61,5 @@ export function useTableOneExport(): (wanted: WantedTableOne, watch: ExportWatch
     },
     [policy, differencing, content],
   );
-  return useCallback((wanted, watch) => inTurn(() => make(wanted, watch)), [make]);
+  return useCallback((wanted, watch) => inTurn(() => make(wanted, watch), watch.signal), [make]);
 }

@@ -30,16 +30,19 @@ export function ModelExport({ title, cohort, model, fitted, looks }: Props) {
     <ExportPanel
       intro={say('model.exportIntro')}
       policy={policy}
-      make={() =>
-        makeExport({
-          title: title(words),
-          cohort,
-          cohortText: cohortDescription(words, cohort).join(' '),
-          model,
-          fitted,
-          files: (released, inForce) =>
-            modelExportFiles(released, words, { title, model, policy: inForce, cohort, looks, samples }),
-        })
+      make={(watch) =>
+        makeExport(
+          {
+            title: title(words),
+            cohort,
+            cohortText: cohortDescription(words, cohort).join(' '),
+            model,
+            fitted,
+            files: (released, inForce) =>
+              modelExportFiles(released, words, { title, model, policy: inForce, cohort, looks, samples }),
+          },
+          watch,
+        )
       }
       control={() => {
         const { patients, events, terms } = fitted;

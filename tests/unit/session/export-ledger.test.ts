@@ -48,12 +48,30 @@ describe('what a session has exported', () => {
         seen.push(`${name} ends`);
         if (fails) throw new Error('the engine stopped');
         return name;
-      });
+      }, new AbortController().signal);
     const [first, second, third] = await Promise.allSettled([make('a'), make('b', true), make('c')]);
     expect(seen).toEqual(['a', 'b', 'c'].flatMap((name) => [`${name} begins`, `${name} ends`]));
     expect(first).toEqual({ status: 'fulfilled', value: 'a' });
     expect(second.status).toBe('rejected');
     expect(third).toEqual({ status: 'fulfilled', value: 'c' });
+  });
+
+  it('does not begin one that was given up while it waited', async () => {
+    const given = new AbortController();
+    const begun: string[] = [];
+    const make = (name: string, signal: AbortSignal) =>
+      inTurn(async () => {
+        begun.push(name);
+        given.abort();
+      }, signal);
+    const all = [make('a', new AbortController().signal), make('b', given.signal)];
+    all.push(make('c', new AbortController().signal));
+    expect((await Promise.allSettled(all)).map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'rejected',
+      'fulfilled',
+    ]);
+    expect(begun).toEqual(['a', 'c']);
   });
 
   it('keeps the counts of what was made, of the open extract alone', () => {
