@@ -64,7 +64,8 @@ interface Places {
 /**
  * Table 1 through disclosure control. Every count is released beside all it adds up with: the levels of a fact make the
  * known, known and missing make the group, and groups that lie within each other or make each other up are known to. Shares
- * are made of released counts; a difference or a test leaves only from a row without a small count, rounded. A fact whose levels are
+ * are made of released counts; a difference or a test leaves only from a row without a small count, rounded, and with its method
+ * and its reason: which test was chosen tells whether a count below 5 was expected. A fact whose levels are
  * whatever the extract holds (centres) has no row: its codes stay inside.
  *
  * @param sets     patients per set of groups' cohorts, as `Overlap` has them: who lies within whom
@@ -124,12 +125,16 @@ export function releasedTableOne(
         missing: groups.map((_, g) => part(missing[g], patients[g])),
         differences: row.differences.map(({ estimate: value, reason }) => ({
           ...estimate(hundredths(value)),
-          reason,
+          reason: isSafe ? reason : null,
         })),
         test:
           row.test === null
             ? null
-            : { ...estimate(twoDigits(row.test.p)), method: row.test.method, reason: row.test.reason },
+            : {
+                ...estimate(twoDigits(row.test.p)),
+                method: isSafe ? row.test.method : null,
+                reason: isSafe ? row.test.reason : null,
+              },
       };
       if (row.kind === 'category') {
         return {

@@ -117,6 +117,27 @@ describe('Table 1 as it leaves the page', () => {
     expect(rare?.test?.value).toBeNull();
   });
 
+  it('does not tell small counts by the test that was chosen', () => {
+    // Of 300 and of 100 ten each: five are expected among the 100, as many as Pearson's test asks for. With one less, fewer are.
+    const of = (high: number) =>
+      tableOf(
+        Array.from({ length: 400 }, (_, i) => ({
+          a: i < 300,
+          b: i >= 300,
+          code: i < 10 || (i >= 300 && i < 300 + high) ? 3 : 1 + (i % 2),
+          value: 20 + (i % 60),
+        })),
+        [0, 1],
+      );
+    const [ten, nine] = [of(10), of(9)];
+    expect(ten.table.rows[0]?.test?.method).toBe('pearson');
+    expect(nine.table.rows[0]?.test?.method).toBe('fisher-exact');
+    for (const { released } of [ten, nine]) {
+      expect(released.rows[0]?.test).toMatchObject({ value: null, method: null, reason: null });
+      expect(released.rows[0]?.differences[0]).toMatchObject({ value: null, reason: null });
+    }
+  });
+
   it('keeps calendar years whole', () => {
     const rows = Array.from({ length: 100 }, (_, i) => ({
       a: true,
