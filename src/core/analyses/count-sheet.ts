@@ -1,3 +1,4 @@
+import type { Bounds } from '@core/disclosure/known-sums';
 import type { DisclosurePolicy } from '@core/disclosure/policy';
 import { type ProtectedCount, releaseCounts, type TableSum } from '@core/disclosure/released-counts';
 import type { KeyedCount, TableRelease } from '@core/disclosure/session-audit';
@@ -15,23 +16,32 @@ export class CountSheet {
   readonly sums: TableSum[] = [];
 
   /** A count, what it is a count of where other figures have it too, and of which group where it is not of all. */
-  add(patients: number, key: string | null = null, group?: number): number {
-    return this.counts.push({ patients, key, ...(group === undefined ? {} : { group }) }) - 1;
+  add(patients: number, key: string | null = null, group?: number, within?: Bounds): number {
+    const of = { ...(group === undefined ? {} : { group }), ...(within === undefined ? {} : { within }) };
+    return this.counts.push({ patients, key, ...of }) - 1;
   }
 
   /** A count that nobody is shown. */
-  addHidden(patients: number, key: string | null = null): number {
-    return this.counts.push({ patients, hidden: true, key }) - 1;
+  addHidden(patients: number, key: string | null = null, within?: Bounds): number {
+    const of = within === undefined ? {} : { within };
+    return this.counts.push({ patients, hidden: true, key, ...of }) - 1;
   }
 
   /**
    * A count with a part of it: whoever knows both finds the rest.
    *
-   * @param least  at least so many, as a reader knows
+   * @param within  what a reader knows of each of the three besides
    */
-  addSplit(patients: number, part: number, least = 0): SplitPlaces {
-    const whole = this.counts.push({ patients, key: null, ...(least > 0 ? { least } : {}) }) - 1;
-    const places = { whole, part: this.add(part), rest: this.addHidden(patients - part) };
+  addSplit(
+    patients: number,
+    part: number,
+    within: Partial<Readonly<Record<keyof SplitPlaces, Bounds>>> = {},
+  ): SplitPlaces {
+    const places = {
+      whole: this.add(patients, null, undefined, within.whole),
+      part: this.add(part, null, undefined, within.part),
+      rest: this.addHidden(patients - part, null, within.rest),
+    };
     this.sum(places.whole, [places.part, places.rest]);
     return places;
   }

@@ -6,7 +6,7 @@ import {
   releasedShare,
   releaseQuantile,
 } from '@core/disclosure/released';
-import { type ProtectedCount, releasedSum } from '@core/disclosure/released-counts';
+import { type ProtectedCount, releasedSum, toldAtLeast } from '@core/disclosure/released-counts';
 import { everybody } from '@core/disclosure/session-audit';
 import { CountSheet } from './count-sheet';
 import type { CountedFigure, CountedPanel } from './counted-figure';
@@ -204,12 +204,7 @@ export function releasedVisits(
             // Nothing is measured of patients whose number is not told.
             const depth = ({ kind, percent }: Depth, p: number): ReleasedDepth => ({
               kind,
-              percent: releaseQuantile(
-                patients.kind === 'rounded' ? percent : null,
-                p,
-                visit.patients,
-                policy,
-              ),
+              percent: releaseQuantile(percent, p, toldAtLeast(patients, policy), policy),
             });
             return {
               month: String(visit.month),

@@ -8,7 +8,7 @@ import {
   releaseMoment,
   releaseQuantile,
 } from '@core/disclosure/released';
-import type { ProtectedCount } from '@core/disclosure/released-counts';
+import { type ProtectedCount, toldAtLeast } from '@core/disclosure/released-counts';
 import { yearsFromDays } from '@core/domain/calendar';
 import { exactPoisson } from '@core/statistics/proportions/exact-poisson';
 import { CountSheet } from './count-sheet';
@@ -74,9 +74,8 @@ export function releasedMeasures(
         counts: counts.map((count, k) => ({ level: count.level, patients: told(k) })),
         measures: measures.map((measure) => {
           const at = counts.findIndex((count) => count.level === measure.of);
-          const patients = counts[at]?.patients ?? 0;
+          const [patients, observed] = [toldAtLeast(told(at), policy), toldAtLeast(told(0), policy)];
           const isTold = told(at).kind === 'rounded';
-          const observed = told(0).kind === 'rounded' ? (counts[0]?.patients ?? 0) : 0;
           return releasedMeasure(measure, { patients, observed, isTold }, policy);
         }),
       };
@@ -85,6 +84,7 @@ export function releasedMeasures(
 }
 
 interface Behind {
+  /** At least so many, as their told count has it. */
   readonly patients: number;
   readonly observed: number;
   /** The count of the patients is told: else nothing of them is. */

@@ -1,3 +1,4 @@
+import type { Bounds } from '@core/disclosure/known-sums';
 import type { DisclosurePolicy } from '@core/disclosure/policy';
 import {
   assembled,
@@ -113,14 +114,20 @@ export function releasedModel(
 ): Released<ReleasedModel> | null {
   if (Math.min(events, patients - events) < policy.threshold) return null;
   const sheet = new CountSheet();
-  const all = sheet.addSplit(patients, events);
+  // What a number is compared at are quartiles.
+  const all = sheet.addSplit(patients, events, { whole: isEnough(patients, 4 * policy.threshold) });
   const places = new Map<ModelRow, SplitPlaces>();
   for (const { term, kind, rows } of terms) {
     if (kind !== 'category' || term === 'reached') continue;
     const isMerged = rows.some(({ level }) => level === mergedLevel);
-    const levels = rows.map(
-      (row) => [row, sheet.addSplit(row.patients, row.events, isMerged ? leastOf(row) : 0)] as const,
-    );
+    const levels = rows.map((row) => {
+      const whole = { lower: isMerged ? leastOf(row) : 0, upper: Number.POSITIVE_INFINITY };
+      const behind = {
+        part: isEnough(row.events, policy.threshold),
+        rest: isEnough(row.patients - row.events, policy.threshold),
+      };
+      return [row, sheet.addSplit(row.patients, row.events, { whole, ...behind })] as const;
+    });
     for (const [row, split] of levels) places.set(row, split);
     sheet.sumSplits(
       all,
@@ -156,6 +163,10 @@ export function releasedModel(
 /** Where small levels are taken together, they are two at least, and what stands alone is none of them. */
 const leastOf = ({ level, isReference }: ModelRow): number =>
   level === mergedLevel ? 2 : isReference ? 0 : smallLevel;
+
+/** What it says of a count that something is told where it is large enough, and not where it is not. */
+const isEnough = (patients: number, least: number): Bounds =>
+  patients >= least ? { lower: least, upper: Number.POSITIVE_INFINITY } : { lower: 0, upper: least - 1 };
 
 const behindOf = ({ patients, events }: ModelRow): number => Math.min(events, patients - events);
 

@@ -1,5 +1,6 @@
 import { facts } from '@core/cohort/fact-vocabulary';
 import { isInGroup, type OverlapGroup } from '@core/cohort/overlap';
+import type { Bounds } from '@core/disclosure/known-sums';
 import type { DisclosurePolicy } from '@core/disclosure/policy';
 import {
   assembled,
@@ -80,8 +81,12 @@ export function releasedTableOne(
 ): Released<ReleasedTableOne> {
   const sheet = new CountSheet();
   const related = groupRelations(groups, sets);
-  const add = (patients: readonly number[], key: string): readonly number[] => {
-    const places = patients.map((count, g) => sheet.add(count, key, g));
+  const add = (
+    patients: readonly number[],
+    key: string,
+    within: (count: number) => Bounds | undefined = () => undefined,
+  ): readonly number[] => {
+    const places = patients.map((count, g) => sheet.add(count, key, g, within(count)));
     for (const { whole, parts, isWhole } of related) {
       const known = parts.map((g) => places[g] as number);
       const rest = (patients[whole] ?? 0) - parts.reduce((total, g) => total + (patients[g] ?? 0), 0);
@@ -96,7 +101,8 @@ export function releasedTableOne(
     const key = (level: string) => `fact/${row.fact}/${level}`;
     const levels =
       row.kind === 'category' ? row.levels.map(({ level, patients: some }) => add(some, key(level))) : [];
-    const [known, missing] = [add(row.known, key('known')), add(row.missing, key('unknown'))];
+    const summarised = row.kind === 'number' ? (n: number) => summarisedOf(n, policy) : undefined;
+    const [known, missing] = [add(row.known, key('known'), summarised), add(row.missing, key('unknown'))];
     groups.forEach((_, g) => {
       const at = (places: readonly number[]) => places[g] as number;
       sheet.sum(at(patients), [at(known), at(missing)]);
@@ -155,6 +161,13 @@ export function releasedTableOne(
       };
     }),
   });
+}
+
+/** Of how many a number is known, as a reader finds by which of its mean, its median and its quartiles are told. */
+function summarisedOf(n: number, { threshold }: DisclosurePolicy): Bounds {
+  const ends = [0, threshold, 2 * threshold, 4 * threshold, Number.POSITIVE_INFINITY];
+  const place = ends.findLastIndex((end) => end <= n);
+  return { lower: ends[place] ?? 0, upper: (ends[place + 1] ?? Number.POSITIVE_INFINITY) - 1 };
 }
 
 /** More digits would let counts be found by trying. */

@@ -11,8 +11,8 @@ export type ProtectedCount = ReleasedCount | WithheldCount;
 export interface TableCount {
   readonly patients: number;
   readonly hidden?: true;
-  /** At least so many, as whoever reads the table knows by what it shows besides. */
-  readonly least?: number;
+  /** What whoever reads the table knows of it by what is told besides: what is measured of enough patients only, say. */
+  readonly within?: Bounds;
   /** What has been told of it before: it stays told. */
   readonly told?: ToldCount;
 }
@@ -179,14 +179,17 @@ function boundsOfAll(
 
 /** What is known of a count by how it is told in its table: one that is shown and withheld is not 0, which is told as 0. */
 export function knownBounds(
-  { patients, hidden, told, least = 0 }: TableCount,
+  { patients, hidden, told, within }: TableCount,
   count: ProtectedCount,
   policy: DisclosurePolicy,
 ): Bounds {
   if (told !== undefined) return told.bounds;
   const { lower, upper } = boundsOf(count, policy);
   const shown = count.kind === 'withheld' && hidden === undefined && patients > 0 ? 1 : 0;
-  return { lower: Math.max(lower, shown, least), upper };
+  return {
+    lower: Math.max(lower, shown, within?.lower ?? 0),
+    upper: Math.min(upper, within?.upper ?? Number.POSITIVE_INFINITY),
+  };
 }
 
 /**
@@ -251,6 +254,13 @@ export function boundsOf(count: ProtectedCount, { threshold, roundTo }: Disclosu
     upper: value + Math.ceil(roundTo / 2) - 1,
   };
 }
+
+/**
+ * At least how many a told count stands for; 0 where it is not told. What is measured of enough patients only is told by it, not by
+ * the exact count: of 18 to 22 patients, a median that needs 22 would tell that they are 22.
+ */
+export const toldAtLeast = (count: ProtectedCount, policy: DisclosurePolicy = defaultPolicy): number =>
+  count.kind === 'rounded' ? boundsOf(count, policy).lower : 0;
 
 /** The first small count that is left fewer values than "under the threshold" leaves; `null` if none is. */
 function narrowedPlace(

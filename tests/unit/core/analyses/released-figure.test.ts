@@ -169,24 +169,39 @@ describe('quantiles that leave', () => {
     visits,
   });
 
-  it('need 22 patients for a median, 44 for quartiles, and have two digits', () => {
+  it('need 22 patients for a median, 44 for quartiles, whichever of those that are told alike they are, and have two digits', () => {
     const released = releasedVisits(
-      { curves: [curve(visit(3, 44), visit(6, 43), visit(12, 22), visit(18, 21))], onCurve: 47 },
+      { curves: [curve(visit(3, 48), visit(6, 47), visit(12, 23), visit(18, 22))], onCurve: 52 },
       defaultPolicy,
     );
     expect(figureNumbers(released)).toEqual({
-      patients: 45,
+      patients: 50,
       curves: [
         {
           level: 'all',
           visits: [
-            { level: '3', patients: 45, lowerQuartile: 0.0032, median: 0.12, upperQuartile: 1.2 },
+            { level: '3', patients: 50, lowerQuartile: 0.0032, median: 0.12, upperQuartile: 1.2 },
             { level: '6', patients: 45, lowerQuartile: null, median: 0.12, upperQuartile: null },
-            { level: '12', patients: 20, lowerQuartile: null, median: 0.12, upperQuartile: null },
+            { level: '12', patients: 25, lowerQuartile: null, median: 0.12, upperQuartile: null },
           ],
         },
       ],
     });
+  });
+
+  it('do not tell by which of them there are how many patients they are of', () => {
+    const of = (patients: number) =>
+      JSON.stringify(
+        figureNumbers(
+          releasedVisits({ curves: [curve(visit(3, 90), visit(6, patients))], onCurve: 90 }, defaultPolicy),
+        ),
+      );
+    // 18 to 22 are told as 20, 43 to 47 as 45.
+    for (const alike of [
+      [18, 20, 21, 22],
+      [43, 44, 46, 47],
+    ])
+      expect(new Set(alike.map(of)).size).toBe(1);
   });
 
   it('are nothing where no visit has enough', () => {

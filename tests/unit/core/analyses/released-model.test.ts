@@ -130,6 +130,19 @@ describe('a model that leaves', () => {
     expect(levels({ ...defaultPolicy, threshold: 20 }, 300, 11, 50)?.[1]).toBe('withheld');
   });
 
+  it('does not tell how few have no event by the ratio that is not told', () => {
+    // Of 25 told (23 to 27) and 15 events told (11 to 17), 6 to 16 have none; without a ratio 10 at most.
+    const model = releasedModel(
+      fitted(425, 115, [
+        term('elts', 'category', [row(400, 100, reference), row(25, 15, { level: 'high' })]),
+      ]),
+      defaultPolicy,
+    );
+    const high = model?.rows[1];
+    expect(high?.multivariable?.ratio.value).toBeNull();
+    expect([high?.patients?.kind, high?.events?.kind]).not.toEqual(['rounded', 'rounded']);
+  });
+
   it('does not leave with fewer events, or fewer patients without one, than the threshold', () => {
     expect(releasedModel(fitted(300, 10, []), defaultPolicy)).toBeNull();
     expect(releasedModel(fitted(300, 295, []), defaultPolicy)).toBeNull();

@@ -138,6 +138,26 @@ describe('Table 1 as it leaves the page', () => {
     }
   });
 
+  it('does not tell of how many a number is unknown by which of its quantiles are told', () => {
+    const of = (patients: number, known: number) =>
+      tableOf(
+        Array.from({ length: patients }, (_, i) => ({
+          a: true,
+          b: false,
+          code: 1 + (i % 2),
+          value: i < known ? 30 + (i % 40) : Number.NaN,
+        })),
+        [0],
+      ).released;
+    const missingOf = (table: ReturnType<typeof of>) => table.rows[1]?.missing[0]?.count.kind;
+    // The mean is told of 11 at least: of 13 who are told as 15, 11 to 17, it would be unknown of 1 to 6, not of 1 to 10.
+    const few = of(13, 11);
+    expect([few.patients[0]?.kind, missingOf(few)]).not.toEqual(['rounded', 'masked']);
+    // Of large groups nothing is lost.
+    expect(missingOf(of(400, 396))).toBe('masked');
+    expect(of(400, 396).patients[0]).toMatchObject({ kind: 'rounded', value: 400 });
+  });
+
   it('keeps calendar years whole', () => {
     const rows = Array.from({ length: 100 }, (_, i) => ({
       a: true,
