@@ -21,6 +21,11 @@ export class CountSheet {
     return this.counts.push({ patients, key, ...of }) - 1;
   }
 
+  /** A count of some of those whom the sheet is of: who is missing is known to whoever knows how many all are. */
+  addSome(patients: number, key: string): number {
+    return this.counts.push({ patients, key, ofSome: true }) - 1;
+  }
+
   /** A count that nobody is shown. */
   addHidden(patients: number, key: string | null = null, within?: Bounds): number {
     const of = within === undefined ? {} : { within };

@@ -52,9 +52,10 @@ export function releasedMeasures(
   const sheet = new CountSheet();
   const keyed: { readonly at: CountPlace; readonly place: number }[] = [];
   const places = measured.map(({ level, counts }) => {
-    const own = counts.map((count) => {
+    const own = counts.map((count, k) => {
       const at = { panel: 'counts', bar: level, part: count.level };
-      const place = sheet.add(count.patients, named.keyOf(at));
+      const key = named.keyOf(at);
+      const place = k === 0 ? sheet.addSome(count.patients, key) : sheet.add(count.patients, key);
       keyed.push({ at, place });
       return place;
     });

@@ -37,27 +37,39 @@ function oneTable(sheets: readonly Sheet[]) {
   const counts: KeyedCount[] = [];
   const sums: TableSum[] = [];
   const known = new Map<string, number>();
+  const add = (count: KeyedCount): number => counts.push(count) - 1;
+  const addPart = (whole: number, place: number): void => {
+    const rest = (counts[whole]?.patients ?? 0) - (counts[place]?.patients ?? 0);
+    const others = rest === 0 ? [] : [add({ patients: rest, hidden: true, key: null })];
+    sums.push({ whole, parts: [place, ...others] });
+  };
+  const placeOf = (count: KeyedCount): number => {
+    const before = count.key === null ? undefined : known.get(count.key);
+    const there = before === undefined ? undefined : counts[before];
+    if (before === undefined || there === undefined) {
+      const place = add(count);
+      if (count.key !== null) known.set(count.key, place);
+      return place;
+    }
+    // Everybody stands in nearly every sum: at a place in each table, so that not every two sums have one in common.
+    if (count.key === everybody && there.patients >= count.patients) {
+      const place = add({ ...count, key: null });
+      addPart(before, place);
+      return place;
+    }
+    if (there.patients !== count.patients) return add(count);
+    // Shown in one of the two, it is known in both.
+    if (count.hidden !== true) counts[before] = count;
+    return before;
+  };
   const places = sheets.map((sheet) => {
     const own = sheet.counts.map((count) => {
-      const before = count.key === null ? undefined : known.get(count.key);
-      const there = before === undefined ? undefined : counts[before];
-      if (before === undefined || there === undefined) {
-        const place = counts.push(count) - 1;
-        if (count.key !== null) known.set(count.key, place);
-        return place;
-      }
-      // Everybody stands in nearly every sum: at a place in each table, so that not every two sums have one in common.
-      if (count.key === everybody && there.patients >= count.patients) {
-        const place = counts.push({ ...count, key: null }) - 1;
-        const rest = there.patients - count.patients;
-        const others = rest === 0 ? [] : [counts.push({ patients: rest, hidden: true, key: null }) - 1];
-        sums.push({ whole: before, parts: [place, ...others] });
-        return place;
-      }
-      if (there.patients !== count.patients) return counts.push(count) - 1;
-      // Shown in one of the two, it is known in both.
-      if (count.hidden !== true) counts[before] = count;
-      return before;
+      const { ofSome, ...one } = count;
+      const all = ofSome === true ? known.get(everybody) : undefined;
+      if (all === undefined || (counts[all]?.patients ?? 0) < count.patients) return placeOf(count);
+      const place = placeOf(one);
+      addPart(all, place);
+      return place;
     });
     for (const { whole, parts } of sheet.sums)
       sums.push({ whole: own[whole] as number, parts: parts.map((part) => own[part] as number) });

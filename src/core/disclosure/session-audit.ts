@@ -16,6 +16,8 @@ export interface KeyedCount extends TableCount {
   readonly key: string | null;
   /** The place of its patients among the groups of the table; without one they are those of the table. */
   readonly group?: number;
+  /** Whoever knows how many all of its table or group are finds those whom it is not of. */
+  readonly ofSome?: true;
 }
 
 /** A table of counts: of which patients, and every sum that a reader of it knows, those of its groups among them. */
@@ -117,8 +119,10 @@ export function releaseBesideEarlier(
 interface Unit {
   readonly table: number;
   readonly patients: Uint32Array;
-  /** Where its counts stand, by their keys. */
+  /** Where its counts stand, by their keys; everybody once. */
   readonly places: Map<string, number>;
+  /** Where its counts stand that are of everybody, or of some of them whom a reader takes from all. */
+  readonly wholes: number[];
 }
 
 /** The counts of several tables in one list, with the sums of each and those that join them. */
@@ -130,11 +134,13 @@ function joined(tables: readonly (KeyedTable | LeftTable)[]) {
   tables.forEach((one, table) => {
     const start = counts.length;
     const own = [one.patients, ...(one.groups ?? [])].map(
-      (patients): Unit => ({ table, patients, places: new Map() }),
+      (patients): Unit => ({ table, patients, places: new Map(), wholes: [] }),
     );
-    one.counts.forEach(({ key, group, ...count }, k) => {
+    one.counts.forEach(({ key, group, ofSome, ...count }, k) => {
       const place = counts.push('told' in one ? { ...count, told: toldOf(one, k) } : count) - 1;
-      if (key !== null) own[group === undefined ? 0 : 1 + group]?.places.set(key, place);
+      const unit = own[group === undefined ? 0 : 1 + group];
+      if (key !== null) unit?.places.set(key, place);
+      if (key === everybody || ofSome === true) unit?.wholes.push(place);
     });
     for (const { whole, parts } of one.sums)
       sums.push({ whole: start + whole, parts: parts.map((part) => start + part) });
@@ -146,11 +152,14 @@ function joined(tables: readonly (KeyedTable | LeftTable)[]) {
     // Less than its parts: not what its key says. Nothing is joined that does not go with the numbers.
     if (rest >= 0) sums.push({ whole, parts: [...parts, addHidden(rest)] });
   };
-  for (const { patients, places } of units) {
-    const all = places.get(everybody);
-    if (all === undefined || counts[all]?.patients === patients.length) continue;
-    const size = addHidden(patients.length);
-    join(size, [all]);
+  for (const { patients, places, wholes } of units) {
+    const isAll = (place: number) => counts[place]?.patients === patients.length;
+    if (wholes.length === 0) continue;
+    const size = wholes.find((place) => isAll(place)) ?? addHidden(patients.length);
+    for (const place of wholes) {
+      if (!isAll(place)) join(size, [place]);
+      else if (place !== size) sums.push({ whole: size, parts: [place] });
+    }
     places.set(everybody, size);
   }
   const relation = relationsOf(units);

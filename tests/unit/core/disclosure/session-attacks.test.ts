@@ -1,5 +1,7 @@
 import { curvesTable } from '@core/analyses/curves-table';
+import { releasedAlone } from '@core/analyses/figure-margins';
 import { flowTable } from '@core/analyses/flow-table';
+import { releasedMeasures } from '@core/analyses/released-measures';
 import { releasedReport } from '@core/analyses/released-report';
 import { releasedTableOne } from '@core/analyses/released-table-one';
 import { categoryRow, tableOneOf } from '@core/analyses/table-one';
@@ -207,6 +209,27 @@ describe('an attacker who keeps every export of a session', () => {
     expect(apart(rounded(2000), rounded(1996))).toBeLessThan(safe);
     expect(kindsOf(reportOf(1996))).toContain('withheld');
     expect(kindsOf(reportOf(1900))).toEqual(['rounded', 'rounded']);
+  });
+
+  it('takes those of whom a row of scores is from everybody, in another figure', async () => {
+    const scores = (...followed: readonly number[]) => ({
+      measured: followed.map((patients, year) => ({
+        level: String(year),
+        counts: [{ level: 'followed', patients }],
+        measures: [],
+      })),
+    });
+    const kindsOf = async (...followed: readonly number[]) => {
+      const { made, refusal } = await releasedInSession(
+        { patients: upTo(2000) },
+        (release) =>
+          releasedMeasures(scores(...followed), defaultPolicy, { ...releasedAlone(defaultPolicy), release }),
+        { policy: defaultPolicy, audit: (asked) => leaving(asked, [left(total(upTo(2000)))]) },
+      );
+      return refusal ?? made.rows.map(({ counts }) => counts[0]?.patients.kind);
+    };
+    expect(apart(rounded(2000), rounded(1996))).toBeLessThan(safe);
+    expect(await kindsOf(2000, 1996, 1900)).toEqual(['rounded', 'withheld', 'rounded']);
   });
 
   it('takes two figures of one report from each other', () => {
