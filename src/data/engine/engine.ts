@@ -22,6 +22,11 @@ export interface QueryOptions {
   /** An aborted query is dropped while it waits and cancelled while it runs; the promise rejects with the signal's reason. */
   readonly signal?: AbortSignal;
   /**
+   * For what nobody waits for yet: asked while nothing else waits, and when something else is asked meanwhile, given up and
+   * begun anew after it.
+   */
+  readonly behind?: boolean;
+  /**
    * Name of a question that is asked again and again (`visit-distribution`). Once its answers have come quickly, they
    * are asked for in one message each and without waiting for one another; they can then no longer be cancelled
    * while they run, only dropped.

@@ -63,8 +63,8 @@ export async function startNativeEngine(options: NativeEngineOptions = {}): Prom
 function connectionEngine(connection: DuckDBConnection, version: string, close: () => Promise<void>) {
   const queue = new RequestQueue();
   const ask = (sql: string, values?: readonly SqlValue[]) => askConnection(connection, sql, values);
-  const request = (sql: string, { values, signal }: QueryOptions) =>
-    queue.enqueue(
+  const request = (sql: string, { values, signal, behind }: QueryOptions) =>
+    queue[behind === true ? 'enqueueBehind' : 'enqueue'](
       () =>
         ask(sql, values).catch((error: unknown) => {
           throw namedEngineError(error);

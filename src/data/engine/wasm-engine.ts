@@ -108,7 +108,14 @@ function sessionEngine(session: WasmSession, version: string, close: () => Promi
       signal,
     );
   const query = (sql: string, options: QueryOptions = {}): Promise<ResultTable> => {
-    const { question, values, signal } = options;
+    const { question, values, signal, behind } = options;
+    if (behind === true) {
+      return queue.enqueueBehind(
+        () => named(() => session.ask(sql, options)),
+        () => session.cancel(),
+        signal,
+      );
+    }
     if (question === undefined) return request(() => session.ask(sql, options), signal);
     if (!quick.has(question)) {
       return request(() => quick.timed(question, () => session.ask(sql, options), signal), signal);

@@ -120,7 +120,7 @@ async function readRows<Parameters extends OfCohort, Row extends object>(
 ): Promise<RowColumns<Row>> {
   const { slots, before = [] } = await fill(engine, parameters, {});
   const asked = { sql, cohort: everyone, slots: { ...slots, patient: 'patient_key, ' }, before };
-  return rowColumns(await tableOfCohort(engine, asked), read, counted);
+  return rowColumns(await tableOfCohort(engine, asked, { behind: true }), read, counted);
 }
 
 function rowColumns<Row>(
@@ -130,9 +130,10 @@ function rowColumns<Row>(
 ): RowColumns<Row> {
   const { patient_key: patient = [], ...columns } = result.columns;
   const told = Object.entries(columns).flatMap(([name, cells]) => (counted.includes(name) ? [] : [cells]));
-  const begins = Array.from({ length: result.rowCount }, (_, row) => row).filter(
-    (row) => row === 0 || told.some((cells) => cells[row] !== cells[row - 1]),
-  );
+  const begins: number[] = [];
+  for (let row = 0; row < result.rowCount; row++) {
+    if (row === 0 || told.some((cells) => cells[row] !== cells[row - 1])) begins.push(row);
+  }
   return {
     rows: begins.map((row) => read(new AnswerRow(result, row))),
     begins: Uint32Array.from([...begins, result.rowCount]),

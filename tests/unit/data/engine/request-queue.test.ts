@@ -113,6 +113,82 @@ describe('the request queue', () => {
     await Promise.all([a, c]);
   });
 
+  test('what is behind starts when nothing else waits', async () => {
+    const queue = new RequestQueue();
+    const log: string[] = [];
+    const say = (name: string) => async () => {
+      log.push(name);
+    };
+    const gate = deferred<void>();
+    const all = [
+      queue.enqueue(() => gate.promise, nothing),
+      queue.enqueueBehind(say('behind'), nothing),
+      queue.enqueueBehind(say('behind it'), nothing),
+      queue.enqueue(say('alone'), nothing),
+      queue.enqueueTogether(say('together')),
+    ];
+    gate.resolve();
+    await Promise.all(all);
+    expect(log).toEqual(['alone', 'together', 'behind', 'behind it']);
+  });
+
+  test('what is behind gives way while it runs, and begins anew', async () => {
+    const queue = new RequestQueue();
+    const log: string[] = [];
+    let stop: (reason: Error) => void = nothing;
+    const behind = queue.enqueueBehind(
+      () => {
+        log.push('behind');
+        const { promise, resolve, reject } = deferred<string>();
+        stop = reject;
+        if (log.length > 1) resolve('answer');
+        return promise;
+      },
+      () => stop(new Error('query was canceled')),
+    );
+    const asked = [1, 2].map((name) => queue.enqueue(async () => log.push(`asked ${name}`), nothing));
+    await Promise.all(asked);
+    expect(await behind).toBe('answer');
+    expect(log).toEqual(['behind', 'asked 1', 'asked 2', 'behind']);
+  });
+
+  test('what is behind, done before it could give way, has its answer', async () => {
+    const queue = new RequestQueue();
+    const gate = deferred<number>();
+    const behind = queue.enqueueBehind(() => gate.promise, nothing);
+    const asked = queue.enqueue(() => Promise.resolve(2), nothing);
+    gate.resolve(1);
+    expect(await Promise.all([behind, asked])).toEqual([1, 2]);
+  });
+
+  test('what is behind fails as others do, and an abort ends it also where it has given way', async () => {
+    const queue = new RequestQueue();
+    await expect(queue.enqueueBehind(() => Promise.reject(new Error('broken')), nothing)).rejects.toThrow(
+      'broken',
+    );
+    const abort = new AbortController();
+    let starts = 0;
+    let stop: (reason: Error) => void = nothing;
+    const behind = queue.enqueueBehind(
+      () => {
+        starts += 1;
+        const { promise, reject } = deferred<void>();
+        stop = reject;
+        return promise;
+      },
+      () => stop(new Error('query was canceled')),
+      abort.signal,
+    );
+    const gate = deferred<void>();
+    const asked = queue.enqueue(() => gate.promise, nothing);
+    await Promise.resolve();
+    abort.abort(new Error('stale'));
+    await expect(behind).rejects.toThrow('stale');
+    gate.resolve();
+    await asked;
+    expect(starts).toBe(1);
+  });
+
   test('a failed request does not stop the next one', async () => {
     const queue = new RequestQueue();
     const a = queue.enqueue(() => Promise.reject(new Error('broken')), nothing);
@@ -177,9 +253,11 @@ describe('the request queue', () => {
     const queue = new RequestQueue();
     const a = queue.enqueue(() => new Promise(nothing), nothing);
     const b = queue.enqueue(() => Promise.resolve(2), nothing);
+    const behind = queue.enqueueBehind(() => Promise.resolve(2), nothing);
     queue.close(new Error('closed'));
     await expect(a).rejects.toThrow('closed');
     await expect(b).rejects.toThrow('closed');
+    await expect(behind).rejects.toThrow('closed');
     await expect(queue.enqueue(() => Promise.resolve(3), nothing)).rejects.toThrow('closed');
   });
 });
