@@ -15,7 +15,7 @@ export interface CurvesOfCohort {
  */
 export function curvesTable(
   found: readonly CurvesOfCohort[],
-  { survivalBase, threshold }: DisclosurePolicy,
+  { survivalBase, threshold, curvePatients }: DisclosurePolicy,
 ): KeyedTable {
   const counts: KeyedCount[] = [];
   const groups: Uint32Array[] = [];
@@ -23,7 +23,9 @@ export function curvesTable(
     const add = (patients: Uint32Array, isTold: boolean) => {
       const group = groups.push(patients) - 1;
       const count = { patients: patients.length, hidden: true, key: everybody, group } as const;
-      const bounds = midpointBounds(midpoint(patients.length, survivalBase), survivalBase);
+      const { lower, upper } = midpointBounds(midpoint(patients.length, survivalBase), survivalBase);
+      // A curve of fewer would not be told.
+      const bounds = { lower: Math.max(lower, curvePatients), upper };
       const told = { count: withheldCount, bounds, threshold };
       return counts.push(isTold ? { ...count, told } : count) - 1;
     };

@@ -96,9 +96,9 @@ export function releasedIndicator(
   if (!countsPatients(indicator))
     throw new RangeError(`counts ${indicators[indicator].unit}s, not patients: ${indicator}`);
   const sheet = new CountSheet();
-  const add = (some: readonly IndicatorRow[]): SplitPlaces => {
+  const add = (some: readonly IndicatorRow[], lower = 0): SplitPlaces => {
     const { assessed, met } = sizesOf(some);
-    return sheet.addSplit(assessed, met);
+    return sheet.addSplit(assessed, met, { whole: { lower, upper: Number.POSITIVE_INFINITY } });
   };
   const sizes = sizesOf(rows);
   const overall = add(rows);
@@ -119,8 +119,13 @@ export function releasedIndicator(
     return { period, until, at };
   });
   const undated = add(rows.filter(({ year }) => year === null));
-  const apart = shown === 'together' ? [] : centresOf(rows, own, Math.max(leastPerCentre, policy.threshold));
-  const centres = apart.map(({ centre, rows: some }) => ({ centre, at: add(some) }));
+  const least = Math.max(leastPerCentre, policy.threshold);
+  const apart = shown === 'together' ? [] : centresOf(rows, own, least);
+  // One that stands apart has as many as that, also where its count is withheld.
+  const centres = apart.map(({ centre, rows: some }) => ({
+    centre,
+    at: add(some, centre === 'small' ? 0 : least),
+  }));
   sheet.sumSplits(overall, [...periods.map(({ at }) => at), undated]);
   if (shown === 'masked')
     sheet.sumSplits(

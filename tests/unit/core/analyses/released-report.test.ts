@@ -86,6 +86,18 @@ describe('an indicator of a report', () => {
     expect(funnel.target).toBeCloseTo(155 / 360, 6);
   });
 
+  it('knows that a centre which stands apart is not small, though its count is withheld', () => {
+    // 11, 11 and 3 of 25, who are told as 23 to 27: of two centres of 11 at least, 5 at most would be left to the small one.
+    const { overall, centres, periods } = releasedIndicator(
+      table(row(2020, 'C01', 11, 0), row(2020, 'C02', 11, 0), row(2020, 'C03', 3, 0)),
+      { own: null },
+      defaultPolicy,
+    );
+    expect(centres.map(({ centre }) => centre)).toEqual(['other', 'other', 'small']);
+    const kinds = [overall, ...periods].map(({ assessed }) => assessed.kind);
+    if (centres[2]?.assessed.kind === 'masked') expect(kinds).not.toContain('rounded');
+  });
+
   it('leaves no small count to be found by adding up periods', () => {
     const size = fc.record({ units: fc.integer({ min: 0, max: 60 }), met: fc.nat(60), unknown: fc.nat(60) });
     fc.assert(

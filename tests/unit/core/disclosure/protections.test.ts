@@ -180,6 +180,9 @@ describe('without this protection, something would leave', () => {
     expect(after.kind === 'released' && kinds(after.told)).toEqual(['rounded', 'withheld']);
     const curve = curvesTable([{ cohort: upTo(104), curves: [upTo(96)] }], defaultPolicy);
     expect(curve.counts[1]?.told?.bounds).toEqual({ lower: 88, upper: 98 });
+    // 44 to 54, of whom a curve would not be told under 50.
+    const short = curvesTable([{ cohort: upTo(104), curves: [upTo(52)] }], defaultPolicy);
+    expect(short.counts[1]?.told?.bounds).toEqual({ lower: 50, upper: 54 });
     const earlier = Array.from({ length: 25 }, () => leftOf(table(246, 56)));
     expect(releaseBesideEarlier(table(202, 52), earlier)).toEqual({ kind: 'refused', reason: 'too-many' });
   });
