@@ -43,6 +43,22 @@ async function exported(page: Page) {
   return { path, name: download.suggestedFilename(), files: unzipSync(await readFile(path)) };
 }
 
+interface Told {
+  readonly eventFree: number;
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** The kinds of parts that a PNG is made of, in their order, each once. */
+function pngParts(png: Uint8Array): readonly string[] {
+  expect([...png.slice(1, 4)]).toEqual([0x50, 0x4e, 0x47]);
+  const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
+  const kinds: string[] = [];
+  for (let at = 8; at + 8 <= png.length; at += 12 + view.getUint32(at))
+    kinds.push(strFromU8(png.slice(at + 4, at + 8)));
+  return [...new Set(kinds)];
+}
+
 /** Every number that stands in a text, exponents and all. */
 const numbersIn = (text: string) =>
   [...text.matchAll(/(?<![\w.#-])-?\d+(?:\.\d+)?(?![\w.])/g)].map(([number]) => Number(number));
@@ -84,7 +100,24 @@ describe('the export of a figure', () => {
     const ticks = new Set([...Array.from({ length: 60 }, (_, k) => 6 * k), 25, 50, 75, 100]);
     const others = drawnCounts.map(Number).filter((label) => !counts.has(label) && !ticks.has(label));
     expect(others).toEqual([]);
-    expect([...(files['figure.png'] ?? [])].slice(1, 4)).toEqual([0x50, 0x4e, 0x47]);
+    // What is drawn is what is told, to the hundredth of a pixel: at its months, at its probabilities, nowhere else.
+    const end = Math.max(12, Math.ceil(curve.steps.at(-1).month / 12) * 12);
+    const xs = [0, ...curve.steps.map(({ month }: { month: number }) => month)].map(
+      (month) => 92 + (month / end) * (960 - 92 - 16),
+    );
+    const ys = [1, ...curve.steps.flatMap((step: Told) => [step.eventFree, step.lower, step.upper])].map(
+      (share) => 30 + (1 - share) * 270,
+    );
+    const isAmong = (values: readonly number[], value: number) =>
+      values.some((one) => Math.abs(one - value) < 0.03);
+    const lines = [...svg.matchAll(/ d="(M[^"]{60,})"/g)].map(([, path]) => path ?? '');
+    expect(lines.length).toBeGreaterThanOrEqual(2);
+    const points = [...lines.join('').matchAll(/[ML](-?[\d.]+),(-?[\d.]+)/g)];
+    expect(points.length).toBeGreaterThan(4 * curve.steps.length);
+    for (const [, x, y] of points)
+      expect([isAmong(xs, Number(x)), isAmong(ys, Number(y))]).toEqual([true, true]);
+    // The bitmap is pixels alone: no text, no time, no profile.
+    expect(pngParts(files['figure.png'] ?? new Uint8Array())).toEqual(['IHDR', 'IDAT', 'IEND']);
     // The numbers of the table are those of the manifest, and the caption names the rules in both languages.
     const rows = text('numbers.csv').trim().split('\r\n').slice(1);
     expect(rows).toHaveLength(curve.steps.length);
