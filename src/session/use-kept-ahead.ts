@@ -3,9 +3,6 @@ import { useEffect } from 'react';
 import { idle } from './idle';
 import { useExtract } from './use-extract';
 
-/** Patients beyond which nothing is read ahead: it would take the engine from who asks it. */
-const mostPatients = 20_000;
-
 /** What takes less was in memory already. */
 const momentMilliseconds = 2;
 
@@ -20,10 +17,9 @@ export function useKeptAhead<Parameters, Answer>(
   ahead: readonly Parameters[],
   isWanted: boolean,
 ): void {
-  const { engine, tables } = useExtract();
-  const isSmall = tables.some(({ name, rows }) => name === 'patient' && rows <= mostPatients);
+  const { engine } = useExtract();
   useEffect(() => {
-    if (!isWanted || !isSmall) return;
+    if (!isWanted) return;
     let isOver = false;
     const read = async () => {
       for (const parameters of ahead) {
@@ -38,5 +34,5 @@ export function useKeptAhead<Parameters, Answer>(
     return () => {
       isOver = true;
     };
-  }, [question, engine, ahead, isWanted, isSmall]);
+  }, [question, engine, ahead, isWanted]);
 }

@@ -31,7 +31,7 @@ describe('patients some at a time', () => {
     forgetExitColumns(engine);
     const together = await readyIntervalColumns(engine, endpoint);
     forgetExitColumns(engine);
-    const inSteps = await readyIntervalColumns(engine, endpoint, 700);
+    const inSteps = await readyIntervalColumns(engine, endpoint, { perStep: 700, behind: true });
     expect(inSteps).toEqual(together);
     expect(together.day).toHaveLength(2000);
   });

@@ -33,7 +33,10 @@ const practice = (topic: IndicatorTopic) => ({
 const presets = endpointPresetIds;
 
 /** Milliseconds for which a reader looks at a screen before the first change: the page reads ahead meanwhile. */
-export const restBeforeRedraws = 5_000;
+export const restBeforeRedraws = { demonstration: 5_000, larger: 30_000 };
+
+/** Milliseconds after which a figure is taken for one that does not come. */
+const patience = 180_000;
 
 /** Men and women in turn: an answer that equals the one before draws nothing. */
 const cohortAt = (step: number) => `sex=${step % 2 === 0 ? 'F' : 'M'}&age=${17 + step}..99`;
@@ -42,7 +45,7 @@ const cohortAt = (step: number) => `sex=${step % 2 === 0 ? 'F' : 'M'}&age=${17 +
  * The response curves together and one per ELTS group; the survival curves by cohort, and by endpoint and cohort; each topic
  * of practice by cohort, and centres by indicator.
  */
-export const screens = {
+const screens = {
   response: { ...response, address: (step) => `#/molecular-response?age=${17 + step}..99` },
   responseByGroup: { ...response, address: (step) => `#/molecular-response?age=${17 + step}..99&by=elts` },
   survivalByCohort: { ...survival, address: (step) => `#/survival?${cohortAt(step)}` },
@@ -63,23 +66,31 @@ export const screens = {
   },
 } satisfies Record<string, CurveScreen>;
 
-/** Goes from cohort to cohort on the screens of curves, through the address, as a link or an undo does. */
-export async function redrawCurves(page: Page, count: number): Promise<CurveScreens> {
+/**
+ * Goes from cohort to cohort on the screens of curves, through the address, as a link or an undo does. A screen whose figures do
+ * not come, for want of memory perhaps, has no timings.
+ */
+export async function redrawCurves(page: Page, count: number, rest: number): Promise<CurveScreens> {
   const redraws: [string, readonly CurveRedraw[]][] = [];
   for (const [name, screen] of Object.entries<CurveScreen>(screens)) {
-    redraws.push([name, await redrawOne(page, screen, count)]);
+    try {
+      redraws.push([name, await redrawScreen(page, screen, count, rest)]);
+    } catch (error) {
+      console.error(`${name}: ${error instanceof Error ? error.message : 'not drawn'}`);
+      redraws.push([name, []]);
+    }
   }
   return Object.fromEntries(redraws) as CurveScreens;
 }
 
-export async function redrawOne(
+async function redrawScreen(
   page: Page,
   { curves, complete, address }: CurveScreen,
   count: number,
-  patience = 900_000,
+  rest: number,
 ): Promise<readonly CurveRedraw[]> {
   await page.evaluate(goAndWait, { hash: address(0), curves, complete, patience });
-  await page.waitForTimeout(restBeforeRedraws);
+  await page.waitForTimeout(rest);
   const timed: CurveRedraw[] = [];
   for (let step = 1; step <= count; step++) {
     timed.push(await page.evaluate(goAndWait, { hash: address(step), curves, complete, patience }));

@@ -2,7 +2,7 @@ import { type RunningServer, startServer } from '@commands/serve/start-server';
 import type { Browser, Page } from 'playwright-core';
 
 import { type CohortChange, walkCohorts } from './cohort-walk';
-import { type CurveScreens, redrawCurves } from './curve-screens';
+import { type CurveScreens, redrawCurves, restBeforeRedraws } from './curve-screens';
 import {
   dragInExplorer,
   type ExplorerEdit,
@@ -53,7 +53,8 @@ export async function timeInBrowser(run: BrowserRun): Promise<BrowserTimings> {
         const page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
         colds.push(await openCold(page, server, run.patienceMilliseconds));
         if (start < run.coldStarts) continue;
-        return await warm(browser, page, colds, run.changes);
+        const rest = restBeforeRedraws[run.extract === undefined ? 'demonstration' : 'larger'];
+        return await warm(browser, page, colds, run.changes, rest);
       } finally {
         await browser.close();
       }
@@ -68,6 +69,7 @@ async function warm(
   page: Page,
   colds: readonly ColdStart[],
   changes: number,
+  rest: number,
 ): Promise<BrowserTimings> {
   const median = (pick: (cold: ColdStart) => number | null): number | null => {
     const timings = colds.map(pick).filter((timing) => timing !== null);
@@ -86,7 +88,7 @@ async function warm(
     changes: walked,
     edits,
     drag: await dragInExplorer(page),
-    curves: await redrawCurves(page, changes),
+    curves: await redrawCurves(page, changes, rest),
     workbench: await timeWorkbench(page),
     peakMemory: await peakMemory(browser),
     browserVersion: browser.version(),

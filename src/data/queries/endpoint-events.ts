@@ -69,7 +69,7 @@ export const endpointEvents: Question<EndpointQuestion, EndpointTable> = {
     return evaluation === null ? null : atOnce(tableSteps(question, kept, evaluation));
   },
   async keep(engine, { cohort, endpoint, groupBy }) {
-    await readyExitColumns(engine, endpoint);
+    await readyExitColumns(engine, endpoint, { behind: true });
     await readyLevels(engine, groupBy);
     await cohortIndex(engine).evaluate(cohort);
   },

@@ -48,13 +48,22 @@ type Counts<Parameters, Row> = Required<
 /** Patients beyond which the engine counts: the rows of each of them would take the memory that answers need. */
 const mostPatients = { fewRows: 2_000_000, manyRows: 20_000 };
 
-const mostBytes = 300_000_000;
+/** Rows beyond which an answer is nearly a list of its patients: counting it from memory saves nothing. */
+const mostRows = 100_000;
 
-/** The statements of all figures of practice, with some splits. */
-const kept = new KeptColumns<RowColumns<object>>(64, {
+const mostBytes = 300_000_000;
+const bytesOfRow = 100;
+
+/** The statements of all figures of practice, with some splits; `null` where there are too many rows. */
+const kept = new KeptColumns<{ readonly columns: RowColumns<object> | null }>(64, {
   most: mostBytes,
-  of: ({ patient, amounts }) =>
-    [patient, ...Object.values(amounts)].reduce((sum, { byteLength }) => sum + byteLength, 0),
+  of: ({ columns }) =>
+    columns === null
+      ? 0
+      : [columns.patient, ...Object.values(columns.amounts)].reduce(
+          (sum, { byteLength }) => sum + byteLength,
+          columns.rows.length * bytesOfRow,
+        ),
 });
 
 /** Drops what was read from tables that have changed since. */
@@ -82,7 +91,7 @@ export function countsOf<Parameters extends OfCohort, Row extends object>(
 ): Counts<Parameters, Row> {
   const keyOf = ({ cohort: _, ...others }: Parameters) => JSON.stringify([statement.question, others]);
   const keptOf = (engine: Engine, parameters: Parameters) =>
-    kept.atHand(engine, keyOf(parameters)) as RowColumns<Row> | null;
+    (kept.atHand(engine, keyOf(parameters))?.columns ?? null) as RowColumns<Row> | null;
   return {
     async ask(engine, parameters, options) {
       const { cohort } = parameters;
@@ -107,7 +116,9 @@ export function countsOf<Parameters extends OfCohort, Row extends object>(
       const patients = (await index.column(anyFact)).coded.codes.length;
       const most = statement.hasManyRows?.(parameters) ? mostPatients.manyRows : mostPatients.fewRows;
       if (patients > most) return;
-      await kept.ready(engine, keyOf(parameters), () => readRows(engine, statement, parameters));
+      await kept.ready(engine, keyOf(parameters), async () => ({
+        columns: await readRows(engine, statement, parameters),
+      }));
       await index.evaluate(parameters.cohort);
     },
   };
@@ -117,7 +128,7 @@ async function readRows<Parameters extends OfCohort, Row extends object>(
   engine: Engine,
   { sql, fill, read, counted }: CountStatement<Parameters, Row>,
   parameters: Parameters,
-): Promise<RowColumns<Row>> {
+): Promise<RowColumns<Row> | null> {
   const { slots, before = [] } = await fill(engine, parameters, {});
   const asked = { sql, cohort: everyone, slots: { ...slots, patient: 'patient_key, ' }, before };
   return rowColumns(await tableOfCohort(engine, asked, { behind: true }), read, counted);
@@ -127,13 +138,14 @@ function rowColumns<Row>(
   result: ResultTable,
   read: (row: AnswerRow) => Row,
   counted: readonly string[],
-): RowColumns<Row> {
+): RowColumns<Row> | null {
   const { patient_key: patient = [], ...columns } = result.columns;
   const told = Object.entries(columns).flatMap(([name, cells]) => (counted.includes(name) ? [] : [cells]));
   const begins: number[] = [];
   for (let row = 0; row < result.rowCount; row++) {
     if (row === 0 || told.some((cells) => cells[row] !== cells[row - 1])) begins.push(row);
   }
+  if (begins.length > mostRows) return null;
   return {
     rows: begins.map((row) => read(new AnswerRow(result, row))),
     begins: Uint32Array.from([...begins, result.rowCount]),

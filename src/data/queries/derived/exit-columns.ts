@@ -1,7 +1,7 @@
 import type { ExitColumns, IntervalColumns } from '@core/analyses/exit-counts';
 import type { EndpointDefinition } from '@core/endpoint/endpoint-definition';
 import { exclusionReasons } from '@core/endpoint/endpoint-exit';
-import type { Engine, ResultTable } from '@data/engine/engine';
+import type { Engine, QueryOptions, ResultTable } from '@data/engine/engine';
 import { KeptColumns, numbersOf } from '../cohort/kept-columns';
 import { fillSlots, literal } from '../sql-text';
 import exitColumnsSql from './exit-columns.sql?raw';
@@ -12,8 +12,8 @@ import { exitsOnce, ofEveryone } from './ready-exits';
 /** A little more than there are presets: who goes through all of them finds each again. */
 const mostEndpoints = 24;
 
-/** Of a million patients, the exits of nine endpoints. */
-const mostBytes = 100_000_000;
+/** Of a million patients, the exits of all presets. */
+const mostBytes = 250_000_000;
 
 const exits = new KeptColumns<ExitColumns>(mostEndpoints, {
   most: mostBytes,
@@ -27,34 +27,47 @@ export function forgetExitColumns(engine: Engine): void {
   lastFree.forget(engine);
 }
 
+interface Reading extends Pick<QueryOptions, 'behind'> {
+  /** Patients per step. */
+  readonly perStep?: number;
+}
+
 /** The exits of an endpoint, read the first time: in steps, between which the engine answers others. */
 export function readyExitColumns(
   engine: Engine,
   endpoint: EndpointDefinition,
-  perStep?: number,
+  { perStep = patientsPerStep, ...options }: Reading = {},
 ): Promise<ExitColumns> {
   return exits.ready(engine, JSON.stringify(endpoint), async () => {
     const parts: ResultTable['columns'][] = [];
     for (const { sql, values } of await exitsOnce(engine, endpoint, perStep)) {
       const slots = { exits: sql, reasons: literal(exclusionReasons) };
-      parts.push((await engine.query(fillSlots(exitColumnsSql, slots), { values })).columns);
+      parts.push((await engine.query(fillSlots(exitColumnsSql, slots), { values, ...options })).columns);
     }
     return {
-      reason: Uint8Array.from(inTurn(parts, 'reason')),
-      entry: Int32Array.from(inTurn(parts, 'entry')),
-      day: Int32Array.from(inTurn(parts, 'day')),
-      kind: Int8Array.from(inTurn(parts, 'kind')),
-      includedLater: Uint8Array.from(inTurn(parts, 'included_later')),
+      reason: inOne(Uint8Array, parts, 'reason'),
+      entry: inOne(Int32Array, parts, 'entry'),
+      day: inOne(Int32Array, parts, 'day'),
+      kind: inOne(Int8Array, parts, 'kind'),
+      includedLater: inOne(Uint8Array, parts, 'included_later'),
     };
   });
 }
 
-/** The numbers of a column that was read in parts. */
-function* inTurn(parts: readonly ResultTable['columns'][], name: string): Iterable<number> {
-  for (const columns of parts) {
-    const numbers = numbersOf(columns[name]);
-    for (let at = 0; at < numbers.length; at++) yield numbers[at] as number;
+/** A column that was read in parts. */
+function inOne<Column extends Uint8Array | Int8Array | Int32Array>(
+  Numbers: new (length: number) => Column,
+  parts: readonly ResultTable['columns'][],
+  name: string,
+): Column {
+  const columns = parts.map((part) => numbersOf(part[name]));
+  const whole = new Numbers(columns.reduce((sum, { length }) => sum + length, 0));
+  let from = 0;
+  for (const column of columns) {
+    whole.set(column, from);
+    from += column.length;
   }
+  return whole;
 }
 
 /** The same where they were read before. */
@@ -65,16 +78,17 @@ export const exitColumnsAtHand = (engine: Engine, endpoint: EndpointDefinition):
 export async function readyIntervalColumns(
   engine: Engine,
   endpoint: EndpointDefinition,
-  perStep = patientsPerStep,
+  reading: Reading = {},
 ): Promise<IntervalColumns> {
-  const columns = await readyExitColumns(engine, endpoint, perStep);
+  const { perStep = patientsPerStep, ...options } = reading;
+  const columns = await readyExitColumns(engine, endpoint, reading);
   const before = await lastFree.ready(engine, JSON.stringify(endpoint), async () => {
     const parts: ResultTable['columns'][] = [];
     for (const range of await patientRanges(engine, { perStep })) {
       const { sql, values } = ofEveryone(endpoint, lastFreeSql, range);
-      parts.push((await engine.query(sql, { values })).columns);
+      parts.push((await engine.query(sql, { values, ...options })).columns);
     }
-    return Int32Array.from(inTurn(parts, 'last_free'));
+    return inOne(Int32Array, parts, 'last_free');
   });
   return { ...columns, lastFree: before };
 }
