@@ -1,5 +1,6 @@
 import { type Definition, definition } from '@core/base/definition';
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
+import { couldBePersonal, holdsPersonalText } from '@core/cohort/personal-text';
 import { cohortJson } from '@core/cohort/read-cohort';
 import { saysTheSame } from '@core/cohort/same-definition';
 
@@ -157,10 +158,7 @@ const isCohort = (value: unknown): value is CohortDefinition =>
 function figureCell(asked: AskedQuestion, named: readonly NamedCohort[]): FigureCell {
   const { id, parameters } = asked;
   const { imports, body } = recipeOf(asked);
-  const own = isCohort(parameters)
-    ? parameters
-    : (parameters as { readonly cohort?: unknown } | null)?.cohort;
-  const cohort = isCohort(own) ? own : null;
+  const cohort = cohortIn(parameters);
   const name = named.find((one) => saysTheSame(one.cohort, cohort))?.name ?? 'Cohort';
   return {
     imports: [...new Set([questionName(id), ...(cohort === null ? [] : ['readCohort']), ...imports])].sort(),
@@ -209,6 +207,22 @@ export function figureCellText(asked: AskedQuestion, named: readonly NamedCohort
   const taken = `const { ${imports.join(', ')} } = await import("../src/index.ts");`;
   const parts = [taken, cohort, body].filter((part) => part !== null);
   return `{\n${indented(parts.join('\n\n'), '  ')}\n}\n`;
+}
+
+/**
+ * Whether a figure may become a file of a notebook, which is kept beside the source of the site: not where a code of its definitions,
+ * or the name of its cohort, could be a person's. Codes of centres, laboratories and variants are free text.
+ */
+export const mayBeNotebook = ({ parameters }: AskedQuestion, named: readonly NamedCohort[] = []): boolean =>
+  !holdsPersonalText(parameters) &&
+  !named.some(({ name, cohort }) => couldBePersonal(name) && saysTheSame(cohort, cohortIn(parameters)));
+
+/** The cohort that a question is of, where it is of one alone. */
+function cohortIn(parameters: unknown): CohortDefinition | null {
+  const own = isCohort(parameters)
+    ? parameters
+    : (parameters as { readonly cohort?: unknown } | null)?.cohort;
+  return isCohort(own) ? own : null;
 }
 
 /** A notebook that computes a figure again, to be put into `notebooks/` and written on. */

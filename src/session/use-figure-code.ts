@@ -5,7 +5,13 @@ import type { Question } from '@data/queries/question';
 import { questionStatements } from '@data/queries/question-statements';
 import { questionTables } from '@data/queries/question-tables';
 import { cohortDescription } from '@language/cohort-description';
-import { type CurvesLook, figureCellText, figureNotebook, notebookName } from '@language/figure-code';
+import {
+  type CurvesLook,
+  figureCellText,
+  figureNotebook,
+  mayBeNotebook,
+  notebookName,
+} from '@language/figure-code';
 import { useWords } from '@language/use-words';
 import { useCallback } from 'react';
 import { saveFile } from './save-file';
@@ -64,22 +70,25 @@ export function useFigureCode<Parameters, Answer>({
           openWorkbench();
         }
       : null,
-    onNotebook: () => {
-      const { say } = words;
-      const name = named.find((one) => saysTheSame(one.cohort, cohort))?.name;
-      const text = cohortDescription(words, cohort).join(' ');
-      const cohortText = name === undefined ? text : say('code.notebook.cohort', { name, text });
-      const notebook = figureNotebook(
-        { title, cohortText, asked, named },
-        {
-          question: say('code.notebook.question'),
-          method: [say('code.notebook.method', { title }), ...(method === undefined ? [] : [method])].join(
-            ' ',
-          ),
-          limits: say('code.notebook.limits'),
-        },
-      );
-      saveFile(notebookName(title), 'html', definitionText(notebook));
-    },
+    onNotebook: mayBeNotebook(asked, named)
+      ? () => {
+          const { say } = words;
+          const name = named.find((one) => saysTheSame(one.cohort, cohort))?.name;
+          const text = cohortDescription(words, cohort).join(' ');
+          const cohortText = name === undefined ? text : say('code.notebook.cohort', { name, text });
+          const notebook = figureNotebook(
+            { title, cohortText, asked, named },
+            {
+              question: say('code.notebook.question'),
+              method: [
+                say('code.notebook.method', { title }),
+                ...(method === undefined ? [] : [method]),
+              ].join(' '),
+              limits: say('code.notebook.limits'),
+            },
+          );
+          saveFile(notebookName(title), 'html', definitionText(notebook));
+        }
+      : null,
   };
 }

@@ -36,6 +36,10 @@ export const codeMessages = {
     fr: 'Télécharge {name}.html, qui contient la définition, aucune donnée. Placé dans le dossier notebooks, il est construit avec le site (npm start) et s’ouvre à l’adresse /notebooks/{name}.html. La suite est dans notebooks/README.md.',
     en: 'Downloads {name}.html, which holds the definition and no data. Put into the folder notebooks, it is built with the site (npm start) and opens at /notebooks/{name}.html. The rest is in notebooks/README.md.',
   },
+  'code.notebookPersonal': {
+    fr: 'Pas de cahier à télécharger : un code de la définition, ou le nom de la cohorte, pourrait être celui d’une personne (cinq chiffres, une date, une adresse), et les cahiers sont conservés avec le code du site.',
+    en: 'No notebook to download: a code of the definition, or the name of the cohort, could be a person’s (five digits, a date, an address), and notebooks are kept with the source of the site.',
+  },
   'code.notebook.cohort': {
     fr: 'Cohorte « {name} ». {text}',
     en: 'Cohort “{name}”. {text}',

@@ -19,7 +19,8 @@ export interface FigureCodeActions {
   readonly notebook: string;
   /** `null` where the policy lets no rows be seen. */
   readonly onWorkbench: ((sql: string) => void) | null;
-  readonly onNotebook: () => void;
+  /** `null` where a code of the definitions, or the name of the cohort, could be a person's. */
+  readonly onNotebook: (() => void) | null;
 }
 
 interface Props {
@@ -49,10 +50,16 @@ export function CodePanel({ code, note }: Props) {
       {kind === 'sql' ? <Statements code={code} /> : null}
       {kind === 'cell' ? <Cell code={code} /> : null}
       {kind === 'script' && code.script !== null ? <Script write={code.script} /> : null}
-      <div>
-        <Button onPress={code.onNotebook}>{say('code.notebook')}</Button>
-      </div>
-      <p className={styles.note}>{say('code.notebookNote', { name: code.notebook })}</p>
+      {code.onNotebook === null ? null : (
+        <div>
+          <Button onPress={code.onNotebook}>{say('code.notebook')}</Button>
+        </div>
+      )}
+      <p className={styles.note}>
+        {code.onNotebook === null
+          ? say('code.notebookPersonal')
+          : say('code.notebookNote', { name: code.notebook })}
+      </p>
     </div>
   );
 }
