@@ -37,8 +37,13 @@ async function prepare(page: Page, address: string): Promise<void> {
 
 async function exported(page: Page) {
   const waiting = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Prepare the export' }).click();
+  const button = page.getByRole('button', { name: 'Prepare the export' });
+  await button.press('Enter');
   const download = await waiting;
+  // The keyboard stays where it was.
+  await until(() => button.evaluate((element) => element === document.activeElement), {
+    what: 'the button has the focus',
+  });
   const path = await download.path();
   return { path, name: download.suggestedFilename(), files: unzipSync(await readFile(path)) };
 }

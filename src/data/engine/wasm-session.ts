@@ -97,8 +97,10 @@ export class WasmSession {
     const parts = [header];
     for (;;) {
       const part = await this.#database.fetchQueryResults(this.#connection);
+      // What was fetched until then is a part of the answer, and no answer.
+      if (this.#cancelled) throw new Error('cancelled');
       if (part === null) continue;
-      if (part.length === 0 || this.#cancelled) return parts;
+      if (part.length === 0) return parts;
       parts.push(part);
     }
   }

@@ -32,10 +32,10 @@ export function ExportPanel({ intro, policy, make, control }: Props) {
       <p>{intro}</p>
       <p>{say('exports.controlNote')}</p>
       <div className={styles.buttons}>
-        <Button isDisabled={isMaking} onPress={() => making.run(make)}>
+        <Button isPending={isMaking} onPress={() => making.run(make)}>
           {say(isMaking ? 'exports.making' : 'exports.make')}
         </Button>
-        <Button isDisabled={isMaking} onPress={() => making.run(saveControl)}>
+        <Button isPending={isMaking} onPress={() => making.run(saveControl)}>
           {say('exports.control')}
         </Button>
       </div>

@@ -96,10 +96,10 @@ export const FlowPanel = memo(function FlowPanel() {
         controls={
           saved === null ? null : (
             <>
-              <Button isDisabled={making.progress !== null} onPress={() => save('svg')}>
+              <Button isPending={making.progress !== null} onPress={() => save('svg')}>
                 {say('flow.saveSvg')}
               </Button>
-              <Button isDisabled={making.progress !== null} onPress={() => save('txt')}>
+              <Button isPending={making.progress !== null} onPress={() => save('txt')}>
                 {say('flow.saveText')}
               </Button>
               {policy === null ? null : <ExportMaking making={making} threshold={policy.threshold} />}
