@@ -1,4 +1,5 @@
 import { answerScript, mostScriptRows } from '@core/analyses/answer-script';
+import { type Definition, definition } from '@core/base/definition';
 import { saysTheSame } from '@core/cohort/same-definition';
 import { definitionText } from '@core/disclosure/released';
 import type { Question } from '@data/queries/question';
@@ -14,7 +15,7 @@ import {
 } from '@language/figure-code';
 import { useWords } from '@language/use-words';
 import { useCallback } from 'react';
-import { saveFile } from './save-file';
+import { copyText, saveFile } from './save-file';
 import { useCohortViews } from './use-cohort-views';
 import { useExtract } from './use-extract';
 import { useMayShowRows } from './use-policy';
@@ -46,7 +47,7 @@ export function useFigureCode<Parameters, Answer>({
   const openWorkbench = useOpenScreen('/workbench', {});
   const mayShowRows = useMayShowRows();
   const statements = useCallback(
-    async () => `${(await questionStatements(question, parameters, cohorts)).join(';\n\n')};\n`,
+    async () => definition(`${(await questionStatements(question, parameters, cohorts)).join(';\n\n')};\n`),
     [question, parameters, cohorts],
   );
   const { engine } = useExtract();
@@ -59,10 +60,12 @@ export function useFigureCode<Parameters, Answer>({
   }, [engine, question, parameters, cohorts, title, words]);
   const asked = { id: question.id, parameters, curves };
   const named = cohorts.flatMap(({ name, cohort: one }) => (name === null ? [] : [{ name, cohort: one }]));
+  const mayLeave = mayBeNotebook(asked, named);
   return {
     statements,
     script: mayShowRows ? script : null,
-    cell: () => figureCellText(asked, named),
+    cell: () => definition(figureCellText(asked, named)),
+    onCopy: mayLeave ? (code: Definition<string>) => copyText(definitionText(code)) : null,
     notebook: notebookName(title),
     onWorkbench: mayShowRows
       ? (sql: string) => {
@@ -70,7 +73,7 @@ export function useFigureCode<Parameters, Answer>({
           openWorkbench();
         }
       : null,
-    onNotebook: mayBeNotebook(asked, named)
+    onNotebook: mayLeave
       ? () => {
           const { say } = words;
           const name = named.find((one) => saysTheSame(one.cohort, cohort))?.name;

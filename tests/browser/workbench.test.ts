@@ -258,6 +258,9 @@ describe('the SQL workbench', () => {
       expect(notebook).not.toMatch(/P\d{4}/);
 
       await figure.getByRole('radio', { name: 'SQL', exact: true }).click({ force: true });
+      await page.context().grantPermissions(['clipboard-write']);
+      await figure.getByRole('button', { name: 'Copy', exact: true }).click();
+      await figure.getByText('Copied.').waitFor();
       await figure.getByRole('button', { name: 'Open in the workbench' }).click();
       await page.getByRole('button', { name: 'Run', exact: true }).click();
       await said(page, /\d+ rows? in/);

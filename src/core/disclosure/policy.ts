@@ -36,6 +36,9 @@ export const defaultPolicy: DisclosurePolicy = Object.freeze({
   sqlResults: 'screen',
 });
 
+/** What a reader of told counts must know of the policy. */
+export const roundedWith = ({ threshold, roundTo }: DisclosurePolicy) => ({ threshold, roundTo });
+
 export const policyFormat = 'cml-disclosure-policy';
 export const policyVersion = 1;
 

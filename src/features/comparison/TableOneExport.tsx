@@ -43,6 +43,7 @@ export function TableOneExport({ answer, chosen, look }: Props) {
     look,
     tests: answer.question.tests,
     samples,
+    policy,
   };
   const title = say('comparison.tableOne');
   const wanted = { title, cohortText: context.names.join(' · '), answer };

@@ -1,9 +1,11 @@
 import { tableOneFacts } from '@core/analyses/table-one';
+import { defaultPolicy, roundedWith } from '@core/disclosure/policy';
 import { tableOne } from '@data/queries/table-one';
 import { useWords } from '@language/use-words';
 import { factsOfText, rowsParameter, urlChoices } from '@session/url-choices';
 import { useAnswer } from '@session/use-answer';
 import { useFigureCode } from '@session/use-figure-code';
+import { usePolicy } from '@session/use-policy';
 import { useUrlChoice, useUrlParameter } from '@session/use-url';
 import { FigureCode } from '@view/figures/FigureCode';
 import { FigureState } from '@view/figures/FigureState';
@@ -44,6 +46,7 @@ export function TableOneSection({ chosen }: { readonly chosen: readonly Compared
   );
   const state = useAnswer(tableOne, question);
   const code = useFigureCode({ title: say('comparison.tableOne'), question: tableOne, parameters: question });
+  const { policy } = usePolicy();
   const answer = state.kind === 'answered' ? state.answer : null;
   const names = chosen.map(({ name }) => name);
   const isWhole = answer !== null && answer.groups.length === names.length;
@@ -78,7 +81,7 @@ export function TableOneSection({ chosen }: { readonly chosen: readonly Compared
               : tableNotes(words, answer.table, { look, tests, groups: names.length }).map((note) => (
                   <p key={note}>{note}</p>
                 ))}
-            <p>{say('comparison.note.exact')}</p>
+            <p>{say('comparison.note.exact', roundedWith(policy ?? defaultPolicy))}</p>
           </>
         }
       >

@@ -30,6 +30,12 @@ export const codeMessages = {
     fr: 'La même question et le même calcul, à placer dans une cellule d’un cahier quelconque, à côté d’autres figures.',
     en: 'The same question and the same computation, for a cell of any notebook, beside other figures.',
   },
+  'code.copy': { fr: 'Copier', en: 'Copy' },
+  'code.copied': { fr: 'Copié.', en: 'Copied.' },
+  'code.notCopied': {
+    fr: 'Le navigateur ne laisse pas copier : le texte se sélectionne.',
+    en: 'The browser does not let it be copied: the text can be selected.',
+  },
   'code.workbench': { fr: 'Ouvrir dans l’atelier SQL', en: 'Open in the workbench' },
   'code.notebook': { fr: 'Commencer un cahier ici', en: 'Start a notebook from here' },
   'code.notebookNote': {

@@ -102,12 +102,12 @@ export const comparisonMessages = {
     en: 'Two-sided tests, not corrected for their number. Categories: Pearson’s χ² without continuity correction, Fisher’s exact test if an expected count is below 5. Numbers: Wilcoxon rank sum (two cohorts; normal approximation with continuity correction, exact below 50 without ties) or Kruskal-Wallis.',
   },
   'comparison.note.exact': {
-    fr: 'L’écran montre les effectifs exacts. Ce qui est enregistré ou copié est arrondi : effectifs au multiple de 5, moins de 11 masqués, moyennes et quartiles à deux ou trois chiffres.',
-    en: 'The screen shows exact counts. What is saved or copied is rounded: counts to multiples of 5, fewer than 11 masked, means and quartiles to two or three digits.',
+    fr: 'L’écran montre les effectifs exacts. Ce qui est enregistré ou copié est arrondi : effectifs au multiple de {roundTo}, moins de {threshold} masqués, moyennes et quartiles à deux ou trois chiffres.',
+    en: 'The screen shows exact counts. What is saved or copied is rounded: counts to multiples of {roundTo}, fewer than {threshold} masked, means and quartiles to two or three digits.',
   },
   'comparison.note.released': {
-    fr: 'Effectifs arrondis au multiple de 5 ; de 1 à 10 : « < 11 » ; « non montré » : retiré parce que, avec les autres, il révélerait un petit effectif. Pourcentages calculés sur les effectifs arrondis. Ni différence ni p sur les lignes qui ont un petit effectif. Les centres n’ont pas de ligne : leurs codes restent à l’intérieur.',
-    en: 'Counts rounded to multiples of 5; 1 to 10: “< 11”; “not shown”: left out because, with the others, it would tell a small count. Percentages are made of rounded counts. Rows with a small count have neither difference nor p. Centres have no row: their codes stay inside.',
+    fr: 'Effectifs arrondis au multiple de {roundTo} ; de 1 à moins de {threshold} : « < {threshold} » ; « non montré » : retiré parce que, avec les autres, il révélerait un petit effectif. Pourcentages calculés sur les effectifs arrondis. Ni différence ni p sur les lignes qui ont un petit effectif. Les centres n’ont pas de ligne : leurs codes restent à l’intérieur.',
+    en: 'Counts rounded to multiples of {roundTo}; 1 to fewer than {threshold}: “< {threshold}”; “not shown”: left out because, with the others, it would tell a small count. Percentages are made of rounded counts. Rows with a small count have neither difference nor p. Centres have no row: their codes stay inside.',
   },
   'comparison.withheld': { fr: 'non montré', en: 'not shown' },
   'comparison.under': { fr: '<\u00a0{count}', en: '<\u00a0{count}' },

@@ -21,8 +21,8 @@ export const flowMessages = {
   'flow.inCohort': { fr: 'Dans la cohorte (n = {count})', en: 'In the cohort (n = {count})' },
   'flow.under': { fr: 'moins de {under}', en: 'under {under}' },
   'flow.released': {
-    fr: 'Nombres arrondis à 5 ; en dessous de 11 ils ne sont pas dits, et une étape où trop peu sortent est dite avec une suivante.',
-    en: 'Numbers are rounded to 5; under 11 they are not told, and a step at which too few leave is told with a later one.',
+    fr: 'Nombres arrondis à {roundTo} ; en dessous de {threshold} ils ne sont pas dits, et une étape où trop peu sortent est dite avec une suivante.',
+    en: 'Numbers are rounded to {roundTo}; under {threshold} they are not told, and a step at which too few leave is told with a later one.',
   },
   'flow.note': {
     fr: 'À l’écran, les nombres sont exacts. Les fichiers ne contiennent que des nombres arrondis et masqués.',

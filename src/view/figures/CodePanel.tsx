@@ -1,4 +1,5 @@
 import { mostScriptRows } from '@core/analyses/answer-script';
+import type { Definition } from '@core/base/definition';
 import { useWords } from '@language/use-words';
 import { Button } from '@view/ui/Button';
 import { CodeBlock } from '@view/ui/CodeBlock';
@@ -10,11 +11,13 @@ import styles from './figure-code.module.css';
 /** A figure as code, and where that code can be taken. */
 export interface FigureCodeActions {
   /** The statements of the figure; another function for another question. */
-  readonly statements: () => Promise<string>;
+  readonly statements: () => Promise<Definition<string>>;
   /** Base R with the answer in it; `null` for an answer of too many rows, or where the policy lets no rows be seen. */
   readonly script: (() => Promise<string | null>) | null;
   /** The TypeScript of a notebook. */
-  readonly cell: () => string;
+  readonly cell: () => Definition<string>;
+  /** Puts code without an answer on the clipboard; `false` where the browser does not let it. `null`: it could name a person. */
+  readonly onCopy: ((code: Definition<string>) => Promise<boolean>) | null;
   /** The name of the notebook that starts from here. */
   readonly notebook: string;
   /** `null` where the policy lets no rows be seen. */
@@ -64,15 +67,17 @@ export function CodePanel({ code, note }: Props) {
   );
 }
 
+const failed = Symbol('failed');
+
 /** A text that takes time to be written: `undefined` until it is, `failed` when it could not be. */
-function useWritten<Text>(write: () => Promise<Text>): Text | 'failed' | undefined {
-  const [written, setWritten] = useState<{ readonly by: unknown; readonly text: Text | 'failed' }>();
+function useWritten<Text>(write: () => Promise<Text>): Text | typeof failed | undefined {
+  const [written, setWritten] = useState<{ readonly by: unknown; readonly text: Text | typeof failed }>();
   useEffect(() => {
     let isWanted = true;
-    const show = (text: Text | 'failed') => {
+    const show = (text: Text | typeof failed) => {
       if (isWanted) setWritten({ by: write, text });
     };
-    write().then(show, () => show('failed'));
+    write().then(show, () => show(failed));
     return () => {
       isWanted = false;
     };
@@ -80,7 +85,7 @@ function useWritten<Text>(write: () => Promise<Text>): Text | 'failed' | undefin
   return written?.by === write ? written.text : undefined;
 }
 
-function Unwritten({ text }: { readonly text: 'failed' | undefined }) {
+function Unwritten({ text }: { readonly text: typeof failed | undefined }) {
   const { say } = useWords();
   return text === undefined ? (
     <PendingPanel label={say('figure.asking')} height={120} />
@@ -89,17 +94,38 @@ function Unwritten({ text }: { readonly text: 'failed' | undefined }) {
   );
 }
 
-function Statements({ code: { statements, onWorkbench } }: Props) {
+function Copy({ text, onCopy }: { readonly text: Definition<string> } & Pick<FigureCodeActions, 'onCopy'>) {
+  const { say } = useWords();
+  const [said, setSaid] = useState('');
+  if (onCopy === null) return null;
+  const copy = async () => {
+    const isCopied = await onCopy(text);
+    setSaid(say(isCopied ? 'code.copied' : 'code.notCopied'));
+  };
+  return (
+    <>
+      <Button onPress={() => void copy()}>{say('code.copy')}</Button>
+      <span role="status" className={styles.note}>
+        {said}
+      </span>
+    </>
+  );
+}
+
+function Statements({ code: { statements, onWorkbench, onCopy } }: Props) {
   const { say } = useWords();
   const sql = useWritten(statements);
-  if (sql === undefined || sql === 'failed') return <Unwritten text={sql} />;
+  if (sql === undefined || sql === failed) return <Unwritten text={sql} />;
   return (
     <>
       <p className={styles.note}>{say('code.sqlNote')}</p>
       <CodeBlock label={say('code.sql')}>{sql}</CodeBlock>
-      {onWorkbench === null ? null : (
-        <Button onPress={() => onWorkbench(sql)}>{say('code.workbench')}</Button>
-      )}
+      <div className={styles.actions}>
+        {onWorkbench === null ? null : (
+          <Button onPress={() => onWorkbench(sql)}>{say('code.workbench')}</Button>
+        )}
+        <Copy key={sql} text={sql} onCopy={onCopy} />
+      </div>
     </>
   );
 }
@@ -107,7 +133,7 @@ function Statements({ code: { statements, onWorkbench } }: Props) {
 function Script({ write }: { readonly write: () => Promise<string | null> }) {
   const { say } = useWords();
   const script = useWritten(write);
-  if (script === undefined || script === 'failed') return <Unwritten text={script} />;
+  if (script === undefined || script === failed) return <Unwritten text={script} />;
   if (script === null)
     return <p className={styles.note}>{say('code.scriptTooLong', { most: mostScriptRows })}</p>;
   return (
@@ -118,12 +144,16 @@ function Script({ write }: { readonly write: () => Promise<string | null> }) {
   );
 }
 
-function Cell({ code: { cell } }: Props) {
+function Cell({ code: { cell, onCopy } }: Props) {
   const { say } = useWords();
+  const text = cell();
   return (
     <>
       <p className={styles.note}>{say('code.cellNote')}</p>
-      <CodeBlock label={say('code.cell')}>{cell()}</CodeBlock>
+      <CodeBlock label={say('code.cell')}>{text}</CodeBlock>
+      <div className={styles.actions}>
+        <Copy key={text} text={text} onCopy={onCopy} />
+      </div>
     </>
   );
 }

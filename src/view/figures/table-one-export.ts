@@ -1,4 +1,5 @@
 import type { ReleasedTableOne } from '@core/analyses/released-table-one';
+import { type DisclosurePolicy, roundedWith } from '@core/disclosure/policy';
 import type { SampleUse } from '@core/domain/sample-standing';
 import { releasedCountText } from '@language/released-text';
 import { sampleNotes } from '@language/sample-note';
@@ -14,6 +15,7 @@ export interface TableContext {
   readonly look: NumberLook;
   readonly tests: boolean;
   readonly samples: SampleUse;
+  readonly policy: DisclosurePolicy;
 }
 
 interface Printed {
@@ -50,7 +52,7 @@ function printed(table: ReleasedTableOne, words: Words, context: TableContext): 
   const notes = [
     ...tableNotes(words, table, { look, tests, groups: names.length }),
     ...sampleNotes(words, context.samples),
-    words.say('comparison.note.released'),
+    words.say('comparison.note.released', roundedWith(context.policy)),
     words.say('comparison.restIs'),
     ...definitions,
   ];

@@ -1,3 +1,4 @@
+import { roundedWith } from '@core/disclosure/policy';
 import { releasedText } from '@core/disclosure/released';
 import { cohortCharts } from '@data/queries/cohort-charts';
 import { cohortDescription } from '@language/cohort-description';
@@ -50,7 +51,7 @@ export const FlowPanel = memo(function FlowPanel() {
   const saved = useMemo(() => {
     if (counts === null || policy === null) return null;
     const flow = releasedFlowText(words, counts.cohort, counts.attrition, policy);
-    const note = [...sampleNotes(words, samples), say('flow.released')].join(' ');
+    const note = [...sampleNotes(words, samples), say('flow.released', roundedWith(policy))].join(' ');
     return {
       cohort: counts.cohort,
       attrition: counts.attrition,

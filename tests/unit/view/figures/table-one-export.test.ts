@@ -14,6 +14,7 @@ const context = (names: readonly string[]): TableContext => ({
   look: 'median',
   tests: true,
   samples: 'unrejected',
+  policy: defaultPolicy,
 });
 
 /** A table of two groups with these levels, the missing first. */
@@ -53,6 +54,14 @@ describe('Table 1 as a file', () => {
     // @ts-expect-error exact counts do not leave the page
     const tabs = () => tableOneTabs(table, english, context(['A', 'B']));
     for (const exported of [csv, html, tabs]) expect(exported).toThrow();
+  });
+
+  it('says by which policy its counts are told', () => {
+    const { released } = tableOf([0, 30, 20, 15], [0, 30, 20, 15]);
+    const policy = { ...defaultPolicy, threshold: 20, roundTo: 10 };
+    const csv = (words: typeof english) => tableOneCsv(released, words, { ...context(['A', 'B']), policy });
+    expect(csv(english)).toContain('Counts rounded to multiples of 10; 1 to fewer than 20: “< 20”');
+    expect(csv(french)).toMatch(/Effectifs arrondis au multiple de 10\s; de 1 à moins de 20\s: «\s< 20\s»/);
   });
 
   it('holds no count of 1 to 10, and none that is not rounded, in any language or form', () => {
