@@ -14,8 +14,8 @@ const inChromium = {
   hookTimeout: 240_000,
   globalSetup: ['tests/browser/setup.ts'],
 };
-/** Those that watch how long the page is held up, drag with the pointer, or wait for what must not arrive. */
-const aloneInChromium = ['numbers-timed', 'statistics-worker', 'explorer', 'egress'].map(
+/** Those that watch how long the page is held up, or drag with the pointer. */
+const aloneInChromium = ['numbers-timed', 'statistics-worker', 'explorer'].map(
   (name) => `tests/browser/${name}.test.ts`,
 );
 
