@@ -94,7 +94,7 @@ export function ReportView() {
             onChoose={setCentres}
           />
           {centres === 'masked' ? <OwnCentreField centres={codes} own={own} onChoose={setOwn} /> : null}
-          <Button isDisabled={policy === null || chosen.length === 0} isPending={isMaking} onPress={make}>
+          <Button isDisabled={policy === null || chosen.length === 0} isBusy={isMaking} onPress={make}>
             {say('report.make')}
           </Button>
           {frozen === null ? null : (

@@ -78,11 +78,11 @@ export function TableOneExport({ answer, chosen, look }: Props) {
         {say('comparison.export')}
       </span>
       {kinds.map((kind) => (
-        <Button key={kind} isPending={isMaking} onPress={() => run(save(kind))}>
+        <Button key={kind} isBusy={isMaking} onPress={() => run(save(kind))}>
           {say(`comparison.export.${kind}`)}
         </Button>
       ))}
-      <Button isPending={isMaking} onPress={() => run(copy)}>
+      <Button isBusy={isMaking} onPress={() => run(copy)}>
         {say('comparison.export.copy')}
       </Button>
       <span role="status" className={styles.hint}>

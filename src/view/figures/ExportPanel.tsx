@@ -32,10 +32,10 @@ export function ExportPanel({ intro, policy, make, control }: Props) {
       <p>{intro}</p>
       <p>{say('exports.controlNote')}</p>
       <div className={styles.buttons}>
-        <Button isPending={isMaking} onPress={() => making.run(make)}>
+        <Button isBusy={isMaking} onPress={() => making.run(make)}>
           {say(isMaking ? 'exports.making' : 'exports.make')}
         </Button>
-        <Button isPending={isMaking} onPress={() => making.run(saveControl)}>
+        <Button isBusy={isMaking} onPress={() => making.run(saveControl)}>
           {say('exports.control')}
         </Button>
       </div>

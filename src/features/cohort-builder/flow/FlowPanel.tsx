@@ -97,10 +97,10 @@ export const FlowPanel = memo(function FlowPanel() {
         controls={
           saved === null ? null : (
             <>
-              <Button isPending={making.progress !== null} onPress={() => save('svg')}>
+              <Button isBusy={making.progress !== null} onPress={() => save('svg')}>
                 {say('flow.saveSvg')}
               </Button>
-              <Button isPending={making.progress !== null} onPress={() => save('txt')}>
+              <Button isBusy={making.progress !== null} onPress={() => save('txt')}>
                 {say('flow.saveText')}
               </Button>
               {policy === null ? null : <ExportMaking making={making} threshold={policy.threshold} />}
