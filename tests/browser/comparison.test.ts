@@ -58,6 +58,10 @@ async function keep(page: Page, name?: string): Promise<void> {
 }
 
 async function closeMenu(page: Page): Promise<void> {
+  // Who removes what has the focus is led on a moment later.
+  await until(() => menu(page).evaluate((dialog) => dialog.contains(document.activeElement)), {
+    what: 'the keyboard is in the menu',
+  });
   await page.keyboard.press('Escape');
   await menu(page).waitFor({ state: 'detached' });
 }
