@@ -185,7 +185,7 @@ describe('the comparison', () => {
     await menu(page).getByText('Renamed: All women.').waitFor();
     await act('All women', 'Duplicate');
     await menu(page).getByText('Duplicated: All women (2).').waitFor();
-    await page.keyboard.press('Escape');
+    await closeMenu(page);
     await goTo(page, '#/comparison?lang=en&sex=M');
     await counted(page, members((one) => one.sex === 'M').length);
     await menuButton(page).click();
@@ -196,8 +196,9 @@ describe('the comparison', () => {
     await counted(page, members(women).length);
     await act('All women', 'Remove');
     await menu(page).getByText('Removed: All women.').waitFor();
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
-      'Named cohorts',
+    await until(
+      () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') === 'Named cohorts'),
+      { what: 'the keyboard is on the list' },
     );
     expect(page.url()).not.toContain('women');
     expect(await accessibilityViolations(page)).toEqual([]);
