@@ -3,7 +3,7 @@ import type { AsyncDuckDB } from '@duckdb/duckdb-wasm';
 import { Table, tableFromArrays, tableToIPC } from 'apache-arrow';
 import { describe, expect, test } from 'vitest';
 
-/** A stream of two batches, message by message as duckdb-wasm gives them: the schema, then each batch, then nothing. */
+/** A stream of two batches as duckdb-wasm gives it: its schema, and what follows. */
 function inParts() {
   const whole = new Table([
     ...tableFromArrays({ day: Int32Array.of(1, 2) }).batches,
