@@ -1,6 +1,7 @@
 import type { ExtractTableName } from '@core/domain/extract-tables';
 import type { PartSize, QualityCounts, RuleCount } from '@core/domain/rule-count';
 import type { RowRule } from '@data/contracts/contract';
+import { extractContract } from '@data/contracts/extract-contract';
 import { qualityRules } from '@data/contracts/quality-rules';
 import type { Engine, QueryOptions, ResultTable } from '@data/engine/engine';
 import { ingestFailure } from '../ingest/ingest-failure';
@@ -10,6 +11,7 @@ import ruleCountsSql from './rule-counts.sql?raw';
 import ruleHitsSql from './rule-hits.sql?raw';
 import ruleRowsSql from './rule-rows.sql?raw';
 import ruleTallySql from './rule-tally.sql?raw';
+import ruleTallyOfPatientsSql from './rule-tally-of-patients.sql?raw';
 
 /** Which patients have a row that breaks a rule of severity `warning`: one row per patient and rule. */
 export const ruleHitTable = 'rule_hit';
@@ -117,12 +119,22 @@ function layTables(checked: readonly RowRule[], parts: readonly (readonly RowRul
 function judgeRows(part: number, together: readonly RowRule[]): string {
   const [first] = together;
   if (first === undefined) throw new RangeError('no rule to check');
-  return fillSlots(ruleTallySql, {
+  return fillSlots(isOfPatients(first) ? ruleTallyOfPatientsSql : ruleTallySql, {
     part: literal(part),
     verdict: askedByScope(together, (rule, place) => verdictSql(rule, 1n << BigInt(place * bitsPerRule))),
-    rows: rowsSql(first, first.rows),
+    rows: withPatientSql(rowsSql(first, first.rows)),
   });
 }
+
+/** Rows of a table that has one of each patient, as its key says. */
+function isOfPatients({ table }: RowRule): boolean {
+  const { key = [] } = extractContract.tables.find(({ name }) => name === table) ?? {};
+  return key.length === 1 && key[0] === 'patient_id';
+}
+
+/** The rows with their patient at hand as `p`, which the contract calls so wherever it asks for one. */
+const withPatientSql = (rows: string): string =>
+  /\bpatient"? AS p\b/.test(rows) ? rows : `${rows} JOIN patient AS p USING (patient_key)`;
 
 function findHits(together: readonly RowRule[]): string {
   const [first] = together;

@@ -2,20 +2,25 @@
 -- grain: one row per centre, year of diagnosis and pattern of verdicts
 -- order: none
 insert into rule_tally
-with judged as materialized (
-  select patient_key, {{verdict}} as verdict, count(*) as rows
+with judged as (
+  select patient_key, p.centre_id, p.diagnosis_year, {{verdict}} as verdict
   from {{rows}}
-  group by patient_key, verdict
 ),
 counted as (
-  select patient_key, verdict, rows, 0 as patients
+  -- Both from one reading of the rows: of a patient and of a verdict, the other is null.
+  select patient_key, centre_id, diagnosis_year, verdict, bit_or(verdict) as together, count(*) as rows
   from judged
+  group by grouping sets ((patient_key), (centre_id, diagnosis_year, verdict))
+),
+placed as (
+  select centre_id, diagnosis_year, verdict, rows, 0 as patients
+  from counted
+  where patient_key is null
   union all
-  select patient_key, bit_or(verdict) as verdict, 0 as rows, 1 as patients
-  from judged
-  group by patient_key
+  select patient.centre_id, patient.diagnosis_year, together, 0, 1
+  from counted
+  join patient using (patient_key)
 )
 select {{part}} as part, centre_id, diagnosis_year, verdict, sum(rows) as rows, sum(patients) as patients
-from counted
-join patient using (patient_key)
+from placed
 group by centre_id, diagnosis_year, verdict
