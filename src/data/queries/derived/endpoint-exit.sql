@@ -4,7 +4,7 @@
 with origin as (
   {{origin}}
 ),
-cohort as materialized (
+cohort as (
   select *
   from {{facts}}
   where {{cohort}}
@@ -33,6 +33,7 @@ subject as materialized (
   left join (
     select patient_key, min(stop_day) as first_stop_day
     from treatment_free_attempt
+    where {{among}}
     group by patient_key
   ) using (patient_key)
   left join origin using (patient_key)
@@ -52,11 +53,12 @@ cut as (
   group by patient_key
 ),
 test as materialized (
+  -- A row per sample; those of one day are one test where the next one counts.
   select
     patient_key,
     molecular.day - zero as day,
-    max(case when detected then bcr_abl1_is_pct else 0 end)::double as percent,
-    bool_or({{lost}}) as lost
+    case when detected then bcr_abl1_is_pct else 0 end as percent,
+    {{lost}} as lost
   from followed
   join molecular using (patient_key)
   left join cut using (patient_key)
@@ -65,17 +67,17 @@ test as materialized (
     and {{tells}}
     and molecular.day > zero
     and (cut_day is null or molecular.day - zero <= cut_day)
-  group by patient_key, molecular.day, zero
 ),
 sequence as (
   select
     patient_key,
     day,
-    percent,
-    lost,
-    lead(percent) over tests as next_percent,
-    coalesce(lead(lost) over tests, false) as next_lost
+    max(percent)::double as percent,
+    bool_or(lost) as lost,
+    lead(max(percent)::double) over tests as next_percent,
+    coalesce(lead(bool_or(lost)) over tests, false) as next_lost
   from test
+  group by patient_key, day
   window tests as (partition by patient_key order by day)
 ),
 sampled as (
@@ -83,7 +85,7 @@ sampled as (
     patient_key,
     max(day) as last_test_day,
     min(day) filter (where {{event_found}}) as loss_day
-  from sequence
+  from {{tests}}
   group by patient_key
 ),
 happened as (

@@ -29,13 +29,14 @@ export function ofEveryone(
   sql: string,
   keys: KeyRange | null = null,
 ): CompiledSql {
-  const origin = anchorSql(endpoint.origin);
+  const among = keys === null ? 'true' : ofPatientsSql(keys);
+  const origin = anchorSql(endpoint.origin, among);
   return sqlOf(
     fillSlots(withExits(sql), {
       ...compileEndpoint(endpoint, keys),
       origin: origin.sql,
       facts: 'patient_fact',
-      cohort: keys === null ? 'true' : ofPatientsSql(keys),
+      cohort: among,
       level: groupLevelSql(null),
     }),
     origin.values,
