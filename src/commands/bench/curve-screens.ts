@@ -35,15 +35,20 @@ const presets = endpointPresetIds;
 /** Milliseconds for which a reader looks at a screen before the first change: the page reads ahead meanwhile. */
 export const restBeforeRedraws = { demonstration: 5_000, larger: 30_000 };
 
+/** Milliseconds between two changes: what follows a figure, such as the visits beside its curve, is not timed with the next. */
+export const pauseBetweenRedraws = 200;
+
 /** Milliseconds after which a figure is taken for one that does not come. */
 const patience = 180_000;
 
 /** Men and women in turn: an answer that equals the one before draws nothing. */
-const cohortAt = (step: number) => `sex=${step % 2 === 0 ? 'F' : 'M'}&age=${17 + step}..99`;
+const cohortAt = (step: number) => `sex=${sexAt(step)}&age=${17 + step}..99`;
+const otherCohortAt = (step: number) => `sex=${sexAt(step)}&age=18..${99 - step}`;
+const sexAt = (step: number) => (step % 2 === 0 ? 'F' : 'M');
 
 /**
- * The response curves together and one per ELTS group; the survival curves by cohort, and by endpoint and cohort; each topic
- * of practice by cohort, and centres by indicator.
+ * The response curves together and one per ELTS group; the survival curves by cohort, by endpoint and cohort, and again
+ * when each endpoint was read before; each topic of practice by cohort, and centres by indicator.
  */
 const screens = {
   response: { ...response, address: (step) => `#/molecular-response?age=${17 + step}..99` },
@@ -52,6 +57,10 @@ const screens = {
   survivalByEndpoint: {
     ...survival,
     address: (step) => `#/survival?${cohortAt(step)}&endpoint=${presets[step % presets.length]}`,
+  },
+  survivalByReadEndpoint: {
+    ...survival,
+    address: (step) => `#/survival?${otherCohortAt(step)}&endpoint=${presets[step % presets.length]}`,
   },
   practiceAccrual: practice('accrual'),
   practiceTreatment: practice('treatment'),
@@ -94,6 +103,7 @@ async function redrawScreen(
   const timed: CurveRedraw[] = [];
   for (let step = 1; step <= count; step++) {
     timed.push(await page.evaluate(goAndWait, { hash: address(step), curves, complete, patience }));
+    await page.waitForTimeout(pauseBetweenRedraws);
   }
   return timed;
 }

@@ -4,7 +4,7 @@ import { buildApp } from '@commands/build/build-app';
 import { readCommandLine } from '@commands/command-line/read-command-line';
 
 import { readBenchOptions, usage } from './bench-options';
-import { restBeforeRedraws } from './curve-screens';
+import { pauseBetweenRedraws, restBeforeRedraws } from './curve-screens';
 import { restBeforeEdits } from './explorer-edits';
 import { withLargeExtract } from './large-extract';
 import { timeExtract } from './time-extract';
@@ -23,6 +23,7 @@ export async function main(args: string[]): Promise<number> {
       'every change reaches a cohort that was not asked before: no answer comes from the memory of the page',
     restBeforeEdits,
     restBeforeRedraws,
+    pauseBetweenRedraws,
     demonstration: await timeExtract({ folder: undefined, changes, coldStarts }),
     larger: await inTurn(larger, (one) =>
       withLargeExtract(one, (folder) => timeExtract({ folder, changes, coldStarts: 1 })),

@@ -8,7 +8,7 @@ import { atOnce, Breath, mostAtOnce } from './cohort/breath';
 import { cohortIndex, membersOf } from './cohort/cohort-index';
 import { isRead } from './cohort/ready-cohort';
 import { compileEndpoint } from './compile-endpoint';
-import { intervalColumnsAtHand, readyExitColumns, readyIntervalColumns } from './derived/exit-columns';
+import { intervalColumnsAtHand, readyIntervalColumns } from './derived/exit-columns';
 import { isLarge } from './derived/patient-ranges';
 import { withExits } from './derived/ready-exits';
 import endpointIntervalsSql from './endpoint-intervals.sql?raw';
@@ -65,13 +65,9 @@ export const endpointIntervals: Question<IntervalQuestion, readonly VisitInterva
     return atOnce(intervalCounts(kept, membersOf(evaluation, kept.day.length), seenKinds(endpoint)));
   },
   async keep(engine, { endpoint }) {
-    const { day } = await readyExitColumns(engine, endpoint);
-    if (day.length <= mostKept) await readyIntervalColumns(engine, endpoint);
+    await readyIntervalColumns(engine, endpoint);
   },
 };
-
-/** Patients beyond which the visits before the exits of all of them are too much for the engine to go through at once. */
-const mostKept = 300_000;
 
 /** Positions in `endingEvents` of the events that visits show. */
 const seenKinds = (endpoint: EndpointDefinition): readonly number[] =>

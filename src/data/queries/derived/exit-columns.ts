@@ -1,10 +1,13 @@
 import type { ExitColumns, IntervalColumns } from '@core/analyses/exit-counts';
+import { leavesDatesOpen } from '@core/analyses/visit-gaps';
 import type { EndpointDefinition } from '@core/endpoint/endpoint-definition';
 import { exclusionReasons } from '@core/endpoint/endpoint-exit';
 import type { Engine, QueryOptions, ResultTable } from '@data/engine/engine';
+import { sqlOf } from '../cohort/compiled-sql';
 import { KeptColumns, numbersOf } from '../cohort/kept-columns';
 import { fillSlots, literal } from '../sql-text';
 import exitColumnsSql from './exit-columns.sql?raw';
+import exitVisitsSql from './exit-visits.sql?raw';
 import lastFreeSql from './last-free.sql?raw';
 import { patientRanges, patientsPerStep } from './patient-ranges';
 import { exitsOnce, ofEveryone } from './ready-exits';
@@ -12,10 +15,10 @@ import { exitsOnce, ofEveryone } from './ready-exits';
 /** A little more than there are presets: who goes through all of them finds each again. */
 const mostEndpoints = 24;
 
-/** Of a million patients, the exits of all presets. */
-const mostBytes = 250_000_000;
+/** Of a million patients, the exits of all presets, and the visits before them. */
+const mostBytes = 300_000_000;
 
-const exits = new KeptColumns<ExitColumns>(mostEndpoints, {
+const exits = new KeptColumns<ExitColumns | IntervalColumns>(mostEndpoints, {
   most: mostBytes,
   of: (columns) => Object.values(columns).reduce((sum, { byteLength }) => sum + byteLength, 0),
 });
@@ -32,17 +35,27 @@ interface Reading extends Pick<QueryOptions, 'behind'> {
   readonly perStep?: number;
 }
 
-/** The exits of an endpoint, read the first time: in steps, between which the engine answers others. */
+/**
+ * The exits of an endpoint, read the first time: in steps, between which the engine answers others. Where a reading goes
+ * through the samples in many steps and visits leave the days open, it reads the visits before the exits too.
+ */
 export function readyExitColumns(
   engine: Engine,
   endpoint: EndpointDefinition,
   { perStep = patientsPerStep, ...options }: Reading = {},
-): Promise<ExitColumns> {
+): Promise<ExitColumns | IntervalColumns> {
   return exits.ready(engine, JSON.stringify(endpoint), async () => {
+    const reasons = literal(exclusionReasons);
+    const ranges = await patientRanges(engine, { perStep });
+    const withVisits = ranges.length > 1 && leavesDatesOpen(endpoint);
+    const statements = withVisits
+      ? ranges.map((range) => ofEveryone(endpoint, exitVisitsSql, range, { reasons }))
+      : (await exitsOnce(engine, endpoint, perStep)).map(({ sql, values }) =>
+          sqlOf(fillSlots(exitColumnsSql, { exits: sql, reasons }), values),
+        );
     const parts: ResultTable['columns'][] = [];
-    for (const { sql, values } of await exitsOnce(engine, endpoint, perStep)) {
-      const slots = { exits: sql, reasons: literal(exclusionReasons) };
-      parts.push((await engine.query(fillSlots(exitColumnsSql, slots), { values, ...options })).columns);
+    for (const { sql, values } of statements) {
+      parts.push((await engine.query(sql, { values, ...options })).columns);
     }
     return {
       reason: inOne(Uint8Array, parts, 'reason'),
@@ -50,6 +63,7 @@ export function readyExitColumns(
       day: inOne(Int32Array, parts, 'day'),
       kind: inOne(Int8Array, parts, 'kind'),
       includedLater: inOne(Uint8Array, parts, 'included_later'),
+      ...(withVisits ? { lastFree: inOne(Int32Array, parts, 'last_free') } : {}),
     };
   });
 }
@@ -71,8 +85,10 @@ function inOne<Column extends Uint8Array | Int8Array | Int32Array>(
 }
 
 /** The same where they were read before. */
-export const exitColumnsAtHand = (engine: Engine, endpoint: EndpointDefinition): ExitColumns | null =>
-  exits.atHand(engine, JSON.stringify(endpoint));
+export const exitColumnsAtHand = (
+  engine: Engine,
+  endpoint: EndpointDefinition,
+): ExitColumns | IntervalColumns | null => exits.atHand(engine, JSON.stringify(endpoint));
 
 /** The exits with the visits before them, read the first time. */
 export async function readyIntervalColumns(
@@ -82,6 +98,7 @@ export async function readyIntervalColumns(
 ): Promise<IntervalColumns> {
   const { perStep = patientsPerStep, ...options } = reading;
   const columns = await readyExitColumns(engine, endpoint, reading);
+  if ('lastFree' in columns) return columns;
   const before = await lastFree.ready(engine, JSON.stringify(endpoint), async () => {
     const parts: ResultTable['columns'][] = [];
     for (const range of await patientRanges(engine, { perStep })) {
@@ -96,6 +113,7 @@ export async function readyIntervalColumns(
 /** The same where they were read before. */
 export function intervalColumnsAtHand(engine: Engine, endpoint: EndpointDefinition): IntervalColumns | null {
   const columns = exitColumnsAtHand(engine, endpoint);
+  if (columns !== null && 'lastFree' in columns) return columns;
   const before = lastFree.atHand(engine, JSON.stringify(endpoint));
   return columns === null || before === null ? null : { ...columns, lastFree: before };
 }

@@ -28,11 +28,13 @@ export function ofEveryone(
   endpoint: EndpointDefinition,
   sql: string,
   keys: KeyRange | null = null,
+  slots: Readonly<Record<string, string>> = {},
 ): CompiledSql {
   const among = keys === null ? 'true' : ofPatientsSql(keys);
   const origin = anchorSql(endpoint.origin, among);
   return sqlOf(
     fillSlots(withExits(sql), {
+      ...slots,
       ...compileEndpoint(endpoint, keys),
       origin: origin.sql,
       facts: 'patient_fact',
