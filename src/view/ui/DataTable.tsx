@@ -1,5 +1,5 @@
 import { type ColumnDef, tableFeatures, useTable } from '@tanstack/react-table';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import styles from './data-table.module.css';
 
 export interface DataColumn<Row> {
@@ -66,12 +66,14 @@ export function DataTable<Row extends object>({ caption, captionHidden = false, 
           {table.getRowModel().rows.map((row) => (
             <tr key={row.id}>
               {row.getAllCells().map((cell, index) => {
-                const className = numeric.has(cell.column.id)
+                const isNumeric = numeric.has(cell.column.id);
+                const className = isNumeric
                   ? styles.numeric
                   : wide.has(cell.column.id)
                     ? styles.wide
                     : undefined;
-                const text = String(cell.getValue() ?? '');
+                const value = String(cell.getValue() ?? '');
+                const text = isNumeric ? numbersOf(value) : value;
                 return index === 0 ? (
                   <th key={cell.id} scope="row" className={className}>
                     {text}
@@ -87,5 +89,17 @@ export function DataTable<Row extends object>({ caption, captionHidden = false, 
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** A number stays in one line; where the table is narrow, its interval in parentheses stands below it. */
+function numbersOf(text: string): ReactNode {
+  const interval = text.endsWith(')') ? text.indexOf(' (') : -1;
+  if (interval < 0) return <span className={styles.together}>{text}</span>;
+  return (
+    <>
+      <span className={styles.together}>{text.slice(0, interval)}</span>{' '}
+      <span className={styles.together}>{text.slice(interval + 1)}</span>
+    </>
   );
 }
