@@ -10,7 +10,6 @@ export interface EndpointChoice {
   readonly endpoint: EndpointDefinition;
   /** The preset that says the same, `null` for one of the reader's own. */
   readonly preset: EndpointPresetId | null;
-  readonly source: string | null;
   readonly choose: (endpoint: EndpointDefinition) => void;
 }
 
@@ -34,5 +33,5 @@ export function useEndpoint(accepts: (endpoint: EndpointDefinition) => boolean =
     },
     [setToken],
   );
-  return { endpoint, preset, source: preset === null ? null : endpointPresets[preset].source, choose };
+  return { endpoint, preset, choose };
 }

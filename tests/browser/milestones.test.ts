@@ -182,10 +182,10 @@ describe('the milestones screen', () => {
       const variants = (await valuesOf(page, mutations)).slice(1);
       const t315i = variants.find(([variant]) => variant === 'T315I');
       expect(t315i?.slice(4)).toEqual([
-        ...Array<string>(4).fill('escapes (unverified)'),
+        ...Array<string>(4).fill('escapes (read second-hand)'),
         ...Array<string>(2).fill('active (read second-hand)'),
       ]);
-      expect(variants.find(([variant]) => variant === 'M351T')?.slice(4)).toEqual(
+      expect(variants.find(([variant]) => variant === 'H396R')?.slice(4)).toEqual(
         Array<string>(6).fill('not known'),
       );
 

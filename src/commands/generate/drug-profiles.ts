@@ -2,7 +2,13 @@ import type { Drug } from '@core/domain/extract-tables';
 
 /** What a drug does to the leukaemia and to the patient. */
 interface DrugProfile {
-  /** Start of use in any line and as a first line, calendar time (European labels; unverified to the month). */
+  /**
+   * Start of use in any line and as a first line, calendar time. Read: bosutinib, European authorisation of March 2013
+   * (medthority.com/news/2013/03); asciminib, 25 August 2022 (trial.medpath.com/drug/approvals/ema/dffac014a7e15651), whose
+   * first line here is ahead of its European label. The years of imatinib, dasatinib, nilotinib and ponatinib (2001, 2006,
+   * 2007, 2013) are those of the United States (How I treat chronic phase chronic myelogenous leukemia, Blood 139(21):3138);
+   * the months, first lines and generics are unverified.
+   */
   readonly available: number;
   readonly firstLineFrom: number;
   readonly doseMg: number | null;

@@ -49,7 +49,7 @@ const earlyOrigins: ReadonlySet<string> = new Set(['diagnosis', 'first_tki', 'li
  * facts that are known at the end only still look ahead.
  *
  * @returns `null` when nothing is assumed too early
- * @see Anderson, Cain & Gelber, J Clin Oncol 1983;1:710 (citation unverified): survival by tumour response
+ * @see Anderson, Cain & Gelber, Analysis of survival by tumor response, J Clin Oncol 1983, doi:10.1200/JCO.1983.1.11.710
  */
 export function immortalTime(
   table: EndpointTable,

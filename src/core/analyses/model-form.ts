@@ -34,7 +34,7 @@ const pointCount = 61;
  *
  * No spline: too few different values for its knots, or a coefficient that cannot be estimated.
  *
- * @see Harrell 2015, Regression Modeling Strategies, 2.4 (unverified): splines as a check of linearity
+ * @see Harrell 2015, Regression Modeling Strategies, 2.4 (restricted cubic splines and their knots; read second-hand)
  */
 export function functionalForm(
   design: ModelDesign,

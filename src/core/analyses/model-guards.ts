@@ -38,7 +38,12 @@ interface TermPart {
   readonly level: string | null;
 }
 
-/** Events per coefficient below which ratios are unstable (Peduzzi et al., J Clin Epidemiol 1995; citation unverified). */
+/**
+ * Events per coefficient below which ratios are unstable.
+ *
+ * @see Peduzzi et al., "Importance of events per independent variable in proportional hazards regression analysis. II",
+ * J Clin Epidemiol 1995;48:1503, doi:10.1016/0895-4356(95)00048-8 (the citation was checked, the ten was not read in it)
+ */
 export const eventsPerCoefficient = 10;
 const significant = 0.05;
 

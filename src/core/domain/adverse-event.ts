@@ -19,6 +19,12 @@ export type OrganClass = (typeof organClasses)[number];
 /**
  * The terms of each class, as CTCAE version 5 (2017) spells them. A term that is not here is `unclassified`: guessing a class
  * from words would file a term wrongly without a sign.
+ *
+ * Blood, cardiac, general and vascular, periorbital oedema, stroke and transient attacks were compared with the published
+ * table; the other classes are unverified. "Acute coronary syndrome" is a cardiac term of version 4 that version 5 has no more:
+ * it stays, for events recorded before.
+ *
+ * @see NCI, CTCAE v5.0, 27 November 2017, as transcribed in github.com/oncohub/CTCAE5 (ctcaev5.js)
  */
 const termsOfClass: Readonly<Partial<Record<OrganClass, readonly string[]>>> = {
   blood: ['Anemia', 'Febrile neutropenia', 'Leukocytosis'],
@@ -38,7 +44,15 @@ const termsOfClass: Readonly<Partial<Record<OrganClass, readonly string[]>>> = {
     'Pancreatitis',
     'Vomiting',
   ],
-  general: ['Edema face', 'Edema limbs', 'Fatigue', 'Fever', 'Flu like symptoms', 'Localized edema'],
+  general: [
+    'Edema face',
+    'Edema limbs',
+    'Fatigue',
+    'Fever',
+    'Flu like symptoms',
+    'Generalized edema',
+    'Localized edema',
+  ],
   investigations: [
     'Alanine aminotransferase increased',
     'Aspartate aminotransferase increased',
@@ -60,7 +74,7 @@ const termsOfClass: Readonly<Partial<Record<OrganClass, readonly string[]>>> = {
   nervous: ['Dizziness', 'Headache', 'Stroke', 'Transient ischemic attacks'],
   psychiatric: ['Anxiety', 'Depression', 'Insomnia'],
   respiratory: ['Cough', 'Dyspnea', 'Pleural effusion', 'Pulmonary hypertension'],
-  skin: ['Alopecia', 'Dry skin', 'Pruritus', 'Rash acneiform', 'Rash maculo-papular'],
+  skin: ['Alopecia', 'Dry skin', 'Periorbital edema', 'Pruritus', 'Rash acneiform', 'Rash maculo-papular'],
   vascular: ['Arterial thromboembolism', 'Hypertension', 'Peripheral ischemia', 'Thromboembolic event'],
 };
 

@@ -115,15 +115,22 @@ const rules: Readonly<Record<EligibilityRuleId, Omit<EligibilityRule, 'id'>>> = 
     ],
     notJudged: neverJudged,
   },
-  /** Entry of the trial: any TKI for 3 years, MR4 for 1 year; the rest of its entry list is unverified. */
+  /**
+   * Entry of the trial: adults in chronic phase, any TKI for 3 years, MR4 for 1 year, no failure of a TKI, no allogeneic
+   * transplant. That the phase must be the first, and the transcript typical, was read nowhere. "Without treatment failure by
+   * European LeukemiaNet" is judged by the ends of lines here, not by milestones.
+   *
+   * @see Saussele et al., doi:10.1016/S1470-2045(18)30192-X, its abstract (portal.research.lu.se) · first interim analysis, its
+   * abstract (linkos.cz): adults, transplant, prior failure
+   */
   euroski: {
-    source: 'Saussele et al., Lancet Oncol 2018;19:747',
+    source: 'Saussele et al., Lancet Oncol 2018;19:747, doi:10.1016/S1470-2045(18)30192-X',
     criteria: [
       { kind: 'first_chronic_phase', unverified: true },
-      { kind: 'adult', years: 18, unverified: true },
+      { kind: 'adult', years: 18 },
       { kind: 'typical_transcript', unverified: true },
-      { kind: 'no_transplant', unverified: true },
-      { kind: 'no_resistance', unverified: true },
+      { kind: 'no_transplant' },
+      { kind: 'no_resistance' },
       { kind: 'tki_years', years: reached(3), secondGenerationYears: null },
       { kind: 'deep_response', anyOf: [{ depth: 'MR4', months: reached(12) }] },
     ],

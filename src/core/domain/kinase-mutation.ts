@@ -5,7 +5,13 @@ export interface KinaseRegion {
   readonly to: number;
 }
 
-/** The tyrosine kinase domain of ABL1 (isoform 1a) and its parts; the limits are unverified, sources differ by a few residues. */
+/**
+ * The tyrosine kinase domain of ABL1 (isoform 1a) and its parts. The domain was read second-hand, as residues 261 to 512 of
+ * isoform 1b, which is 19 residues longer; the limits of the P-loop and of the activation loop are unverified, sources differ by
+ * a few residues.
+ *
+ * @see rndsystems.com/research-area/abl-kinase (domain) · ashpublications.org/view-large/9528714 (19 residues)
+ */
 export const kinaseDomain = { from: 242, to: 493 } as const;
 export const kinaseRegions: readonly KinaseRegion[] = [
   { id: 'p_loop', from: 248, to: 256 },
@@ -24,20 +30,25 @@ export const mutationDrugs = [
 ] as const;
 export type MutationDrug = (typeof mutationDrugs)[number];
 
-/** `second_hand`: read in a source that is not the original; `unverified`: from memory of the field, no source read. */
-export type Certainty = 'second_hand' | 'unverified';
+/** `second_hand`: read in a source that is not the original. Nothing from memory alone is said. */
+export type Certainty = 'second_hand';
 
 /** What is known of a variant under a drug; `null` is not known, which is neither "escapes" nor "active". */
 export type DrugActivity = { readonly activity: 'escapes' | 'active'; readonly certainty: Certainty } | null;
 
-const escapes = { activity: 'escapes', certainty: 'unverified' } as const;
+const escapes = { activity: 'escapes', certainty: 'second_hand' } as const;
 const active = { activity: 'active', certainty: 'second_hand' } as const;
 
 /**
  * Which drugs a variant escapes, as far as it is known here. Nothing is inferred from a neighbour at the same residue.
  *
- * Every "escapes" is unverified; that ponatinib and asciminib act on T315I was read second-hand. What is not listed is not
- * known: sensitivity in a dish is no list of the guidelines, and no table of theirs was read.
+ * "Escapes" is found in patients resistant to the drug, as tables of reviews list it: the first table below for dasatinib,
+ * nilotinib and bosutinib; for imatinib two of the three. That ponatinib and asciminib act on T315I was read second-hand too.
+ * What is not listed is not known: sensitivity in a dish is no list of the guidelines, and no table of theirs was read. The third
+ * table gives Y253H, E255 and F359 to dasatinib, against the first, which has them under nilotinib: that row was not followed.
+ *
+ * @see ashpublications.org/view-large/7391682 (Table 1, substitutions of patients resistant to each drug) ·
+ * ashpublications.org/view-large/9528714 (Table 1, imatinib) · PMC8724906 (Table 1, doi:10.3389/fonc.2021.801779)
  */
 const known: Readonly<Record<string, Readonly<Partial<Record<MutationDrug, DrugActivity>>>>> = {
   T315I: {
@@ -48,12 +59,16 @@ const known: Readonly<Record<string, Readonly<Partial<Record<MutationDrug, DrugA
     ponatinib: active,
     asciminib: active,
   },
-  V299L: { dasatinib: escapes },
-  F317L: { dasatinib: escapes },
-  Y253H: { nilotinib: escapes },
-  E255K: { nilotinib: escapes },
+  V299L: { dasatinib: escapes, bosutinib: escapes },
+  F317L: { imatinib: escapes, dasatinib: escapes },
+  Y253F: { imatinib: escapes, nilotinib: escapes },
+  Y253H: { imatinib: escapes, nilotinib: escapes },
+  E255K: { imatinib: escapes, nilotinib: escapes },
   E255V: { nilotinib: escapes },
-  F359V: { nilotinib: escapes },
+  F359V: { imatinib: escapes, nilotinib: escapes },
+  M244V: { imatinib: escapes },
+  G250E: { imatinib: escapes },
+  M351T: { imatinib: escapes },
 };
 
 /**

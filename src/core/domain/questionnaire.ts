@@ -8,16 +8,36 @@ export interface QuestionnaireScale {
   readonly range: readonly [number, number];
   readonly better: 'higher' | 'lower';
   /** A published minimal important difference, in points; `null`: none at hand. */
-  readonly important: { readonly points: number; readonly source: string } | null;
+  readonly important: ImportantDifference | null;
 }
 
-/** Changes of 5 to 10 points were "a little", 10 to 20 "moderate"; the larger limit is the one in common use. */
-const osoba = { points: 10, source: 'Osoba et al. 1998, doi:10.1200/JCO.1998.16.1.139 (unverified)' };
-/** Lower ends of the ranges found in cancer: 7 to 12 points of the visual scale, 0.06 to 0.08 of the utility. */
-const pickard = (points: number) => ({
-  points,
-  source: 'Pickard et al. 2007, doi:10.1186/1477-7525-5-70 (unverified)',
-});
+/** A difference and the paper whose abstract gives it. */
+export interface ImportantDifference {
+  readonly points: number;
+  readonly source: string;
+  /**
+   * What keeps the source from saying it of this very scale. `carried_over`: it was asked of other scales of the questionnaire;
+   * `value_set`: it is of another country's utilities; `null`: nothing.
+   */
+  readonly reserve: 'carried_over' | 'value_set' | null;
+}
+
+const osobaSource = 'Osoba et al., J Clin Oncol 1998, doi:10.1200/JCO.1998.16.1.139';
+/**
+ * Patients who noticed "a little" change had moved by about 5 to 10 points, "moderate" by 10 to 20: 10 is where the two meet.
+ * They were asked of physical, emotional and social functioning and of global quality of life.
+ */
+const osoba = { points: 10, source: osobaSource, reserve: null } as const;
+const osobaElsewhere = { points: 10, source: osobaSource, reserve: 'carried_over' } as const;
+
+/**
+ * Lower ends of the ranges in 534 patients with cancer: 7 to 12 points of the visual scale; 0.06 to 0.09 of the utility with
+ * the values of the United States, 0.08 being named for those of the United Kingdom. On the EQ-5D-5L itself Bourke et al. (2024,
+ * doi:10.1186/s12955-024-02294-3) find less: 5 points, and 0.03 with Australian values.
+ */
+const pickardSource = 'Pickard et al., Health Qual Life Outcomes 2007, doi:10.1186/1477-7525-5-70';
+const pickardVas = { points: 7, source: pickardSource, reserve: null } as const;
+const pickardUtility = { points: 0.06, source: pickardSource, reserve: 'value_set' } as const;
 
 const percent = [0, 100] as const;
 
@@ -37,8 +57,14 @@ export const questionnaireScales = {
     better: 'higher',
     important: osoba,
   },
-  fatigue: { instrument: 'QLQ-C30', scale: 'fatigue', range: percent, better: 'lower', important: osoba },
-  pain: { instrument: 'QLQ-C30', scale: 'pain', range: percent, better: 'lower', important: osoba },
+  fatigue: {
+    instrument: 'QLQ-C30',
+    scale: 'fatigue',
+    range: percent,
+    better: 'lower',
+    important: osobaElsewhere,
+  },
+  pain: { instrument: 'QLQ-C30', scale: 'pain', range: percent, better: 'lower', important: osobaElsewhere },
   symptom_burden: {
     instrument: 'QLQ-CML24',
     scale: 'symptom_burden',
@@ -88,13 +114,13 @@ export const questionnaireScales = {
     better: 'higher',
     important: null,
   },
-  eq_vas: { instrument: 'EQ-5D-5L', scale: 'vas', range: percent, better: 'higher', important: pickard(7) },
+  eq_vas: { instrument: 'EQ-5D-5L', scale: 'vas', range: percent, better: 'higher', important: pickardVas },
   eq_utility: {
     instrument: 'EQ-5D-5L',
     scale: 'utility',
     range: [0, 1],
     better: 'higher',
-    important: pickard(0.06),
+    important: pickardUtility,
   },
 } as const satisfies Readonly<Record<string, QuestionnaireScale>>;
 

@@ -589,8 +589,8 @@ export const qualityRules: readonly RowRule[] = [
     dimension: 'accuracy',
     atMostPercent: null,
     description: {
-      en: 'The first daily dose of a TKI is above 0 and at most the highest in use: imatinib 800, dasatinib 180, nilotinib 800, bosutinib 600, ponatinib 45, asciminib 400 mg (limits unverified).',
-      fr: "La première dose quotidienne d'un ITK est supérieure à 0 et au plus la plus forte en usage : imatinib 800, dasatinib 180, nilotinib 800, bosutinib 600, ponatinib 45, asciminib 400 mg (bornes non vérifiées).",
+      en: 'The first daily dose of a TKI is above 0 and at most the highest in use: imatinib 800, dasatinib 180, nilotinib 800, bosutinib 600, ponatinib 45, asciminib 400 mg (labels and trials, read second-hand).',
+      fr: "La première dose quotidienne d'un ITK est supérieure à 0 et au plus la plus forte en usage : imatinib 800, dasatinib 180, nilotinib 800, bosutinib 600, ponatinib 45, asciminib 400 mg (notices et essais, lus de seconde main).",
     },
     rows: '{object} AS l JOIN patient AS p USING (patient_id)',
     scope: "l.drug IN ('imatinib', 'dasatinib', 'nilotinib', 'bosutinib', 'ponatinib', 'asciminib')",

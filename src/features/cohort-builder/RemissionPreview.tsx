@@ -12,7 +12,8 @@ import { EndpointPreview } from '@view/figures/EndpointPreview';
 import { FigureCode } from '@view/figures/FigureCode';
 import { useMemo } from 'react';
 
-const { endpoint, source } = endpointPresets['euro-ski-mrfs'];
+const preset = endpointPresets['euro-ski-mrfs'];
+const { endpoint } = preset;
 const shownPatients = { kind: 'endpoint', endpoint, groupBy: null } as const;
 const drawn = () => markFigureDrawn('treatment-free-remission');
 
@@ -28,7 +29,7 @@ export function RemissionPreview() {
   return (
     <FigureCode code={code}>
       <ShownPatientsContext value={shownPatients}>
-        <EndpointPreview title={title} state={state} source={source} horizonMonths={120} onDrawn={drawn} />
+        <EndpointPreview title={title} state={state} source={preset} horizonMonths={120} onDrawn={drawn} />
       </ShownPatientsContext>
     </FigureCode>
   );

@@ -170,7 +170,7 @@ export function EndpointScreen({ presets = endpointPresetIds, accepts, mark, hor
           options={options}
           view={view}
           horizonMonths={horizonMonths}
-          source={preset === null ? null : endpointPresets[preset].source}
+          source={preset === null ? null : endpointPresets[preset]}
           exporting={
             // What leaves is of the cohort of the screen, so that it waits for it.
             state.kind === 'answered' && !state.refreshing ? (

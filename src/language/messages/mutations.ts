@@ -25,11 +25,10 @@ export const mutationsMessages = {
   'mutations.activity.escapes': { fr: 'échappe', en: 'escapes' },
   'mutations.activity.active': { fr: 'actif', en: 'active' },
   'mutations.activity.unknown': { fr: 'non connu', en: 'not known' },
-  'mutations.certainty.unverified': { fr: 'non vérifié', en: 'unverified' },
   'mutations.certainty.second_hand': { fr: 'lu de seconde main', en: 'read second-hand' },
   'mutations.drugs.escapes': {
-    fr: 'Échappe à {drugs} (non vérifié).',
-    en: 'Escapes {drugs} (unverified).',
+    fr: 'Échappe à {drugs} (lu de seconde main).',
+    en: 'Escapes {drugs} (read second-hand).',
   },
   'mutations.drugs.active': {
     fr: 'Reste accessible à {drugs} (lu de seconde main).',
@@ -58,7 +57,7 @@ export const mutationsMessages = {
     en: 'Each patient counts once per variant, however often it was looked for. The registry records findings only: how many patients were tested without one is not known, and these counts are no frequencies. “Found after”: the last TKI begun before the first finding. What is not written as a substitution (T315I) has no place on the map; it is in the table.',
   },
   'mutations.sure': {
-    fr: 'À quels ITK un variant échappe : rien ici n’a été lu dans une source originale. « Non vérifié » : connu du domaine, source non lue. « Lu de seconde main » : l’activité du ponatinib et de l’asciminib sur T315I. « Non connu » n’est ni « échappe » ni « actif » ; rien n’est déduit d’un variant voisin. Les limites du domaine et de ses régions ne sont pas vérifiées. Ce tableau ne guide aucun traitement.',
-    en: 'Which TKIs a variant escapes: nothing here was read in an original source. “Unverified”: known in the field, source not read. “Read second-hand”: that ponatinib and asciminib act on T315I. “Not known” is neither “escapes” nor “active”; nothing is inferred from a neighbouring variant. The limits of the domain and its regions are unverified. This table guides no treatment.',
+    fr: 'À quels ITK un variant échappe : lu dans des tableaux de synthèse, jamais dans les études. « Échappe » : trouvé chez des patients résistants à ce médicament (dasatinib, nilotinib, bosutinib : tableau 1, ashpublications.org/view-large/7391682 ; imatinib : deux tableaux sur trois, avec view-large/9528714 et PMC8724906). « Non connu » n’est ni « échappe » ni « actif » ; rien n’est déduit d’un variant voisin. Les limites de la boucle P et de la boucle d’activation ne sont pas vérifiées. Ce tableau ne guide aucun traitement.',
+    en: 'Which TKIs a variant escapes: read in tables of reviews, never in the studies. “Escapes”: found in patients resistant to that drug (dasatinib, nilotinib, bosutinib: Table 1, ashpublications.org/view-large/7391682; imatinib: two tables of three, with view-large/9528714 and PMC8724906). “Not known” is neither “escapes” nor “active”; nothing is inferred from a neighbouring variant. The limits of the P-loop and the activation loop are unverified. This table guides no treatment.',
   },
 } as const satisfies MessageGroup;

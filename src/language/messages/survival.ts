@@ -193,8 +193,19 @@ export const survivalMessages = {
     fr: 'Une valeur p ne dit pas la taille d’une différence : voir les écarts et leurs intervalles dans le tableau.',
     en: 'A p-value does not tell the size of a difference: see the differences and their intervals in the table.',
   },
-  'survival.source': { fr: 'Source : {source}.', en: 'Source: {source}.' },
-  'survival.unverified': { fr: 'non vérifiée', en: 'unverified' },
+  'survival.source.event': {
+    fr: 'Événement lu dans : {source}. L’entrée, la concurrence et la censure sont d’ici.',
+    en: 'Event read in: {source}. Entry, competing events and censoring are chosen here.',
+  },
+  'survival.source.part': {
+    fr: 'Lu en partie dans : {source}. Le reste est d’ici.',
+    en: 'Read in part in: {source}. The rest is chosen here.',
+  },
+  'survival.source.method': {
+    fr: 'Méthode lue dans : {source}. La définition est d’ici.',
+    en: 'Method read in: {source}. The definition is chosen here.',
+  },
+  'survival.source.nothing': { fr: 'Source : non vérifiée.', en: 'Source: unverified.' },
   'survival.method.free': {
     fr: 'Kaplan-Meier, variance de Greenwood, bande ponctuelle à {level} % (« {interval} »). Mois de 30,4375 jours.',
     en: 'Kaplan-Meier, Greenwood variance, pointwise {level} % band (“{interval}”). Months of 30.4375 days.',

@@ -46,6 +46,14 @@ export const voiceMessages = {
     fr: 'Différence minimale importante : {points} points ({source}). Sans groupes, les tirets la marquent autour du premier score.',
     en: 'Minimal important difference: {points} points ({source}). Without groups, dashes mark it around the first score.',
   },
+  'voice.importantReserve.carried_over': {
+    fr: 'La source a interrogé sur d’autres échelles du questionnaire : cette valeur en est reprise.',
+    en: 'The source asked about other scales of the questionnaire: this value is carried over from them.',
+  },
+  'voice.importantReserve.value_set': {
+    fr: 'Cette valeur vaut pour les utilités des États-Unis, et la source donne 0,08 pour celles du Royaume-Uni.',
+    en: 'This value is of the utilities of the United States; the source gives 0.08 for those of the United Kingdom.',
+  },
   'voice.importantLine': { fr: 'différence importante', en: 'important difference' },
   'voice.noImportant': {
     fr: 'Aucune différence minimale importante publiée n’est connue ici pour cette échelle.',

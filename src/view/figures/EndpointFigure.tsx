@@ -8,6 +8,7 @@ import type { Looks } from '@core/analyses/look-ledger';
 import type { VisitGaps } from '@core/analyses/visit-gaps';
 import type { AnswerState } from '@core/base/answer-state';
 import { awaitsResponse } from '@core/endpoint/endpoint-definition';
+import type { PresetSource } from '@core/endpoint/endpoint-presets';
 import type { TurnbullInterval } from '@core/statistics/survival/turnbull-bootstrap';
 import { useWords, type Words } from '@language/use-words';
 import { axisEnd, type StepCurveWords, stepCurves, stepCurvesHeight } from '@view/charts/step-curves';
@@ -31,7 +32,7 @@ interface Props {
   readonly view: EndpointView;
   readonly horizonMonths: number;
   /** Where the endpoint is defined; `null` for one of the reader's own. */
-  readonly source: string | null;
+  readonly source: PresetSource | null;
   readonly controls: ReactNode;
   /** Stands above the curves: what is wrong with what was asked. */
   readonly warning: ReactNode;

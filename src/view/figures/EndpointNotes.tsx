@@ -2,6 +2,7 @@ import type { EndpointSurvival } from '@core/analyses/endpoint-survival';
 import { byCohorts } from '@core/analyses/group-variable';
 import { shownTest } from '@core/analyses/shown-test';
 import { awaitsResponse } from '@core/endpoint/endpoint-definition';
+import type { PresetSource } from '@core/endpoint/endpoint-presets';
 import { endpointSentence } from '@language/endpoint-sentence';
 import type { Words } from '@language/use-words';
 import { causeName, causesOf, type EndpointView, eventCountsText } from './endpoint-words';
@@ -10,7 +11,7 @@ import { pValueText } from './estimate-text';
 interface Props {
   readonly survival: EndpointSurvival;
   readonly view: EndpointView;
-  readonly source: string | null;
+  readonly source: PresetSource | null;
   readonly words: Words;
 }
 
@@ -25,9 +26,7 @@ export function EndpointNotes({ survival, view, source, words }: Props) {
     <>
       <p>
         <strong>{endpointSentence(words, endpoint)}</strong>{' '}
-        {source === null
-          ? ''
-          : say('survival.source', { source: source === 'unverified' ? say('survival.unverified') : source })}
+        {source === null ? '' : say(`survival.source.${source.covers}`, { source: source.source })}
       </p>
       <p>
         {say('survival.analysed', { analysed, events: eventCountsText(survival, words), censored })}

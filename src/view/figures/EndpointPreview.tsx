@@ -1,5 +1,6 @@
 import { type EndpointTable, endpointSurvival } from '@core/analyses/endpoint-survival';
 import type { AnswerState } from '@core/base/answer-state';
+import type { PresetSource } from '@core/endpoint/endpoint-presets';
 import { useWords } from '@language/use-words';
 import { stepCurvesHeight } from '@view/charts/step-curves';
 import { useMemo } from 'react';
@@ -13,7 +14,7 @@ interface Props {
   readonly title: string;
   readonly state: AnswerState<EndpointTable>;
   /** Where the endpoint is defined; `null` for one of the reader's own. */
-  readonly source: string | null;
+  readonly source: PresetSource | null;
   readonly horizonMonths: number;
   readonly onDrawn?: () => void;
 }

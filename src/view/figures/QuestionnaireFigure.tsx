@@ -90,6 +90,9 @@ export function QuestionnaireFigure({ scale: askedScale, groupBy: askedGroup, st
             {important === null
               ? say('voice.noImportant')
               : say('voice.important', { points: words.number(important.points), source: important.source })}
+            {important === null || important.reserve === null
+              ? ''
+              : ` ${say(`voice.importantReserve.${important.reserve}`)}`}
           </p>
         </>
       }

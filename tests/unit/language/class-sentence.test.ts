@@ -89,7 +89,7 @@ describe('the sentences of the definitions', () => {
     );
     const euroski = judgeEligibility(eligibilityRules.euroski, stopHistory(record));
     expect(euroski.criteria.map((one) => judgedCriterionSentence(english, one))).toContain(
-      'aged at least 18 (source unverified): met',
+      'transcript e13a2 or e14a2 (source unverified): met',
     );
     const [minimalHere] = explainEligibility(record).rules;
     expect(minimalHere?.criteria.map((one) => readFactsText(english, one))).toEqual([

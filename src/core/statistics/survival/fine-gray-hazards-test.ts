@@ -11,7 +11,8 @@ import type { ProportionalHazardsTest } from './proportional-hazards-test';
  * on the day of the origin.
  *
  * @param groups  terms to test together (the levels of a category), by position
- * @see Zhou, Fine & Laird 2013, doi:10.1002/sim.5815 (residuals of this kind; unverified) · tests/reference/fine-gray
+ * @see Zhou, Fine & Laird, Goodness-of-fit test for proportional subdistribution hazards model, Stat Med 2013;32:3804,
+ * doi:10.1002/sim.5815 (that its residuals are of this kind is unverified) · tests/reference/fine-gray
  */
 export function fineGrayHazardsTest(
   fit: FineGrayFit,
