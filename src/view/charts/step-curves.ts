@@ -77,7 +77,8 @@ export function stepCurves(
   const marginLeft = 92;
   const marginRight = narrow || !named ? 16 : 132;
   const end = axisEnd(curves, horizonMonths);
-  const ticks = axisTicks(end, width - marginLeft - marginRight, finestTick);
+  const plotWidth = width - marginLeft - marginRight;
+  const ticks = axisTicks(end, plotWidth, finestTick);
   const counted = curves.flatMap((curve, index) => (curve.counts === null ? [] : [{ curve, index }]));
   const height = stepCurvesHeight(counted.length, named);
   return {
@@ -100,7 +101,7 @@ export function stepCurves(
       ...(cursorMonth === null
         ? []
         : [Plot.ruleX([cursorMonth], { stroke: 'var(--accent)', strokeWidth: 1.5, strokeDasharray: '2 2' })]),
-      ...curves.flatMap((curve, index) => curveMarks(curve, index, end)),
+      ...curves.flatMap((curve, index) => curveMarks(curve, index, end, plotWidth)),
       ...curves.flatMap((curve, index) => markedPoint(curve, index)),
       ...(named && !narrow ? [endLabels(curves, end, words)] : []),
       ...counted.flatMap(({ curve, index }, place) =>
@@ -120,7 +121,7 @@ function visibleSteps({ id, steps }: StepCurve, end: number): readonly Placed[] 
   return [...inside, ...closing].map((step) => ({ ...step, id }));
 }
 
-function curveMarks(curve: StepCurve, index: number, end: number): Plot.Markish[] {
+function curveMarks(curve: StepCurve, index: number, end: number, plotWidth: number): Plot.Markish[] {
   const steps = visibleSteps(curve, end);
   const { colour, dash } = seriesStyle(index);
   return [
@@ -140,19 +141,31 @@ function curveMarks(curve: StepCurve, index: number, end: number): Plot.Markish[
       strokeWidth: 2,
       strokeDasharray: dash,
     }),
-    Plot.dot(
-      steps.filter((step) => step.censored > 0),
-      {
-        x: 'month',
-        y: 'survival',
-        symbol: 'plus',
-        r: 2.6,
-        stroke: colour,
-        strokeWidth: 1,
-        strokeOpacity: 0.7,
-      },
-    ),
+    Plot.dot(censorTicks(steps, plotWidth / end), {
+      x: 'month',
+      y: 'survival',
+      symbol: 'plus',
+      r: 2.6,
+      stroke: colour,
+      strokeWidth: 1,
+      strokeOpacity: 0.7,
+    }),
   ];
+}
+
+/** Steps with somebody censored: of those that would stand on the same pixel, the first. */
+export function censorTicks<Step extends CurveReading>(
+  steps: readonly Step[],
+  pixelsPerMonth: number,
+): readonly Step[] {
+  let last = '';
+  return steps.filter(({ month, survival, censored }) => {
+    if (censored === 0) return false;
+    const pixel = `${Math.round(month * pixelsPerMonth)} ${Math.round(survival * plotHeight)}`;
+    if (pixel === last) return false;
+    last = pixel;
+    return true;
+  });
 }
 
 function markedPoint({ steps, markedMonth }: StepCurve, index: number): Plot.Markish[] {

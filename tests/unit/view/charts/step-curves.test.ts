@@ -3,7 +3,14 @@ import { type EndpointRow, endpointSurvival } from '@core/analyses/endpoint-surv
 import { daysFromMonths } from '@core/domain/calendar';
 import { endpointPresets } from '@core/endpoint/endpoint-presets';
 import { seriesStyle } from '@view/charts/series-style';
-import { axisEnd, axisTicks, type StepCurve, stepCurves, stepCurvesHeight } from '@view/charts/step-curves';
+import {
+  axisEnd,
+  axisTicks,
+  censorTicks,
+  type StepCurve,
+  stepCurves,
+  stepCurvesHeight,
+} from '@view/charts/step-curves';
 import { describe, expect, it } from 'vitest';
 
 const words = {
@@ -54,6 +61,33 @@ describe('the axis of step curves', () => {
       const ticks = axisTicks(120, width);
       expect((ticks[1] ?? 0) - (ticks[0] ?? 0)).toBeGreaterThan((34 * 120) / width - 1e-9);
     }
+  });
+});
+
+describe('censor ticks', () => {
+  const steps = Array.from({ length: 600 }, (_, day) => ({
+    month: day / 30,
+    survival: day < 300 ? 1 : 0.5,
+    lower: null,
+    upper: null,
+    atRisk: 600 - day,
+    events: day === 300 ? 300 : 0,
+    censored: day % 2,
+  }));
+
+  it('stand wherever somebody was censored, once per pixel', () => {
+    expect(censorTicks(steps, 60).map(({ month }) => month)).toEqual(
+      steps.filter(({ censored }) => censored > 0).map(({ month }) => month),
+    );
+    const thin = censorTicks(steps, 6);
+    const pixels = new Set(
+      steps
+        .filter(({ censored }) => censored > 0)
+        .map(({ month, survival }) => `${Math.round(month * 6)} ${survival}`),
+    );
+    expect(thin).toHaveLength(pixels.size);
+    expect(thin[0]?.month).toBe(1 / 30);
+    expect(censorTicks([], 6)).toEqual([]);
   });
 });
 
