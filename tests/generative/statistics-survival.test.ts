@@ -86,6 +86,32 @@ test('without censoring survival is the share of subjects who are left', () => {
   );
 });
 
+test('whole days, which are counted, give the curves of half days, which are sorted', () => {
+  fc.assert(
+    fc.property(subjects, fc.boolean(), (list, late) => {
+      const weight = list.map((s) => s.weight);
+      const whole = { ...input(list, 1, late), weight };
+      const { time, entry } = whole;
+      const half = {
+        ...whole,
+        time: time.map((t) => t + 0.5),
+        ...(entry === undefined ? {} : { entry: entry.map((t) => t + 0.5) }),
+      };
+      const sorted = kaplanMeierByGroup(half, group(list));
+      for (const [g, counted] of kaplanMeierByGroup(whole, group(list)).entries()) {
+        const other = sorted[g] as typeof counted;
+        close(counted.survival, other.survival);
+        expect(counted.atRisk).toEqual(other.atRisk);
+        expect(counted.entered).toEqual(other.entered);
+        expect(counted.time.map((t) => t + 0.5)).toEqual(other.time);
+        expect(counted.entryTime.map((t) => t + 0.5)).toEqual(other.entryTime);
+        expect([counted.n, counted.rows]).toEqual([other.n, other.rows]);
+      }
+    }),
+    settings,
+  );
+});
+
 test('the order of the rows and the unit of time do not matter', () => {
   fc.assert(
     fc.property(subjects, fc.boolean(), scale, fc.integer(), (list, late, unit, seed) => {

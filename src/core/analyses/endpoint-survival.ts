@@ -154,11 +154,6 @@ export function endpointSurvival(table: EndpointTable, options: EndpointOptions)
     ),
   );
   const known = rows.filter(({ level }) => level !== null && levels.includes(level));
-  const group: Grouping = {
-    index: Int32Array.from(known, ({ level }) => levels.indexOf(level ?? '')),
-    count: levels.length,
-  };
-  const competing = competingInput(known, endpoint);
   const [first, ...others] = curves;
   return Object.freeze({
     endpoint,
@@ -174,17 +169,28 @@ export function endpointSurvival(table: EndpointTable, options: EndpointOptions)
       first === undefined || shared > 0
         ? []
         : others.map((other) => contrast(first, other, { endpoint, level: options.level })),
-    logRank:
-      groupBy === null || levels.length === 0 || shared > 0 ? null : logRank(anyEvent(competing), group),
-    gray:
-      groupBy === null ||
-      shared > 0 ||
-      levels.length < 2 ||
-      endpoint.competing.length === 0 ||
-      competing.entry !== undefined
-        ? null
-        : grayTest(competing, 1 + endpoint.competing.length, group),
+    ...(groupBy === null || levels.length === 0 || shared > 0
+      ? { logRank: null, gray: null }
+      : testsOf(known, levels, endpoint)),
   });
+}
+
+/** Whether the curves differ: of everybody on one of them. */
+function testsOf(
+  known: readonly EndpointRow[],
+  levels: readonly string[],
+  endpoint: EndpointDefinition,
+): Pick<EndpointSurvival, 'logRank' | 'gray'> {
+  const group: Grouping = {
+    index: Int32Array.from(known, ({ level }) => levels.indexOf(level ?? '')),
+    count: levels.length,
+  };
+  const competing = competingInput(known, endpoint);
+  const isCompared = levels.length > 1 && endpoint.competing.length > 0 && competing.entry === undefined;
+  return {
+    logRank: logRank(anyEvent(competing), group),
+    gray: isCompared ? grayTest(competing, 1 + endpoint.competing.length, group) : null,
+  };
 }
 
 const patientsOf = (rows: readonly EndpointRow[]): number =>
@@ -202,22 +208,27 @@ function competingInput(
   rows: readonly Omit<EndpointRow, 'level'>[],
   endpoint: EndpointDefinition,
 ): CompetingInput {
-  const entries = new Set(rows.map(({ entry }) => entry));
-  return {
-    time: Float64Array.from(rows, ({ day }) => day),
-    cause: Uint8Array.from(rows, ({ kind }) => causeOf(endpoint, kind)),
-    weight: Float64Array.from(rows, ({ patients }) => patients),
-    // At risk from the origin on, its own day included.
-    ...(entries.size < 2 ? {} : { entry: Float64Array.from(rows, ({ entry }) => entry ?? -1) }),
-  };
+  const time = new Float64Array(rows.length);
+  const cause = new Uint8Array(rows.length);
+  const weight = new Float64Array(rows.length);
+  // At risk from the origin on, its own day included.
+  const entry = new Float64Array(rows.length);
+  let i = 0;
+  for (const row of rows) {
+    time[i] = row.day;
+    cause[i] = causeOf(endpoint, row.kind);
+    weight[i] = row.patients;
+    entry[i] = row.entry ?? -1;
+    i += 1;
+  }
+  return entry.every((day) => day === entry[0]) ? { time, cause, weight } : { time, cause, weight, entry };
 }
 
-const anyEvent = ({ time, cause, weight, entry }: CompetingInput): SurvivalInput => ({
-  time,
-  weight,
-  entry,
-  event: Uint8Array.from(cause, (code) => (code > 0 ? 1 : 0)),
-});
+function anyEvent({ time, cause, weight, entry }: CompetingInput): SurvivalInput {
+  const event = new Uint8Array(cause.length);
+  for (let i = 0; i < event.length; i++) event[i] = (cause[i] as number) > 0 ? 1 : 0;
+  return { time, weight, entry, event };
+}
 
 function curveOf(
   level: string,

@@ -35,66 +35,88 @@ const LARGEST_DAY = 60_000_000;
  * @param codes  the largest event code: 1, or the number of competing causes
  */
 export function exitTables(rows: SurvivalRows, codes: number): readonly ExitTable[] {
-  const range = dayRange(rows, codes);
-  if (range !== null) return bucketTables(rows, codes, range.first, range.length);
-  return sortedTables(rows, codes);
+  const ends = daySpan(rows.time);
+  const entries = rows.entry === null ? { first: 0, length: 0 } : daySpan(rows.entry);
+  if (ends === null || entries === null) return sortedTables(rows, codes);
+  const buckets = (ends.length * (codes + 1) + entries.length) * rows.groupCount;
+  return buckets <= Math.max(8192, 8 * rows.size)
+    ? bucketTables(rows, codes, ends, entries)
+    : sortedTables(rows, codes);
 }
 
-/** The span of whole-numbered times when counting them is cheaper than sorting; merged times cannot occur here. */
-function dayRange(rows: SurvivalRows, codes: number): { first: number; length: number } | null {
-  if (rows.entry !== null || rows.size === 0) return null;
-  const { time, size } = rows;
+interface DaySpan {
+  readonly first: number;
+  readonly length: number;
+}
+
+/** From the first to the last of whole-numbered times, `null` where there are others or none; none of them are merged. */
+function daySpan(times: Float64Array): DaySpan | null {
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < size; i++) {
-    const t = time[i] as number;
+  for (let i = 0; i < times.length; i++) {
+    const t = times[i] as number;
     if ((t | 0) !== t) return null;
     if (t < first) first = t;
     if (t > last) last = t;
   }
-  if (first < -LARGEST_DAY || last > LARGEST_DAY) return null;
-  const length = last - first + 1;
-  return length * rows.groupCount * (codes + 1) <= Math.max(8192, 8 * size) ? { first, length } : null;
+  return first < -LARGEST_DAY || last > LARGEST_DAY || times.length === 0
+    ? null
+    : { first, length: last - first + 1 };
 }
 
 function bucketTables(
   rows: SurvivalRows,
   codes: number,
-  first: number,
-  length: number,
+  ends: DaySpan,
+  entries: DaySpan,
 ): readonly ExitTable[] {
-  const { time, event, weight, group, size, groupCount } = rows;
+  const { time, entry, event, weight, group, size, groupCount } = rows;
   const width = codes + 1;
-  const counts = new Float64Array(width * length * groupCount);
+  const leaving = new Float64Array(width * ends.length * groupCount);
+  const entering = new Float64Array(entries.length * groupCount);
   const rowCounts = new Float64Array(groupCount);
   for (let i = 0; i < size; i++) {
     const g = group[i] as number;
-    const cell = width * (g * length + (time[i] as number) - first) + (event[i] as number);
-    counts[cell] = (counts[cell] as number) + (weight === null ? 1 : (weight[i] as number));
+    const w = weight === null ? 1 : (weight[i] as number);
+    const cell = width * (g * ends.length + (time[i] as number) - ends.first) + (event[i] as number);
+    leaving[cell] = (leaving[cell] as number) + w;
     rowCounts[g] = (rowCounts[g] as number) + 1;
+    if (entry === null) continue;
+    const start = g * entries.length + (entry[i] as number) - entries.first;
+    entering[start] = (entering[start] as number) + w;
   }
   return Array.from({ length: groupCount }, (_, g) => {
-    const base = width * g * length;
-    const somebody = (day: number) => {
-      for (let code = 0; code < width; code++)
-        if ((counts[base + width * day + code] as number) > 0) return true;
-      return false;
-    };
-    let used = 0;
-    for (let day = 0; day < length; day++) if (somebody(day)) used += 1;
-    const ends = new Float64Array(used);
-    const leaving = Array.from({ length: width }, () => new Float64Array(used));
-    let at = 0;
-    for (let day = 0; day < length; day++) {
-      if (!somebody(day)) continue;
-      ends[at] = day + first;
-      leaving.forEach((weights, code) => {
-        weights[at] = counts[base + width * day + code] as number;
-      });
-      at += 1;
-    }
-    return exitTable(ends, leaving, NOTHING, NOTHING, rowCounts[g] as number);
+    const left = usedDays(leaving, { ...ends, base: width * g * ends.length, width });
+    const late = usedDays(entering, { ...entries, base: g * entries.length, width: 1 });
+    const [entered = NOTHING] = late.weights;
+    return exitTable(left.days, left.weights, late.days, entered, rowCounts[g] as number);
   });
+}
+
+/** The days on which somebody is counted, and the weight of each kind on them. */
+function usedDays(
+  counts: Float64Array,
+  { first, length, base, width }: DaySpan & { readonly base: number; readonly width: number },
+): { readonly days: Float64Array; readonly weights: readonly Float64Array[] } {
+  const somebody = (day: number) => {
+    for (let kind = 0; kind < width; kind++)
+      if ((counts[base + width * day + kind] as number) > 0) return true;
+    return false;
+  };
+  let used = 0;
+  for (let day = 0; day < length; day++) if (somebody(day)) used += 1;
+  const days = new Float64Array(used);
+  const weights = Array.from({ length: width }, () => new Float64Array(used));
+  let at = 0;
+  for (let day = 0; day < length; day++) {
+    if (!somebody(day)) continue;
+    days[at] = day + first;
+    weights.forEach((ofKind, kind) => {
+      ofKind[at] = counts[base + width * day + kind] as number;
+    });
+    at += 1;
+  }
+  return { days, weights };
 }
 
 function sortedTables(rows: SurvivalRows, codes: number): readonly ExitTable[] {
