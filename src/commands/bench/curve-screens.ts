@@ -10,7 +10,8 @@ export interface CurveRedraw {
   readonly complete: number;
 }
 
-export type CurveScreens = Readonly<Record<keyof typeof screens, readonly CurveRedraw[]>>;
+export type CurveScreenName = keyof typeof screens;
+export type CurveScreens = Readonly<Partial<Record<CurveScreenName, readonly CurveRedraw[]>>>;
 
 interface CurveScreen {
   /** Marks of `session/redraw-clock.ts`: the curves, and what is drawn last; `null`: each picture of the page counts. */
@@ -75,21 +76,28 @@ const screens = {
   },
 } satisfies Record<string, CurveScreen>;
 
+export const curveScreenNames = Object.keys(screens) as readonly CurveScreenName[];
+
 /**
  * Goes from cohort to cohort on the screens of curves, through the address, as a link or an undo does. A screen whose figures do
  * not come, for want of memory perhaps, has no timings.
  */
-export async function redrawCurves(page: Page, count: number, rest: number): Promise<CurveScreens> {
-  const redraws: [string, readonly CurveRedraw[]][] = [];
-  for (const [name, screen] of Object.entries<CurveScreen>(screens)) {
+export async function redrawCurves(
+  page: Page,
+  count: number,
+  rest: number,
+  names: readonly CurveScreenName[],
+): Promise<CurveScreens> {
+  const redraws: [CurveScreenName, readonly CurveRedraw[]][] = [];
+  for (const name of names) {
     try {
-      redraws.push([name, await redrawScreen(page, screen, count, rest)]);
+      redraws.push([name, await redrawScreen(page, screens[name], count, rest)]);
     } catch (error) {
       console.error(`${name}: ${error instanceof Error ? error.message : 'not drawn'}`);
       redraws.push([name, []]);
     }
   }
-  return Object.fromEntries(redraws) as CurveScreens;
+  return Object.fromEntries(redraws);
 }
 
 async function redrawScreen(

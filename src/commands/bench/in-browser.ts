@@ -2,7 +2,13 @@ import { type RunningServer, startServer } from '@commands/serve/start-server';
 import type { Browser, Page } from 'playwright-core';
 
 import { type CohortChange, walkCohorts } from './cohort-walk';
-import { type CurveScreens, redrawCurves, restBeforeRedraws } from './curve-screens';
+import {
+  type CurveScreenName,
+  type CurveScreens,
+  curveScreenNames,
+  redrawCurves,
+  restBeforeRedraws,
+} from './curve-screens';
 import {
   dragInExplorer,
   type ExplorerEdit,
@@ -41,8 +47,31 @@ export interface BrowserRun {
   readonly patienceMilliseconds: number;
 }
 
+interface OpenPage {
+  readonly browser: Browser;
+  readonly page: Page;
+  /** Of this browser and of those before it. */
+  readonly colds: readonly ColdStart[];
+  /** For how long the page rests before a screen is timed. */
+  readonly rest: number;
+}
+
 /** Opens the built dashboard in fresh browsers, then changes the cohort again and again in the last of them. */
-export async function timeInBrowser(run: BrowserRun): Promise<BrowserTimings> {
+export const timeInBrowser = (run: BrowserRun): Promise<BrowserTimings> =>
+  inLastOf(run, (open) => warm(open, run.changes));
+
+/** The same for some screens of curves alone. */
+export const timeScreensInBrowser = (
+  run: BrowserRun,
+  screens: readonly CurveScreenName[],
+): Promise<Pick<BrowserTimings, 'curves' | 'peakMemory'>> =>
+  inLastOf(run, async ({ browser, page, rest }) => ({
+    curves: await redrawCurves(page, run.changes, rest, screens),
+    peakMemory: await peakMemory(browser),
+  }));
+
+/** Opens the built dashboard in fresh browsers, and goes on in the last of them. */
+async function inLastOf<Result>(run: BrowserRun, goOn: (open: OpenPage) => Promise<Result>): Promise<Result> {
   const extract = run.extract === undefined ? [] : [{ prefix: '/extract/', directory: run.extract }];
   const server = await startServer({ mounts: [{ prefix: '/', directory: 'dist' }, ...extract] });
   const colds: ColdStart[] = [];
@@ -54,7 +83,7 @@ export async function timeInBrowser(run: BrowserRun): Promise<BrowserTimings> {
         colds.push(await openCold(page, server, run.patienceMilliseconds));
         if (start < run.coldStarts) continue;
         const rest = restBeforeRedraws[run.extract === undefined ? 'demonstration' : 'larger'];
-        return await warm(browser, page, colds, run.changes, rest);
+        return await goOn({ browser, page, colds, rest });
       } finally {
         await browser.close();
       }
@@ -64,13 +93,7 @@ export async function timeInBrowser(run: BrowserRun): Promise<BrowserTimings> {
   }
 }
 
-async function warm(
-  browser: Browser,
-  page: Page,
-  colds: readonly ColdStart[],
-  changes: number,
-  rest: number,
-): Promise<BrowserTimings> {
+async function warm({ browser, page, colds, rest }: OpenPage, changes: number): Promise<BrowserTimings> {
   const median = (pick: (cold: ColdStart) => number | null): number | null => {
     const timings = colds.map(pick).filter((timing) => timing !== null);
     return timings.length < colds.length ? null : round(nearestRank(timings, 0.5));
@@ -88,7 +111,7 @@ async function warm(
     changes: walked,
     edits,
     drag: await dragInExplorer(page),
-    curves: await redrawCurves(page, changes, rest),
+    curves: await redrawCurves(page, changes, rest, curveScreenNames),
     workbench: await timeWorkbench(page),
     peakMemory: await peakMemory(browser),
     browserVersion: browser.version(),

@@ -7,14 +7,15 @@ import { readBenchOptions, usage } from './bench-options';
 import { pauseBetweenRedraws, restBeforeRedraws } from './curve-screens';
 import { restBeforeEdits } from './explorer-edits';
 import { withLargeExtract } from './large-extract';
-import { timeExtract } from './time-extract';
+import { type ExtractRun, timeExtract, timeScreens } from './time-extract';
 import { missingNumbers } from './timings';
 
 /** Times the dashboard in a real browser, and the same SQL in native DuckDB, in one run. */
 export async function main(args: string[]): Promise<number> {
   const options = readCommandLine(args, readBenchOptions, usage);
   if (typeof options === 'number') return options;
-  const { changes, coldStarts, larger } = options;
+  const { changes, coldStarts, larger, screens } = options;
+  const time = (run: ExtractRun) => (screens === null ? timeExtract(run) : timeScreens(run, screens));
   await buildApp();
   const report = {
     machine: { processor: cpus()[0]?.model ?? '', cores: cpus().length, node: process.version },
@@ -24,9 +25,9 @@ export async function main(args: string[]): Promise<number> {
     restBeforeEdits,
     restBeforeRedraws,
     pauseBetweenRedraws,
-    demonstration: await timeExtract({ folder: undefined, changes, coldStarts }),
+    demonstration: await time({ folder: undefined, changes, coldStarts }),
     larger: await inTurn(larger, (one) =>
-      withLargeExtract(one, (folder) => timeExtract({ folder, changes, coldStarts: 1 })),
+      withLargeExtract(one, (folder) => time({ folder, changes, coldStarts: 1 })),
     ),
   };
   console.log(JSON.stringify(report, undefined, 2));

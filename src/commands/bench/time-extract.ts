@@ -1,6 +1,6 @@
-import type { CurveRedraw } from './curve-screens';
+import type { CurveRedraw, CurveScreenName, CurveScreens } from './curve-screens';
 import type { ExplorerEdit } from './explorer-edits';
-import { timeInBrowser } from './in-browser';
+import { timeInBrowser, timeScreensInBrowser } from './in-browser';
 import { timeInNative } from './in-native';
 import { type EditKind, editKinds } from './rule-edits';
 import { round, summarise } from './timings';
@@ -16,8 +16,7 @@ export interface ExtractRun {
 /** Times one extract in the browser, then the same SQL in native DuckDB. */
 export async function timeExtract({ folder, changes, coldStarts }: ExtractRun) {
   console.error(`timing ${folder ?? 'the demonstration'} in the browser`);
-  const patienceMilliseconds = folder === undefined ? 60_000 : 900_000;
-  const browser = await timeInBrowser({ extract: folder, coldStarts, changes, patienceMilliseconds });
+  const browser = await timeInBrowser({ extract: folder, coldStarts, changes, ...patienceWith(folder) });
   console.error('timing the same SQL in native DuckDB');
   const addresses = browser.changes.map(({ address }) => address);
   const editCounts = Object.fromEntries(
@@ -39,9 +38,7 @@ export async function timeExtract({ folder, changes, coldStarts }: ExtractRun) {
       painted: round(browser.drag.painted),
       longestTask: round(browser.drag.longestTask),
     },
-    curveScreens: Object.fromEntries(
-      Object.entries(browser.curves).map(([screen, redraws]) => [screen, summariseRedraws(redraws)]),
-    ),
+    curveScreens: summariseScreens(browser.curves),
     workbench: browser.workbench,
     peakMemoryMegabytes: browser.peakMemory,
     native: {
@@ -56,6 +53,21 @@ export async function timeExtract({ folder, changes, coldStarts }: ExtractRun) {
     },
   };
 }
+
+/** Times some screens of curves of one extract in the browser. */
+export async function timeScreens({ folder, changes }: ExtractRun, screens: readonly CurveScreenName[]) {
+  console.error(`timing ${screens.join(', ')} of ${folder ?? 'the demonstration'} in the browser`);
+  const run = { extract: folder, coldStarts: 1, changes, ...patienceWith(folder) };
+  const { curves, peakMemory } = await timeScreensInBrowser(run, screens);
+  return { curveScreens: summariseScreens(curves), peakMemoryMegabytes: peakMemory };
+}
+
+const patienceWith = (folder: string | undefined) => ({
+  patienceMilliseconds: folder === undefined ? 60_000 : 900_000,
+});
+
+const summariseScreens = (curves: CurveScreens) =>
+  Object.fromEntries(Object.entries(curves).map(([screen, redraws]) => [screen, summariseRedraws(redraws)]));
 
 /** Edits of one kind of rule, in the page and by the same code on native DuckDB. */
 function summariseEdits(edits: readonly ExplorerEdit[], native: readonly number[]) {

@@ -46,6 +46,7 @@ describe('the options of the benchmark', () => {
       changes: 50,
       coldStarts: 3,
       larger: [{ patients: 100_000 }, { patients: 1_000_000 }],
+      screens: null,
     });
     expect(readBenchOptions(['--demonstration-only'])?.larger).toEqual([]);
     expect(readBenchOptions(['--large', 'here', '--large', 'there'])?.larger).toEqual([
@@ -53,10 +54,16 @@ describe('the options of the benchmark', () => {
       { folder: 'there' },
     ]);
     expect(readBenchOptions(['--patients', '3000'])?.larger).toEqual([{ patients: 3000 }]);
+    expect(readBenchOptions(['--screens', 'practiceV,centres'])?.screens).toEqual([
+      'practiceVoice',
+      'centres',
+    ]);
+    expect(readBenchOptions(['--screens', 'practice'])?.screens).toHaveLength(6);
     expect(readBenchOptions(['--help'])).toBeNull();
   });
 
   it.each([
+    [['--screens', 'practice,'], /^--screens takes the beginnings of response, .*centres, not ""$/],
     [['--changes', '64'], '--changes must be a whole number from 1 to 63'],
     [['--changes', 'many'], '--changes must be'],
     [['--cold-starts', '0'], '--cold-starts must be'],
