@@ -1,67 +1,25 @@
-import { periodOutcomeIds } from '@core/analyses/outcome-periods';
 import { type CohortDefinition, everyone } from '@core/cohort/cohort-definition';
-import { cohortFromUrl } from '@core/cohort/cohort-url';
-import { keyAdverseEventIds } from '@core/domain/adverse-event';
-import { indicatorIds } from '@core/domain/indicator';
-import { questionnaireScaleIds } from '@core/domain/questionnaire';
 import type { LayeredEngine } from '@data/engine/engine';
-import { accrualRows } from '@data/queries/accrual';
-import { indicatorCounts } from '@data/queries/indicator-counts';
-import { sampleWaitRows } from '@data/queries/monitoring/waits-for-sample';
-import { outcomePeriodRows } from '@data/queries/outcome-periods';
-import type { Question } from '@data/queries/question';
-import { questionnaireRows } from '@data/queries/questionnaire-rows';
-import { adverseEvents } from '@data/queries/safety/adverse-events';
-import { keyEventRows } from '@data/queries/safety/key-event';
-import { firstLineDrugRows } from '@data/queries/treatment/first-line-drugs';
-import { doseRows } from '@data/queries/treatment/first-year-dose';
-import { drugTimeRows } from '@data/queries/treatment/time-on-drug';
-import { treatmentPathwayRows } from '@data/queries/treatment/treatment-pathways';
+import { forgetCounts } from '@data/queries/cohort/kept-counts';
+import { countedCohorts as cohorts, countingQuestions } from '@tests/support/counting-questions';
 import { demonstrationEngine } from '@tests/support/demonstration-engine';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 const { signal } = new AbortController();
-const cohorts: readonly CohortDefinition[] = [
-  everyone,
-  cohortFromUrl({ sex: 'F', age: '40..' }).cohort,
-  cohortFromUrl({ transcript: 'e13a2,?', elts: 'high,?' }).cohort,
-  // Nobody.
-  cohortFromUrl({ age: '119..' }).cohort,
-];
 
-interface Asked {
-  readonly name: string;
-  readonly question: Question<never, unknown>;
-  readonly others: object;
-}
+/** Patients that are read at a time; all of them are fewer than usual. */
+const step = vi.hoisted(() => ({ patients: 50_000 }));
 
-const asked = <Parameters extends { readonly cohort: CohortDefinition }>(
-  question: Question<Parameters, unknown>,
-  others: Omit<Parameters, 'cohort'>,
-): Asked => ({
-  name: `${question.id} ${Object.values(others).join(' ')}`,
-  question: question as Question<never, unknown>,
-  others,
+vi.mock(import('@data/queries/derived/patient-ranges'), async (original) => {
+  const { patientRanges } = await original();
+  const ranges: typeof patientRanges = (engine, { perStep: _, ...options } = {}) =>
+    patientRanges(engine, { perStep: step.patients, ...options });
+  return {
+    ...(await original()),
+    patientRanges: ranges,
+    isLarge: async (engine) => (await ranges(engine)).length > 1,
+  };
 });
-
-const questions: readonly Asked[] = [
-  ...[accrualRows, firstLineDrugRows, treatmentPathwayRows, drugTimeRows, doseRows, sampleWaitRows].map(
-    (question) => asked<{ cohort: CohortDefinition }>(question, {}),
-  ),
-  asked(adverseEvents, {}),
-  ...keyAdverseEventIds.map((event) => asked(keyEventRows, { event })),
-  ...periodOutcomeIds.map((outcome) => asked(outcomePeriodRows, { outcome })),
-  ...questionnaireScaleIds.flatMap((scale) =>
-    [null, 'first_line' as const, 'phase' as const].map((groupBy) =>
-      asked(questionnaireRows, { scale, groupBy }),
-    ),
-  ),
-  ...indicatorIds.flatMap((indicator) => [
-    asked(indicatorCounts, { indicator, groupBy: null, stratum: null }),
-    asked(indicatorCounts, { indicator, groupBy: 'elts', stratum: null }),
-    asked(indicatorCounts, { indicator, groupBy: 'centre', stratum: 'elts' }),
-  ]),
-];
 
 let engine: LayeredEngine;
 beforeAll(async () => {
@@ -70,16 +28,25 @@ beforeAll(async () => {
 afterAll(() => engine.close());
 
 describe('what is counted from memory is what the statement counts', () => {
-  it.each(questions)('$name', async ({ question, others }) => {
+  it.each(countingQuestions)('$name', async ({ question, others }) => {
     const of = (cohort: CohortDefinition) => ({ ...others, cohort }) as never;
-    expect(question.atHand?.(engine, of(everyone))).toBeNull();
     const counted: unknown[] = [];
+    step.patients = 50_000;
+    forgetCounts(engine);
+    expect(question.atHand?.(engine, of(everyone))).toBeNull();
     for (const cohort of cohorts) counted.push(await question.ask(engine, of(cohort), { signal }));
-    for (const cohort of cohorts) await question.keep?.(engine, of(cohort));
-    cohorts.forEach((cohort, place) => {
-      expect(question.atHand?.(engine, of(cohort))).toEqual(counted[place]);
-    });
-    expect(await question.ask(engine, of(cohorts[1] ?? everyone), { signal })).toEqual(counted[1]);
+    for (const patients of [50_000, 700]) {
+      step.patients = patients;
+      forgetCounts(engine);
+      expect(question.atHand?.(engine, of(everyone))).toBeNull();
+      // Of many patients, what goes through samples is read at once.
+      expect(await question.ask(engine, of(cohorts[2] ?? everyone), { signal })).toEqual(counted[2]);
+      for (const cohort of cohorts) await question.keep?.(engine, of(cohort));
+      cohorts.forEach((cohort, place) => {
+        expect(question.atHand?.(engine, of(cohort))).toEqual(counted[place]);
+      });
+      expect(await question.ask(engine, of(cohorts[1] ?? everyone), { signal })).toEqual(counted[1]);
+    }
     expect(JSON.stringify(counted[1])).not.toBe(JSON.stringify(counted[0]));
   });
 });

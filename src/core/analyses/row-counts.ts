@@ -1,52 +1,129 @@
+/** A cell of an answer, as the engine gives it. */
+export type AnswerCell = string | number | boolean | null;
+
+/** Codes of rows in the smallest array that holds them. */
+export type RowCodes = Uint8Array | Uint16Array | Uint32Array;
+
 /**
- * The rows of an answer that counts, of every patient of the extract, and who is counted in each: the same answer of a
- * cohort is then counted from them.
+ * The answer of a statement that counts, of every patient of the extract: the same answer of a cohort is counted from it.
+ * What a patient adds to a row of the answer has a code, from 1 on: patients who add as much to the same row share it.
  */
-export interface RowColumns<Row> {
-  /** In the order of the answer; what is counted in them is of nobody yet. */
-  readonly rows: readonly Row[];
-  /** Where the patients of each row begin in `patient`, and after the last row where they end. */
-  readonly begins: Uint32Array;
-  /** Places of patients; each stands once in a row. */
-  readonly patient: Int32Array;
-  /** By the name of what is counted: how much of it each of `patient` adds to the row. */
-  readonly amounts: Readonly<Record<string, Amounts>>;
+export interface RowColumns {
+  /** The columns that tell rows apart, one cell per row, in the order of the answer. */
+  readonly told: Readonly<Record<string, readonly AnswerCell[]>>;
+  readonly rowCount: number;
+  /** By code: the place of its row; that of code 0 is never read. */
+  readonly rowOf: Uint32Array;
+  /** By the name of what is counted, by code: how much of it one patient adds to the row. */
+  readonly amounts: Readonly<Record<string, Float64Array>>;
+  /** The codes of each patient, one patient after the other. */
+  readonly codes: RowCodes;
+  /** Where those of each patient begin in `codes`, and after the last one where they end; `null`: everybody has one, 0 is none. */
+  readonly starts: Uint32Array | null;
 }
 
-type Amounts = Uint8Array | Int32Array | Float64Array;
-
-/** Amounts in the smallest array that holds them as they are. */
-export function amountsOf(numbers: ArrayLike<number>): Amounts {
-  for (const packed of [Uint8Array.from(numbers), Int32Array.from(numbers)]) {
-    if (packed.every((amount, at) => amount === numbers[at])) return packed;
-  }
-  return Float64Array.from(numbers);
+/** Groups of patients by which every row is split. */
+export interface PatientGroups {
+  /** Columns that tell the groups apart, one cell per group. */
+  readonly told: Readonly<Record<string, readonly AnswerCell[]>>;
+  readonly groupCount: number;
+  /** The group of each patient. */
+  readonly groupOf: Uint16Array;
 }
 
-const patientsAtOnce = 100_000;
+/** What is counted in an answer: of each row in which somebody is counted, the columns that tell it, and the sums. */
+export interface RowSums {
+  readonly rowCount: number;
+  readonly columns: Readonly<Record<string, ArrayLike<AnswerCell>>>;
+}
+
+const patientsAtOnce = 50_000;
 
 /**
- * The rows of an answer in which somebody of a cohort is counted, in their order, with the sums over the cohort. Nobody: no row. May be
- * left at every `yield`.
+ * The sums over a cohort, in the order of the answer; rows that are split stand in the order of the groups. May be left at every
+ * `yield`.
+ *
+ * Nobody: no row. A row whose sums are 0 is one as long as somebody is counted in it.
  *
  * @param failed  0 for the members, one element per patient
+ * @param groups  by which each row is split; `null`: by nothing
  */
-export function* rowCounts<Row extends object>(
-  { rows, begins, patient, amounts }: RowColumns<Row>,
+export function* rowSums(
+  columns: RowColumns,
   failed: Uint32Array,
-): Generator<undefined, readonly Row[], void> {
-  const counted = Object.entries(amounts);
-  const found: Row[] = [];
-  for (const [k, row] of rows.entries()) {
-    const sums = Object.fromEntries(counted.map(([name]) => [name, 0]));
-    let isEmpty = true;
-    for (let at = begins[k] as number; at < (begins[k + 1] as number); at++) {
-      if (at % patientsAtOnce === patientsAtOnce - 1) yield;
-      if (failed[patient[at] as number] !== 0) continue;
-      isEmpty = false;
-      for (const [name, amount] of counted) sums[name] = (sums[name] as number) + (amount[at] as number);
+  groups: PatientGroups | null = null,
+): Generator<undefined, RowSums, void> {
+  const times = yield* timesOfCodes(columns, failed, groups);
+  const { rowOf, amounts } = columns;
+  const groupCount = groups?.groupCount ?? 1;
+  const places = new Uint32Array(times.length);
+  const isCounted = new Uint8Array(columns.rowCount * groupCount);
+  for (let code = 1; code < rowOf.length; code++) {
+    for (let group = 0; group < groupCount; group++) {
+      const at = code * groupCount + group;
+      places[at] = (rowOf[code] as number) * groupCount + group;
+      if (times[at] !== 0) isCounted[places[at] as number] = 1;
     }
-    if (!isEmpty) found.push({ ...row, ...sums });
   }
-  return found;
+  const rows = placesOfOnes(isCounted);
+  yield;
+  const counted: Record<string, Float64Array> = {};
+  for (const [name, ofCode] of Object.entries(amounts)) {
+    const sums = new Float64Array(isCounted.length);
+    for (let at = groupCount; at < times.length; at++) {
+      if (times[at] === 0) continue;
+      const place = places[at] as number;
+      const amount = ofCode[Math.floor(at / groupCount)] as number;
+      sums[place] = (sums[place] as number) + (times[at] as number) * amount;
+    }
+    counted[name] = Float64Array.from(rows, (row) => sums[row] as number);
+    yield;
+  }
+  const cells = (
+    told: Readonly<Record<string, readonly AnswerCell[]>> | undefined,
+    placeOf: (row: number) => number,
+  ) =>
+    Object.entries(told ?? {}).map(
+      ([name, ofPlace]) =>
+        [name, Array.from(rows, (row): AnswerCell => ofPlace[placeOf(row)] ?? null)] as const,
+    );
+  const told = [
+    ...cells(columns.told, (row) => Math.floor(row / groupCount)),
+    ...cells(groups?.told, (row) => row % groupCount),
+  ];
+  return { rowCount: rows.length, columns: { ...Object.fromEntries(told), ...counted } };
+}
+
+function placesOfOnes(flags: Uint8Array): Uint32Array {
+  const places = new Uint32Array(flags.reduce((sum, flag) => sum + flag, 0));
+  let found = 0;
+  flags.forEach((flag, place) => {
+    if (flag === 1) places[found++] = place;
+  });
+  return places;
+}
+
+/** How often each code stands in the members of a cohort, group by group. */
+function* timesOfCodes(
+  { codes, starts, rowOf }: RowColumns,
+  failed: Uint32Array,
+  groups: PatientGroups | null,
+): Generator<undefined, Uint32Array, void> {
+  const groupCount = groups?.groupCount ?? 1;
+  const times = new Uint32Array(rowOf.length * groupCount);
+  for (let from = 0; from < failed.length; from += patientsAtOnce) {
+    const to = Math.min(from + patientsAtOnce, failed.length);
+    for (let patient = from; patient < to; patient++) {
+      if (failed[patient] !== 0) continue;
+      const group = groupCount === 1 ? 0 : (groups?.groupOf[patient] as number);
+      const begin = starts === null ? patient : (starts[patient] as number);
+      const end = starts === null ? patient + 1 : (starts[patient + 1] as number);
+      for (let at = begin; at < end; at++) {
+        const place = (codes[at] as number) * groupCount + group;
+        times[place] = (times[place] as number) + 1;
+      }
+    }
+    yield;
+  }
+  return times;
 }

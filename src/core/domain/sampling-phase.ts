@@ -5,6 +5,9 @@ import { eln2013, eln2020 } from './guideline';
 export const samplingPhases = ['before_mmr', 'in_mmr', 'months_1_6', 'months_7_12', 'second_year'] as const;
 export type SamplingPhase = (typeof samplingPhases)[number];
 
+/** Whether the wait begins on a TKI. */
+export const isOnTki = (phase: SamplingPhase): boolean => phase === 'before_mmr' || phase === 'in_mmr';
+
 export interface SamplingRule {
   /** The longest wait that the guideline names, in months. */
   readonly everyMonths: number;

@@ -7,6 +7,8 @@ import indicatorCountsSql from './indicator-counts.sql?raw';
 import { indicatorSql } from './indicator-sql';
 import { readyWaits } from './monitoring/ready-waits';
 import type { Question } from './question';
+import { fillSlots } from './sql-text';
+import { tkiLinesOf } from './tki-lines';
 
 export interface IndicatorQuestion {
   readonly cohort: CohortDefinition;
@@ -24,17 +26,26 @@ export const indicatorCounts: Question<IndicatorQuestion, IndicatorTable> = {
     countsOf<IndicatorQuestion, IndicatorRow>({
       question: 'indicator-counts',
       sql: indicatorCountsSql,
-      hasManyRows: ({ indicator }) => indicators[indicator].unit === 'sample',
-      async fill(engine, { indicator, groupBy, stratum }, options) {
-        const units = indicatorSql[indicator];
+      throughSamples: ({ indicator }) =>
+        indicators[indicator].unit === 'sample' || looksAt('intervals', indicator),
+      async fill(engine, { indicator, groupBy, stratum }, { keys, ...options }) {
+        const units = fillSlots(indicatorSql[indicator], {
+          ...(looksAt('tki', indicator) ? { tki: tkiLinesOf(keys) } : {}),
+          ...(looksAt('intervals', indicator) ? { intervals: await readyWaits(engine, options) } : {}),
+        });
         return {
           slots: {
-            units: typeof units === 'string' ? units : units(await readyWaits(engine, options)),
+            units,
             level: levelOf(groupBy),
             stratum: stratum === null ? "'all'" : stratum,
           },
         };
       },
+      split: {
+        by: ({ groupBy, stratum }) => ({ level: groupBy, stratum }),
+        none: { groupBy: null, stratum: null },
+      },
+      constant: ['level', 'stratum'],
       counted: ['units', 'met', 'unknown', 'patients'],
       read: (row) => ({
         year: row.number('year'),
@@ -49,6 +60,9 @@ export const indicatorCounts: Question<IndicatorQuestion, IndicatorTable> = {
     (rows, { indicator }) => ({ indicator, rows }),
   ),
 };
+
+const looksAt = (slot: 'tki' | 'intervals', indicator: IndicatorId): boolean =>
+  indicatorSql[indicator].includes(`{{${slot}}}`);
 
 function levelOf(groupBy: IndicatorQuestion['groupBy']): string {
   return groupBy === 'centre' || groupBy === 'centre_type' ? groupBy : groupLevelSql(groupBy);

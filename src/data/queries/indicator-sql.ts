@@ -2,7 +2,7 @@ import { daysPerMonth } from '@core/domain/calendar';
 import { type IndicatorId, indicatorLimits } from '@core/domain/indicator';
 import { type MilestoneMonth, milestoneWindows } from '@core/domain/milestone';
 import { responseRules } from '@core/domain/response-class';
-import { gapDays, inTimeDays, type SamplingPhase } from '@core/domain/sampling-phase';
+import { gapDays, inTimeDays, isOnTki, type SamplingPhase } from '@core/domain/sampling-phase';
 import { atypicalTranscripts } from '@core/domain/transcript';
 import { secondGenerationDrugs } from '@core/domain/tyrosine-kinase-inhibitor';
 import { calendarYearSql } from './calendar-sql';
@@ -22,7 +22,9 @@ import stopAttemptedSql from './indicators/stop-attempted-when-eligible.sql?raw'
 import switchSql from './indicators/switch-within-12-months.sql?raw';
 import withdrawalSql from './indicators/withdrawal-syndrome.sql?raw';
 import { fillSlots, literal, real } from './sql-text';
-import { tkiLinesSql as tki } from './tki-lines';
+
+/** The TKI lines, filled in where the units are asked for. */
+const tki = '{{tki}}';
 
 /** Who may be judged at a milestone: on the scale, and followed to the end of its window. */
 function followed(month: MilestoneMonth): string {
@@ -48,16 +50,17 @@ const copies = (gene: 'ABL1' | 'GUSB') =>
   );
 
 /** No wait of a phase was longer than so many days, in so many days from its begin on. */
-const noLongWait =
-  (phase: SamplingPhase, longest: number, followed: string, year: string) => (intervals: string) =>
-    fillSlots(noLongWaitSql, {
-      intervals,
-      phase: literal(phase),
-      longest_days: literal(longest),
-      followed_days: followed,
-      year,
-      tki,
-    });
+const noLongWait = (phase: SamplingPhase, longest: number, followed: string, year: string) =>
+  fillSlots(noLongWaitSql, {
+    intervals: '{{intervals}}',
+    // Of a phase after a stop the samples on a TKI are not looked at.
+    on_tki: String(isOnTki(phase)),
+    phase: literal(phase),
+    longest_days: literal(longest),
+    followed_days: followed,
+    year,
+    tki,
+  });
 
 /** A day of the window of the first failed milestone, counted from the first TKI. */
 const failureDay = (monthOf: (window: (typeof milestoneWindows)[number]) => number): string =>
@@ -68,10 +71,10 @@ const failureDay = (monthOf: (window: (typeof milestoneWindows)[number]) => numb
 const limit = (name: keyof typeof indicatorLimits) => literal(indicatorLimits[name]);
 
 /**
- * The units of each indicator as SQL: `patient_key`, `year` and whether it is met, `null` for not known. Those that look
- * at waits for a sample are made of the statement that has them.
+ * The units of each indicator as SQL: `patient_key`, `year` and whether it is met, `null` for not known. The slots `tki`, for the TKI
+ * lines, and `intervals`, for the waits for a sample, are open in those that look at them.
  */
-export const indicatorSql: Readonly<Record<IndicatorId, string | ((intervals: string) => string)>> = {
+export const indicatorSql: Readonly<Record<IndicatorId, string>> = {
   early_inclusion: fillSlots(earlyInclusionSql, { early_inclusion_days: limit('earlyInclusionDays') }),
   second_generation_first: fillSlots(secondGenerationSql, {
     second_generation_drugs: literal(secondGenerationDrugs),

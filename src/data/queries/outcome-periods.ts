@@ -9,7 +9,8 @@ import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import { calendarYearSql } from './calendar-sql';
 import { anchorSql } from './cohort/anchor-sql';
 import { answerOf, countsOf } from './cohort/kept-counts';
-import { readyExits } from './derived/ready-exits';
+import { isLarge } from './derived/patient-ranges';
+import { passingExits, readyExits } from './derived/ready-exits';
 import outcomePeriodsSql from './outcome-periods.sql?raw';
 import type { Question } from './question';
 import { literal } from './sql-text';
@@ -26,10 +27,14 @@ export const outcomePeriodRows: Question<OutcomePeriodQuestion, OutcomePeriodTab
     countsOf<OutcomePeriodQuestion, OutcomePeriodRow>({
       question: 'outcome-period-rows',
       sql: outcomePeriodsSql,
-      async fill(engine, { outcome }, options) {
+      throughSamples: () => true,
+      async fill(engine, { outcome }, { keys, ...options }) {
         const { endpoint } = periodOutcomes[outcome];
         const origin = anchorSql(endpoint.origin);
-        const exits = await readyExits(engine, endpoint, options);
+        const exits =
+          keys === undefined || !(await isLarge(engine))
+            ? await readyExits(engine, endpoint, options)
+            : passingExits(endpoint, keys);
         return {
           slots: {
             origin: origin.sql,

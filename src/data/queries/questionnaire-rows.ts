@@ -1,4 +1,9 @@
-import type { QuestionnaireGroup, QuestionnaireRow } from '@core/analyses/questionnaire-scores';
+import { groupLevels } from '@core/analyses/group-variable';
+import {
+  type QuestionnaireGroup,
+  type QuestionnaireRow,
+  treatmentPhases,
+} from '@core/analyses/questionnaire-scores';
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import { daysPerYear } from '@core/domain/calendar';
 import {
@@ -12,7 +17,7 @@ import { groupLevelSql } from './group-level';
 import type { Question } from './question';
 import questionnaireRowsSql from './questionnaire-rows.sql?raw';
 import { literal } from './sql-text';
-import { tkiLinesSql } from './tki-lines';
+import { tkiLinesOf } from './tki-lines';
 
 export interface QuestionnaireQuestion {
   readonly cohort: CohortDefinition;
@@ -28,15 +33,16 @@ export const questionnaireRows: Question<QuestionnaireQuestion, readonly Questio
   ...countsOf({
     question: 'questionnaire-rows',
     sql: questionnaireRowsSql,
-    hasManyRows: () => true,
-    fill: (_, { scale, groupBy }) => {
+    throughSamples: () => true,
+    codes: { level: ['all', ...groupLevels.first_line, ...treatmentPhases] },
+    fill: (_, { scale, groupBy }, { keys }) => {
       const { instrument, scale: name } = questionnaireScales[scale];
       return {
         slots: {
           instrument: literal(instrument),
           scale: literal(name),
           level: groupBy === 'phase' ? phaseSql : groupLevelSql(groupBy),
-          tki: tkiLinesSql,
+          tki: tkiLinesOf(keys),
           years: literal(questionnaireYears),
           year_days: literal(daysPerYear),
           window_days: literal(questionnaireWindowDays),

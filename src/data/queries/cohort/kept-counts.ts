@@ -1,40 +1,33 @@
-import { amountsOf, type RowColumns, rowCounts } from '@core/analyses/row-counts';
+import { type PatientGroups, type RowColumns, rowSums } from '@core/analyses/row-counts';
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
-import { everyone } from '@core/cohort/cohort-definition';
-import type { Cell, Engine, ResultTable, SqlValue } from '@data/engine/engine';
-import { AnswerRow, askCohort, tableOfCohort } from '../ask-cohort';
+import type { Engine } from '@data/engine/engine';
+import { AnswerRow, askCohort } from '../ask-cohort';
+import { isLarge, patientRanges } from '../derived/patient-ranges';
 import type { Question } from '../question';
-import { atOnce, Breath, mostAtOnce } from './breath';
-import { anyFact, cohortIndex } from './cohort-index';
+import { atOnce, Breath, mostAtOnce, type Steps } from './breath';
+import { cohortIndex } from './cohort-index';
 import { KeptColumns } from './kept-columns';
-
-interface AskOptions {
-  readonly signal: AbortSignal;
-}
-
-/** What fills a statement beside its cohort. */
-interface Filling {
-  readonly slots: Readonly<Record<string, string>>;
-  /** Values of `?` that stand before those of the cohort. */
-  readonly before?: readonly SqlValue[];
-}
+import { groupsAtHand, type PatientSplit, readyGroups } from './patient-groups';
+import { isRead } from './ready-cohort';
+import { type ReadStatement, readRows } from './row-reading';
 
 /** A statement that counts the patients of a cohort, or what they have, row by row. */
-export interface CountStatement<Parameters, Row> {
+export interface CountStatement<Parameters, Row> extends ReadStatement<Omit<Parameters, 'cohort'>> {
   /** The name of the question. */
   readonly question: string;
-  /** With the slots `facts`, `cohort`, and `patient` first among its columns and its groups. */
-  readonly sql: string;
-  readonly fill: (
-    engine: Engine,
-    parameters: Omit<Parameters, 'cohort'>,
-    options: Partial<AskOptions>,
-  ) => Filling | Promise<Filling>;
   readonly read: (row: AnswerRow) => Row;
-  /** Whether a patient is counted in many rows, as for each sample. */
-  readonly hasManyRows?: (parameters: Parameters) => boolean;
-  /** Columns that sum up over patients, of the same name in `Row`; a number of distinct patients is one. All others tell rows apart. */
+  /**
+   * Whether the statement goes through the samples of each patient: of many patients, some at a time are then read at once, and
+   * everything is counted from them.
+   */
+  readonly throughSamples?: (parameters: Omit<Parameters, 'cohort'>) => boolean;
   readonly counted: readonly (string & keyof Row)[];
+  /** By which groups of patients the rows are split; they are read together. */
+  readonly split?: {
+    readonly by: (parameters: Omit<Parameters, 'cohort'>) => PatientSplit;
+    /** The parameters of the same statement that is not split: the columns of the split, `constant`, are then the same in all rows. */
+    readonly none: Partial<Omit<Parameters, 'cohort'>>;
+  };
 }
 
 interface OfCohort {
@@ -45,26 +38,23 @@ type Counts<Parameters, Row> = Required<
   Pick<Question<Parameters, readonly Row[]>, 'ask' | 'atHand' | 'keep'>
 >;
 
-/** Patients beyond which the engine counts: the rows of each of them would take the memory that answers need. */
-const mostPatients = { fewRows: 2_000_000, manyRows: 20_000 };
+/** Patients beyond which the engine counts: what is read of each of them would take the memory that answers need. */
+const mostPatients = 2_000_000;
 
-/** Rows beyond which an answer is nearly a list of its patients: counting it from memory saves nothing. */
-const mostRows = 100_000;
-
+/** Of a million patients, the statements of all figures of practice. */
 const mostBytes = 300_000_000;
-const bytesOfRow = 100;
+const bytesOfCell = 8;
 
 /** The statements of all figures of practice, with some splits; `null` where there are too many rows. */
-const kept = new KeptColumns<{ readonly columns: RowColumns<object> | null }>(64, {
+const kept = new KeptColumns<{ readonly columns: RowColumns | null }>(64, {
   most: mostBytes,
-  of: ({ columns }) =>
-    columns === null
-      ? 0
-      : [columns.patient, ...Object.values(columns.amounts)].reduce(
-          (sum, { byteLength }) => sum + byteLength,
-          columns.rows.length * bytesOfRow,
-        ),
+  of: ({ columns }) => (columns === null ? 0 : bytesOf(columns)),
 });
+
+const bytesOf = ({ told, rowCount, rowOf, amounts, codes, starts }: RowColumns): number =>
+  [rowOf, codes, ...Object.values(amounts)].reduce((sum, { byteLength }) => sum + byteLength, 0) +
+  (starts?.byteLength ?? 0) +
+  rowCount * Object.keys(told).length * bytesOfCell;
 
 /** Drops what was read from tables that have changed since. */
 export const forgetCounts = (engine: Engine): void => kept.forget(engine);
@@ -89,16 +79,33 @@ export function answerOf<Parameters extends OfCohort, Row, Answer>(
 export function countsOf<Parameters extends OfCohort, Row extends object>(
   statement: CountStatement<Parameters, Row>,
 ): Counts<Parameters, Row> {
-  const keyOf = ({ cohort: _, ...others }: Parameters) => JSON.stringify([statement.question, others]);
-  const keptOf = (engine: Engine, parameters: Parameters) =>
-    (kept.atHand(engine, keyOf(parameters))?.columns ?? null) as RowColumns<Row> | null;
+  const together = ({ cohort: _, ...others }: Parameters) => ({ ...others, ...statement.split?.none });
+  const splitOf = (parameters: Parameters): PatientSplit => statement.split?.by(parameters) ?? {};
+  const keyOf = (parameters: Parameters) => JSON.stringify([statement.question, together(parameters)]);
+  const keptOf = (engine: Engine, parameters: Parameters) => {
+    const columns = kept.atHand(engine, keyOf(parameters))?.columns ?? null;
+    const groups = columns === null ? null : groupsAtHand(engine, splitOf(parameters));
+    return columns === null || groups === null ? null : { columns, groups };
+  };
+  const ready = async (engine: Engine, parameters: Parameters) => {
+    await readyGroups(engine, splitOf(parameters));
+    await kept.ready(engine, keyOf(parameters), async () => ({
+      columns: await readRows(engine, statement, together(parameters)),
+    }));
+  };
+  const readLarge = async (engine: Engine, parameters: Parameters) => {
+    const isSlow = statement.throughSamples?.(parameters) === true && !isRead(engine);
+    if (!isSlow || !(await isLarge(engine)) || !(await mayKeep(engine))) return null;
+    await ready(engine, parameters);
+    return keptOf(engine, parameters);
+  };
   return {
     async ask(engine, parameters, options) {
       const { cohort } = parameters;
-      const columns = keptOf(engine, parameters);
-      if (columns !== null) {
+      const ofAll = keptOf(engine, parameters) ?? (await readLarge(engine, parameters));
+      if (ofAll !== null) {
         const { failed } = await cohortIndex(engine).evaluate(cohort, options);
-        return new Breath(options).through(rowCounts(columns, failed));
+        return new Breath(options).through(answerSteps(statement, ofAll, failed));
       }
       const { slots, before = [] } = await statement.fill(engine, parameters, options);
       const { question, sql } = statement;
@@ -106,52 +113,44 @@ export function countsOf<Parameters extends OfCohort, Row extends object>(
       return askCohort(engine, asked, options, statement.read);
     },
     atHand(engine, parameters) {
-      const columns = keptOf(engine, parameters);
-      if (columns === null || columns.patient.length > mostAtOnce) return null;
+      const ofAll = keptOf(engine, parameters);
+      if (ofAll === null || patientsOf(ofAll.columns) > mostAtOnce) return null;
       const evaluation = cohortIndex(engine).evaluateAtOnce(parameters.cohort);
-      return evaluation === null ? null : atOnce(rowCounts(columns, evaluation.failed));
+      return evaluation === null ? null : atOnce(answerSteps(statement, ofAll, evaluation.failed));
     },
     async keep(engine, parameters) {
-      const index = cohortIndex(engine);
-      const patients = (await index.column(anyFact)).coded.codes.length;
-      const most = statement.hasManyRows?.(parameters) ? mostPatients.manyRows : mostPatients.fewRows;
-      if (patients > most) return;
-      await kept.ready(engine, keyOf(parameters), async () => ({
-        columns: await readRows(engine, statement, parameters),
-      }));
-      await index.evaluate(parameters.cohort);
+      if (!(await mayKeep(engine))) return;
+      await ready(engine, parameters);
+      await cohortIndex(engine).evaluate(parameters.cohort);
     },
   };
 }
 
-async function readRows<Parameters extends OfCohort, Row extends object>(
-  engine: Engine,
-  { sql, fill, read, counted }: CountStatement<Parameters, Row>,
-  parameters: Parameters,
-): Promise<RowColumns<Row> | null> {
-  const { slots, before = [] } = await fill(engine, parameters, {});
-  const asked = { sql, cohort: everyone, slots: { ...slots, patient: 'patient_key, ' }, before };
-  return rowColumns(await tableOfCohort(engine, asked, { behind: true }), read, counted);
+const patientsOf = ({ codes, starts }: RowColumns): number =>
+  starts === null ? codes.length : starts.length - 1;
+
+const mayKeep = async (engine: Engine): Promise<boolean> =>
+  ((await patientRanges(engine)).at(-1)?.to ?? 0) <= mostPatients;
+
+const rowsAtOnce = 10_000;
+
+/** What was read of everybody, and the groups by which it is split. */
+interface OfAll {
+  readonly columns: RowColumns;
+  readonly groups: Steps<PatientGroups>;
 }
 
-function rowColumns<Row>(
-  result: ResultTable,
-  read: (row: AnswerRow) => Row,
-  counted: readonly string[],
-): RowColumns<Row> | null {
-  const { patient_key: patient = [], ...columns } = result.columns;
-  const told = Object.entries(columns).flatMap(([name, cells]) => (counted.includes(name) ? [] : [cells]));
-  const begins: number[] = [];
-  for (let row = 0; row < result.rowCount; row++) {
-    if (row === 0 || told.some((cells) => cells[row] !== cells[row - 1])) begins.push(row);
+/** The answer counted from memory, as the statement counts it. */
+function* answerSteps<Row>(
+  { read }: Pick<CountStatement<never, Row>, 'read'>,
+  { columns, groups }: OfAll,
+  failed: Uint32Array,
+): Steps<readonly Row[]> {
+  const table = yield* rowSums(columns, failed, yield* groups);
+  const answer: Row[] = [];
+  for (let row = 0; row < table.rowCount; row++) {
+    answer.push(read(new AnswerRow(table, row)));
+    if (row % rowsAtOnce === rowsAtOnce - 1) yield;
   }
-  if (begins.length > mostRows) return null;
-  return {
-    rows: begins.map((row) => read(new AnswerRow(result, row))),
-    begins: Uint32Array.from([...begins, result.rowCount]),
-    patient: Int32Array.from(numbers(patient)),
-    amounts: Object.fromEntries(counted.map((name) => [name, amountsOf(numbers(columns[name] ?? []))])),
-  };
+  return answer;
 }
-
-const numbers = (cells: ArrayLike<Cell>) => cells as ArrayLike<number>;

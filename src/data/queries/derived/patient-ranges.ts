@@ -18,7 +18,7 @@ export async function patientRanges(
   const patients = Number(columns.patients?.[0] ?? 0);
   return Array.from({ length: Math.ceil(patients / perStep) }, (_, step) => ({
     from: step * perStep,
-    to: (step + 1) * perStep,
+    to: Math.min(patients, (step + 1) * perStep),
   }));
 }
 

@@ -76,7 +76,8 @@ export async function exitsOnce(
   return (await patientRanges(engine, { perStep })).map((range) => passingExits(endpoint, range));
 }
 
-function passingExits(endpoint: EndpointDefinition, keys: KeyRange | null = null): CompiledSql {
+/** The same for one reading of some patients, without a table. */
+export function passingExits(endpoint: EndpointDefinition, keys: KeyRange | null = null): CompiledSql {
   const { sql, values } = ofEveryone(endpoint, exitOfEveryoneSql, keys);
   return sqlOf(`(${sql}) as endpoint_exit`, values);
 }

@@ -8,7 +8,8 @@ select
 from ({{intervals}}) as interval
 join patient using (patient_key)
 left join (select patient_key, start_year from {{tki}} as line where position = 1) as first using (patient_key)
-where phase = {{phase}}
+where on_tki = {{on_tki}}
+  and phase = {{phase}}
   and day < phase_day + {{followed_days}}
   and until_day >= phase_day + {{followed_days}}
 group by patient_key

@@ -11,10 +11,10 @@ const key = 'sample_wait';
 /** A wait takes 22 bytes, a patient has some twenty: beyond 0.15 GB the memory of a page is needed for answers. */
 const mostPatients = 300_000;
 
-/** Days as `sampling-interval.sql` counts them; a phase and an end take a byte each. */
+/** Days as `sampling-interval.sql` counts them; a phase and an end take a byte each, whether on a TKI a bit. */
 const waits = new KeptTables({
   prefix: key,
-  columns: `patient_key integer, phase enum(${samplingPhases.map((phase) => literal(phase)).join(', ')}),
+  columns: `patient_key integer, on_tki boolean, phase enum(${samplingPhases.map((phase) => literal(phase)).join(', ')}),
     phase_day integer, day integer, until_day integer, days integer, cause utinyint`,
   most: 1,
   finish: () => Promise.resolve(),

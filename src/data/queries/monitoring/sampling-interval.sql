@@ -5,6 +5,8 @@
     select
       patient_key,
       true as on_tki,
+      inclusion,
+      first_mmr,
       first_tki as from_day,
       least(first_stop_day, last_contact) as until_day,
       coalesce(first_stop_day <= last_contact, false) or death is not null as ends
@@ -19,6 +21,8 @@
     select
       patient_key,
       false as on_tki,
+      inclusion,
+      first_mmr,
       stop_day as from_day,
       least(free_until_day, last_contact) as until_day,
       coalesce(free_until_day <= last_contact, false) or death is not null as ends
@@ -26,24 +30,21 @@
     join patient_anchor using (patient_key)
   ),
   waited as (
-    select patient_key, on_tki, from_day as day
+    select *, from_day as day
     from course
-    union
-    select patient_key, on_tki, molecular.day as day
+    union all
+    select course.*, molecular.day as day
     from course
     join molecular using (patient_key)
     where molecular.day > from_day and molecular.day <= until_day
   ),
   wait as (
-    select
-      course.*,
-      waited.day as day,
-      lead(waited.day) over (partition by patient_key, on_tki order by waited.day) as next_day
+    select *, lead(day) over (partition by patient_key, on_tki order by day) as next_day
     from waited
-    join course using (patient_key, on_tki)
   )
   select
     patient_key,
+    on_tki,
     case
       when on_tki and day >= first_mmr then 'in_mmr'
       when on_tki then 'before_mmr'
@@ -57,5 +58,4 @@
     coalesce(next_day, until_day) - day as days,
     case when next_day is not null then 1 when ends then 2 else 0 end as cause
   from wait
-  join patient_anchor using (patient_key)
-  where day < until_day and day >= inclusion
+  where day < until_day and day >= inclusion and (next_day is null or next_day > day)

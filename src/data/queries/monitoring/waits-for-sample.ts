@@ -15,7 +15,8 @@ export const sampleWaitRows: Question<{ readonly cohort: CohortDefinition }, rea
     question: 'sample-wait-rows',
     sql: waitsForSampleSql,
     fill: async (engine, _, options) => ({ slots: { intervals: await readyWaits(engine, options) } }),
-    hasManyRows: () => true,
+    throughSamples: () => true,
+    codes: { phase: samplingPhases },
     counted: ['waits'],
     read: (row) => ({
       phase: row.code('phase', samplingPhases) ?? 'before_mmr',

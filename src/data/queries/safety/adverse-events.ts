@@ -1,17 +1,19 @@
 import type { AdverseEventTable } from '@core/analyses/adverse-event-rates';
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import { type TkiDrug, tkiDrugs } from '@core/domain/tyrosine-kinase-inhibitor';
-import { countsOf } from '../cohort/kept-counts';
+import { type CountStatement, countsOf } from '../cohort/kept-counts';
 import type { Question } from '../question';
 import adverseEventsSql from './adverse-events.sql?raw';
 import drugExposureSql from './drug-exposure.sql?raw';
-import { observedLinesSql } from './observed-line';
+import { observedLinesOf } from './observed-line';
 
 interface AdverseEventQuestion {
   readonly cohort: CohortDefinition;
 }
 
-const slots = { observed: observedLinesSql };
+const fill: CountStatement<AdverseEventQuestion, never>['fill'] = (_, _others, { keys }) => ({
+  slots: { observed: observedLinesOf(keys) },
+});
 
 const exposures = countsOf<
   AdverseEventQuestion,
@@ -19,7 +21,7 @@ const exposures = countsOf<
 >({
   question: 'drug-exposure',
   sql: drugExposureSql,
-  fill: () => ({ slots }),
+  fill,
   counted: ['days', 'patients'],
   read: (row) => ({
     drug: row.code('drug', tkiDrugs),
@@ -33,7 +35,7 @@ type EventCounts = Omit<AdverseEventTable['rows'][number], 'drug'> & { readonly 
 const events = countsOf<AdverseEventQuestion, EventCounts>({
   question: 'adverse-events',
   sql: adverseEventsSql,
-  fill: () => ({ slots }),
+  fill,
   counted: ['events', 'patients'],
   read: (row) => ({
     drug: row.code('drug', tkiDrugs),

@@ -7,7 +7,7 @@ import { askCohort } from '../ask-cohort';
 import type { Question } from '../question';
 import { literal } from '../sql-text';
 import affectedPatientsSql from './affected-patients.sql?raw';
-import { observedLinesSql } from './observed-line';
+import { observedLinesOf } from './observed-line';
 
 interface AffectedQuestion {
   readonly cohort: CohortDefinition;
@@ -25,7 +25,7 @@ export const affectedPatients: Question<AffectedQuestion, readonly AffectedPatie
         sql: affectedPatientsSql,
         cohort,
         slots: {
-          observed: observedLinesSql,
+          observed: observedLinesOf(),
           severe_grade: literal(severeGrade),
           grades: adverseEventGrades.join(', '),
           terms: termsSql(rated),

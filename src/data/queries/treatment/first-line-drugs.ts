@@ -3,7 +3,7 @@ import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import { tkiDrugs } from '@core/domain/tyrosine-kinase-inhibitor';
 import { countsOf } from '../cohort/kept-counts';
 import type { Question } from '../question';
-import { tkiLinesSql } from '../tki-lines';
+import { tkiLinesOf } from '../tki-lines';
 import firstLineDrugsSql from './first-line-drugs.sql?raw';
 
 export interface TreatmentQuestion {
@@ -16,7 +16,7 @@ export const firstLineDrugRows: Question<TreatmentQuestion, readonly FirstLineRo
   ...countsOf({
     question: 'first-line-drug-rows',
     sql: firstLineDrugsSql,
-    fill: () => ({ slots: { tki: tkiLinesSql } }),
+    fill: (_, _others, { keys }) => ({ slots: { tki: tkiLinesOf(keys) } }),
     counted: ['patients'],
     read: (row) => ({
       year: row.count('year'),

@@ -2,7 +2,7 @@ import type { LateEntryRow } from '@core/analyses/late-entry-incidence';
 import type { CohortDefinition } from '@core/cohort/cohort-definition';
 import { type TkiDrug, tkiDrugs } from '@core/domain/tyrosine-kinase-inhibitor';
 import { countsOf } from '../cohort/kept-counts';
-import { observedLinesSql } from '../safety/observed-line';
+import { observedLinesOf } from '../safety/observed-line';
 import firstTkiCourseSql from './first-tki-course.sql?raw';
 
 interface Course {
@@ -22,9 +22,9 @@ export const firstTkiCourses = <Parameters extends { readonly cohort: CohortDefi
   countsOf<Parameters, CourseRow>({
     question,
     sql: firstTkiCourseSql,
-    fill(_, parameters) {
+    fill(_, parameters, { keys }) {
       const { firstEvent, cause } = courseOf(parameters);
-      return { slots: { observed: observedLinesSql, first_event: firstEvent, cause } };
+      return { slots: { observed: observedLinesOf(keys), first_event: firstEvent, cause } };
     },
     counted: ['patients'],
     read: (row) => ({

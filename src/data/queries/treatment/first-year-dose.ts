@@ -4,7 +4,7 @@ import { tkiDrugs } from '@core/domain/tyrosine-kinase-inhibitor';
 import { countsOf } from '../cohort/kept-counts';
 import type { Question } from '../question';
 import { literal } from '../sql-text';
-import { tkiLinesSql } from '../tki-lines';
+import { tkiLinesOf } from '../tki-lines';
 import type { TreatmentQuestion } from './first-line-drugs';
 import firstYearDoseSql from './first-year-dose.sql?raw';
 
@@ -14,7 +14,9 @@ export const doseRows: Question<TreatmentQuestion, readonly DoseRow[]> = {
   ...countsOf({
     question: 'dose-rows',
     sql: firstYearDoseSql,
-    fill: () => ({ slots: { tki: tkiLinesSql, year_days: literal(indicatorLimits.switchDays) } }),
+    fill: (_, _others, { keys }) => ({
+      slots: { tki: tkiLinesOf(keys), year_days: literal(indicatorLimits.switchDays) },
+    }),
     counted: ['patients'],
     read: (row) => ({
       drug: row.code('drug', tkiDrugs) ?? 'imatinib',

@@ -37,8 +37,8 @@ followed as (
 select
   {{patient}}position::integer as line,
   drug as drug_from,
-  stop_reason as reason,
   following as drug_to,
+  stop_reason as reason,
   count(*)::integer as patients
 from followed
 group by {{patient}}position, drug, stop_reason, following

@@ -4,7 +4,7 @@ import { tkiDrugs } from '@core/domain/tyrosine-kinase-inhibitor';
 import { countsOf } from '../cohort/kept-counts';
 import type { Question } from '../question';
 import { literal } from '../sql-text';
-import { tkiLinesSql } from '../tki-lines';
+import { tkiLinesOf } from '../tki-lines';
 import type { TreatmentQuestion } from './first-line-drugs';
 import treatmentPathwaysSql from './treatment-pathways.sql?raw';
 
@@ -14,7 +14,7 @@ export const treatmentPathwayRows: Question<TreatmentQuestion, readonly PathwayR
   ...countsOf({
     question: 'treatment-pathway-rows',
     sql: treatmentPathwaysSql,
-    fill: () => ({ slots: { tki: tkiLinesSql, lines: literal(pathwayLines) } }),
+    fill: (_, _others, { keys }) => ({ slots: { tki: tkiLinesOf(keys), lines: literal(pathwayLines) } }),
     counted: ['patients'],
     read: (row) => ({
       line: row.count('line'),
