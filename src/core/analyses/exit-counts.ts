@@ -23,8 +23,9 @@ export interface IntervalColumns extends ExitColumns {
 export type ExitCounts = Pick<EndpointTable, 'rows' | 'excluded'> & { readonly includedLater: number };
 
 const membersAtOnce = 100_000;
-/** Days reach to before this, in an exit as number; kinds to 63. */
+/** Days reach to before this, in an interval as number. */
 const days = 2 ** 21;
+/** Kinds of events to 63. */
 const kinds = 64;
 
 /**
@@ -44,6 +45,7 @@ export function* exitCounts(
   const rank = Float64Array.from([null, ...levels], (one) =>
     one === null ? levels.length : inOrder.indexOf(one),
   );
+  const code = exitCode(largest(entry), largest(day), largest(kind));
   const left = new Uint32Array(exclusionReasons.length + 1);
   const exits = new Float64Array(members.length);
   let analysed = 0;
@@ -59,14 +61,16 @@ export function* exitCounts(
     const how = kind[i] as number;
     const group = rank[level === null ? 1 : (level[i] as number)] as number;
     exits[analysed] =
-      ((group * days + (from < 0 ? days - 1 : from)) * days + (day[i] as number)) * kinds +
-      (how < 0 ? kinds - 1 : how);
+      ((group * code.entries + (from < 0 ? code.entries - 1 : from)) * code.days + (day[i] as number)) *
+        code.kinds +
+      (how < 0 ? code.kinds - 1 : how);
     analysed += 1;
   }
   yield;
   const rows: EndpointRow[] = [];
-  for (const { value, patients } of counted(exits.subarray(0, analysed))) {
-    rows.push({ ...exitOf(value, inOrder), patients });
+  const places = (levels.length + 1) * code.entries * code.days * code.kinds;
+  for (const { value, patients } of counted(exits.subarray(0, analysed), places)) {
+    rows.push({ ...exitOf(value, code, inOrder), patients });
     if (rows.length % membersAtOnce === 0) yield;
   }
   return {
@@ -79,16 +83,36 @@ export function* exitCounts(
   };
 }
 
-function exitOf(exit: number, levels: readonly string[]): Omit<EndpointRow, 'patients'> {
-  const how = exit % kinds;
-  const day = Math.floor(exit / kinds) % days;
-  const start = Math.floor(exit / kinds / days);
-  const from = start % days;
+/** An exit as one number: how many entries, days and kinds there are, the entry at the origin and the censoring the last. */
+interface ExitCode {
+  readonly entries: number;
+  readonly days: number;
+  readonly kinds: number;
+}
+
+const exitCode = (lastEntry: number, lastDay: number, lastKind: number): ExitCode => ({
+  entries: lastEntry + 2,
+  days: lastDay + 1,
+  kinds: lastKind + 2,
+});
+
+/** The largest of some numbers, -1 where none is above it. */
+function largest(values: Int32Array | Int8Array): number {
+  let most = -1;
+  for (const value of values) if (value > most) most = value;
+  return most;
+}
+
+function exitOf(exit: number, code: ExitCode, levels: readonly string[]): Omit<EndpointRow, 'patients'> {
+  const how = exit % code.kinds;
+  const day = Math.floor(exit / code.kinds) % code.days;
+  const start = Math.floor(exit / code.kinds / code.days);
+  const from = start % code.entries;
   return {
-    level: levels[Math.floor(start / days)] ?? null,
-    entry: from === days - 1 ? null : from,
+    level: levels[Math.floor(start / code.entries)] ?? null,
+    entry: from === code.entries - 1 ? null : from,
     day,
-    kind: how === kinds - 1 ? null : how,
+    kind: how === code.kinds - 1 ? null : how,
   };
 }
 
@@ -132,8 +156,20 @@ export function* intervalCounts(
   return rows;
 }
 
-/** Equal numbers counted, ascending; the array is sorted in its place. */
-function* counted(values: Float64Array): Generator<{ readonly value: number; readonly patients: number }> {
+/** Equal numbers counted, ascending: in a place for each where there are few of them, else sorted, in the array itself. */
+function* counted(
+  values: Float64Array,
+  places = Number.POSITIVE_INFINITY,
+): Generator<{ readonly value: number; readonly patients: number }> {
+  if (places <= Math.max(8192, 2 * values.length)) {
+    const patients = new Uint32Array(places);
+    for (const value of values) patients[value] = (patients[value] as number) + 1;
+    for (let value = 0; value < places; value++) {
+      const some = patients[value] as number;
+      if (some > 0) yield { value, patients: some };
+    }
+    return;
+  }
   values.sort();
   for (let from = 0; from < values.length; ) {
     const value = values[from] as number;

@@ -108,10 +108,12 @@ export function EndpointScreen({ presets = endpointPresetIds, accepts, mark, hor
   useKeptAhead(endpointEvents, ahead, ofGroups.kind === 'answered');
   const shifts = leavesDatesOpen(endpoint) && !ofCohorts;
   const mayShift = shifts && groupBy === null && view.kind === 'free';
+  const isDrawn = state.kind === 'answered' && !state.refreshing;
   const intervals = useAnswer(
     endpointIntervals,
     useMemo(() => ({ cohort, endpoint }), [cohort, endpoint]),
-    shifts && (mayShift || view.kind === 'incidence') && extract.has('molecular'),
+    // After the curves: of a million patients it takes as long as they do.
+    isDrawn && shifts && (mayShift || view.kind === 'incidence') && extract.has('molecular'),
   );
   const [turnbull, setTurnbull] = useUrlChoice('turnbull');
   const between = intervals.kind === 'answered' && !intervals.refreshing ? intervals.answer : null;
