@@ -1,4 +1,5 @@
-import { type Data, type RecordBatch, RecordBatchReader, Type, type Vector } from 'apache-arrow';
+import { type Data, type RecordBatch, RecordBatchReader, Type, type Utf8, type Vector } from 'apache-arrow';
+import { textsOf } from './arrow-text';
 import type { Cell, ResultTable } from './engine';
 import { exactNumber, ResultColumn, refuseTwin, typeRefused } from './result-column';
 
@@ -76,6 +77,7 @@ function readCells(batch: RecordBatch, index: number, kind: ColumnKind, column: 
     return Float64Array.from(data.values as BigInt64Array, (cell) => exactNumber(cell, column));
   }
   if (kind !== 'cells' && bare) return (data.values as Float64Array).subarray(0, batch.numRows);
+  if (data.typeId === Type.Utf8 && data.offset === 0) return textsOf(data as Data<Utf8>, batch.numRows);
   return vector.toArray === undefined ? [] : Array.from(vector as Iterable<Cell>);
 }
 
