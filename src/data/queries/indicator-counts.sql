@@ -21,7 +21,7 @@ select
   count(*)::integer as units,
   (count(*) filter (where met))::integer as met,
   (count(*) filter (where met is null))::integer as unknown,
-  count(distinct patient_key)::integer as patients
+  {{patients}}::integer as patients
 from placed
 group by {{patient}}year, level, stratum
 order by year, level, stratum

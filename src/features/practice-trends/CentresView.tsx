@@ -1,11 +1,13 @@
 import type { IndicatorTable } from '@core/analyses/indicator-trend';
 import type { AnswerState } from '@core/base/answer-state';
+import { everyone } from '@core/cohort/cohort-definition';
 import { indicatorIds } from '@core/domain/indicator';
 import { indicatorCounts } from '@data/queries/indicator-counts';
 import { useWords } from '@language/use-words';
 import { markFigureDrawn } from '@session/redraw-clock';
 import { useAnswer } from '@session/use-answer';
 import { useFigureCode } from '@session/use-figure-code';
+import { useKeptAhead } from '@session/use-kept-ahead';
 import { useCohort, useOpenScreen, useUrlChoice } from '@session/use-url';
 import { CentreFunnelFigure } from '@view/figures/CentreFunnelFigure';
 import { FigureCode } from '@view/figures/FigureCode';
@@ -16,17 +18,20 @@ import { useMemo, useState } from 'react';
 
 const drawn = () => markFigureDrawn('centres');
 
+const between = { groupBy: 'centre', stratum: 'elts' } as const;
+
+/** Whichever indicator is chosen next is then counted from memory. */
+const ahead = indicatorIds.map((indicator) => ({ cohort: everyone, indicator, ...between }));
+
 /** One indicator between the centres. The own centre is chosen here and kept in this page only, never in a link. */
 export function CentresView() {
   const { say } = useWords();
   const { cohort } = useCohort();
   const [indicator = 'optimal_at_12_months', setIndicator] = useUrlChoice('indicator');
   const [own, setOwn] = useState<string | null>(null);
-  const asked = useMemo(
-    () => ({ cohort, indicator, groupBy: 'centre' as const, stratum: 'elts' as const }),
-    [cohort, indicator],
-  );
+  const asked = useMemo(() => ({ cohort, indicator, ...between }), [cohort, indicator]);
   const state = useAnswer(indicatorCounts, asked);
+  useKeptAhead(indicatorCounts, ahead, state.kind === 'answered');
   const code = useFigureCode({
     title: say(`indicator.${indicator}`),
     question: indicatorCounts,

@@ -9,7 +9,7 @@ import { cohortIndex } from './cohort-index';
 import { KeptColumns } from './kept-columns';
 import { groupsAtHand, type PatientSplit, readyGroups } from './patient-groups';
 import { isRead } from './ready-cohort';
-import { type ReadStatement, readRows } from './row-reading';
+import { patientsSlot, type ReadStatement, readRows } from './row-reading';
 
 /** A statement that counts the patients of a cohort, or what they have, row by row. */
 export interface CountStatement<Parameters, Row> extends ReadStatement<Omit<Parameters, 'cohort'>> {
@@ -56,6 +56,18 @@ const bytesOf = ({ told, rowCount, rowOf, amounts, codes, starts }: RowColumns):
   (starts?.byteLength ?? 0) +
   rowCount * Object.keys(told).length * bytesOfCell;
 
+const turns = new WeakMap<Engine, Promise<unknown>>();
+
+/** One reading after the other: of many side by side none would be ready before all are. */
+function inTurn<Result>(engine: Engine, read: () => Promise<Result>): Promise<Result> {
+  const turn = (turns.get(engine) ?? Promise.resolve()).then(read);
+  turns.set(
+    engine,
+    turn.catch(() => undefined),
+  );
+  return turn;
+}
+
 /** Drops what was read from tables that have changed since. */
 export const forgetCounts = (engine: Engine): void => kept.forget(engine);
 
@@ -89,9 +101,9 @@ export function countsOf<Parameters extends OfCohort, Row extends object>(
   };
   const ready = async (engine: Engine, parameters: Parameters) => {
     await readyGroups(engine, splitOf(parameters));
-    await kept.ready(engine, keyOf(parameters), async () => ({
-      columns: await readRows(engine, statement, together(parameters)),
-    }));
+    await kept.ready(engine, keyOf(parameters), () =>
+      inTurn(engine, async () => ({ columns: await readRows(engine, statement, together(parameters)) })),
+    );
   };
   const readLarge = async (engine: Engine, parameters: Parameters) => {
     const isSlow = statement.throughSamples?.(parameters) === true && !isRead(engine);
@@ -109,7 +121,7 @@ export function countsOf<Parameters extends OfCohort, Row extends object>(
       }
       const { slots, before = [] } = await statement.fill(engine, parameters, options);
       const { question, sql } = statement;
-      const asked = { question, sql, cohort, slots: { ...slots, patient: '' }, before };
+      const asked = { question, sql, cohort, slots: { ...patientsSlot(sql), ...slots, patient: '' }, before };
       return askCohort(engine, asked, options, statement.read);
     },
     atHand(engine, parameters) {

@@ -21,8 +21,8 @@ interface FillOptions extends Pick<QueryOptions, 'signal'> {
 /** A statement of which the rows of each patient can be read. */
 export interface ReadStatement<Parameters> {
   /**
-   * With the slots `facts`, `cohort`, and `patient` first among its columns and its groups; ordered by the columns that tell rows
-   * apart, in their order.
+   * With the slots `facts`, `cohort`, and `patient` first among its columns and its groups; `patients`, where distinct patients are
+   * counted. Its last line orders by the columns that tell rows apart, in their order.
    */
   readonly sql: string;
   readonly fill: (engine: Engine, parameters: Parameters, options: FillOptions) => Filling | Promise<Filling>;
@@ -69,10 +69,12 @@ async function readRange<Parameters>(
   keys: KeyRange,
 ): Promise<ResultTable> {
   const { slots, before = [] } = await fill(engine, parameters, { keys });
-  const rows = fillSlots(sql, {
+  // Whoever puts the rows together brings them into order, and in a row of one patient there is one.
+  const rows = fillSlots(withoutOrder(sql), {
     facts: 'patient_fact',
     cohort: ofPatientsSql(keys),
     patient: 'patient_key, ',
+    ...patientsSlot(sql, '1'),
     ...slots,
   });
   const table = await engine.query(byPlaces(rows, codes, constant), { values: before, behind: true });
@@ -81,6 +83,17 @@ async function readRange<Parameters>(
     columns[name] = Array.from(table.columns[name] ?? [], (place): Cell => known[Number(place) - 1] ?? null);
   }
   return { ...table, columns };
+}
+
+/** The slot for a number of distinct patients, in a statement that has one. */
+export const patientsSlot = (sql: string, patients = 'count(distinct patient_key)') =>
+  sql.includes('{{patients}}') ? { patients } : {};
+
+/** @throws RangeError when a statement does not end with its order */
+function withoutOrder(sql: string): string {
+  const rows = sql.replace(/\norder by [^\n]*\n*$/, '\n');
+  if (rows === sql) throw new RangeError('the last line of a statement that counts is its order');
+  return rows;
 }
 
 /** A statement without some columns, and with the places of codes, from 1 on, in the place of their text; 0 for no code. */

@@ -24,7 +24,7 @@ select
   term::varchar as term,
   grade::integer as grade,
   count(*)::integer as events,
-  count(distinct patient_key)::integer as patients
+  {{patients}}::integer as patients
 from event
 group by {{patient}}drug, term, grade
 order by drug, term, grade

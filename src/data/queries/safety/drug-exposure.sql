@@ -12,7 +12,7 @@ observed as (
 select
   {{patient}}drug,
   sum(until_day - from_day)::double as days,
-  count(distinct patient_key)::integer as patients
+  {{patients}}::integer as patients
 from observed
 join cohort using (patient_key)
 where until_day > from_day
