@@ -76,22 +76,28 @@ export function* rowSums(
       const amount = ofCode[Math.floor(at / groupCount)] as number;
       sums[place] = (sums[place] as number) + (times[at] as number) * amount;
     }
-    counted[name] = Float64Array.from(rows, (row) => sums[row] as number);
+    const ofRows = new Float64Array(rows.length);
+    for (let at = 0; at < rows.length; at++) ofRows[at] = sums[rows[at] as number] as number;
+    counted[name] = ofRows;
     yield;
   }
-  const cells = (
-    told: Readonly<Record<string, readonly AnswerCell[]>> | undefined,
-    placeOf: (row: number) => number,
-  ) =>
-    Object.entries(told ?? {}).map(
-      ([name, ofPlace]) =>
-        [name, Array.from(rows, (row): AnswerCell => ofPlace[placeOf(row)] ?? null)] as const,
-    );
-  const told = [
-    ...cells(columns.told, (row) => Math.floor(row / groupCount)),
-    ...cells(groups?.told, (row) => row % groupCount),
-  ];
-  return { rowCount: rows.length, columns: { ...Object.fromEntries(told), ...counted } };
+  const told: Record<string, readonly AnswerCell[]> = {};
+  const ofRow = groupCount === 1 ? rows : rows.map((row) => Math.floor(row / groupCount));
+  for (const [name, cells] of Object.entries(columns.told)) {
+    told[name] = cellsAt(ofRow, cells);
+    yield;
+  }
+  const ofGroup = rows.map((row) => row % groupCount);
+  for (const [name, cells] of Object.entries(groups?.told ?? {})) {
+    told[name] = cellsAt(ofGroup, cells);
+  }
+  return { rowCount: rows.length, columns: { ...told, ...counted } };
+}
+
+function cellsAt(places: Uint32Array, cells: readonly AnswerCell[]): readonly AnswerCell[] {
+  const found = new Array<AnswerCell>(places.length).fill(null);
+  for (let at = 0; at < places.length; at++) found[at] = cells[places[at] as number] ?? null;
+  return found;
 }
 
 function placesOfOnes(flags: Uint8Array): Uint32Array {
