@@ -39,8 +39,10 @@ describe('what is counted from memory is what the statement counts', () => {
       step.patients = patients;
       forgetCounts(engine);
       expect(question.atHand?.(engine, of(everyone))).toBeNull();
-      // Of many patients, what goes through samples is read at once.
+      // Of many patients, what goes through samples or is being read is waited for.
+      const reading = question.keep?.(engine, of(cohorts[2] ?? everyone));
       expect(await question.ask(engine, of(cohorts[2] ?? everyone), { signal })).toEqual(counted[2]);
+      await reading;
       for (const cohort of cohorts) await question.keep?.(engine, of(cohort));
       cohorts.forEach((cohort, place) => {
         expect(question.atHand?.(engine, of(cohort))).toEqual(counted[place]);

@@ -57,10 +57,19 @@ const bytesOf = ({ told, rowCount, rowOf, amounts, codes, starts }: RowColumns):
   rowCount * Object.keys(told).length * bytesOfCell;
 
 const turns = new WeakMap<Engine, Promise<unknown>>();
+/** The key of what is being read. */
+const underway = new WeakMap<Engine, string>();
 
 /** One reading after the other: of many side by side none would be ready before all are. */
-function inTurn<Result>(engine: Engine, read: () => Promise<Result>): Promise<Result> {
-  const turn = (turns.get(engine) ?? Promise.resolve()).then(read);
+function inTurn<Result>(engine: Engine, key: string, read: () => Promise<Result>): Promise<Result> {
+  const turn = (turns.get(engine) ?? Promise.resolve()).then(async () => {
+    underway.set(engine, key);
+    try {
+      return await read();
+    } finally {
+      underway.delete(engine);
+    }
+  });
   turns.set(
     engine,
     turn.catch(() => undefined),
@@ -101,13 +110,18 @@ export function countsOf<Parameters extends OfCohort, Row extends object>(
   };
   const ready = async (engine: Engine, parameters: Parameters) => {
     await readyGroups(engine, splitOf(parameters));
-    await kept.ready(engine, keyOf(parameters), () =>
-      inTurn(engine, async () => ({ columns: await readRows(engine, statement, together(parameters)) })),
+    const key = keyOf(parameters);
+    await kept.ready(engine, key, () =>
+      inTurn(engine, key, async () => ({
+        columns: await readRows(engine, statement, together(parameters)),
+      })),
     );
   };
   const readLarge = async (engine: Engine, parameters: Parameters) => {
-    const isSlow = statement.throughSamples?.(parameters) === true && !isRead(engine);
-    if (!isSlow || !(await isLarge(engine)) || !(await mayKeep(engine))) return null;
+    // What is being read is waited for: the reading would give way to the question, and begin a part anew after it.
+    const isDue =
+      statement.throughSamples?.(parameters) === true || underway.get(engine) === keyOf(parameters);
+    if (!isDue || isRead(engine) || !(await isLarge(engine)) || !(await mayKeep(engine))) return null;
     await ready(engine, parameters);
     return keptOf(engine, parameters);
   };
