@@ -273,12 +273,28 @@ describe('the SQL of a figure', () => {
       const named = (rows: readonly (readonly [unknown, unknown, ...unknown[]])[]) =>
         Object.fromEntries(rows.map(([rule, level, ...of]) => [`${rule} ${level}`, of]));
       expect(
-        named(found.map((row) => [row.rule, row.centre ?? row.year, row.rows, row.judged, row.broken])),
+        named(
+          found.map((row) => [
+            row.rule,
+            row.centre ?? row.year,
+            row.rows,
+            row.judged,
+            row.broken,
+            row.touched,
+          ]),
+        ),
       ).toEqual(
         named(
           counts
             .filter((count) => count.split === split && count.rows > 0)
-            .map(({ rule, level, rows, judged, broken }) => [rule, level ?? undefined, rows, judged, broken]),
+            .map(({ rule, level, rows, judged, broken, touched }) => [
+              rule,
+              level ?? undefined,
+              rows,
+              judged,
+              broken,
+              touched,
+            ]),
         ),
       );
     },

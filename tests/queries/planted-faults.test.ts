@@ -113,6 +113,33 @@ describe('faults that the generator plants', () => {
     expect([...hits.keys()].filter((patient) => !known.has(patient))).toEqual([]);
   });
 
+  test('are counted as each rule by itself counts them, in rows and in patients, by centre too', async () => {
+    const counted = (rule: string) =>
+      found.counts.flatMap(
+        ({ rule: id, split, level, rows, judged, broken: rowsBroken, patients, touched }) =>
+          id === rule && split !== 'year'
+            ? [[level ?? 'all', rows, judged, rowsBroken, patients, touched]]
+            : [],
+      );
+    for (const { id, table, rows, scope, breaks } of qualityRules) {
+      const inEngine = (sql: string) =>
+        sql.replaceAll('{object}', table).replace(/\bpatient_id\b/g, 'patient_key');
+      const { columns, rowCount } = await engine.query(`
+        with judged as (select patient_key, (${inEngine(breaks)}) as breaks from ${inEngine(rows)}
+          where ${scope === null ? 'true' : inEngine(scope)})
+        select coalesce(centre_id, 'all') as level, count(*)::integer as rows, count(breaks)::integer as judged,
+          (count(*) filter (where breaks))::integer as broken,
+          (count(distinct patient_key) filter (where breaks is not null))::integer as patients,
+          (count(distinct patient_key) filter (where breaks))::integer as touched
+        from judged join patient using (patient_key) group by grouping sets ((), (centre_id))`);
+      const names = ['level', 'rows', 'judged', 'broken', 'patients', 'touched'];
+      const alone = Array.from({ length: rowCount }, (_, row) => names.map((name) => columns[name]?.[row]));
+      const byLevel = (some: readonly (readonly unknown[])[]) =>
+        some.filter(([level, of]) => level === 'all' || Number(of) > 0).toSorted();
+      expect([id, ...byLevel(counted(id))]).toEqual([id, ...byLevel(alone)]);
+    }
+  });
+
   test('of a share empty the column in the centres they name', () => {
     for (const { rule, centres, patients } of faults.filter(({ patients }) => patients.length === 0)) {
       expect(patients).toEqual([]);

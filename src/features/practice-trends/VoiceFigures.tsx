@@ -23,15 +23,17 @@ export function VoiceFigures() {
   const [scale = usualScale, setScale] = useUrlChoice('scale');
   return (
     <>
-      <ChoiceField
-        label={say('voice.scale')}
-        options={questionnaireScaleIds.map((id) => ({
-          id,
-          label: `${questionnaireScales[id].instrument} – ${say(`voice.scale.${id}`)}`,
-        }))}
-        chosen={scale}
-        onChoose={(id) => setScale(id === usualScale ? undefined : id)}
-      />
+      <div className={styles.tools}>
+        <ChoiceField
+          label={say('voice.scale')}
+          options={questionnaireScaleIds.map((id) => ({
+            id,
+            label: `${questionnaireScales[id].instrument} – ${say(`voice.scale.${id}`)}`,
+          }))}
+          chosen={scale}
+          onChoose={(id) => setScale(id === usualScale ? undefined : id)}
+        />
+      </div>
       <div className={styles.grid}>
         {[null, ...questionnaireGroups].map((groupBy) => (
           <VoiceFigure key={groupBy} scale={scale} groupBy={groupBy} />

@@ -132,7 +132,7 @@ export function EndpointScreen({ presets = endpointPresetIds, accepts, mark, hor
   );
   const cohortInWords = useMemo(() => cohortDescription(words, cohort).join(' '), [words, cohort]);
   const looks = useLooks(
-    state.kind === 'answered' && !state.refreshing
+    isDrawn
       ? {
           endpoint: endpointToken(endpoint),
           cohort: JSON.stringify(cohort),
@@ -175,7 +175,7 @@ export function EndpointScreen({ presets = endpointPresetIds, accepts, mark, hor
           source={preset === null ? null : endpointPresets[preset]}
           exporting={
             // What leaves is of the cohort of the screen, so that it waits for it.
-            state.kind === 'answered' && !state.refreshing ? (
+            isDrawn ? (
               <EndpointExport
                 groupBy={state.answer.groupBy}
                 cohorts={ofCohorts ? compared : noCohorts}

@@ -38,6 +38,8 @@ export function rocChart(
 ): Plot.PlotOptions {
   const marginLeft = 52;
   const marginRight = Math.max(20, width - widest);
+  // Under the curves: the longest name has room to the right of it.
+  const legend = width < 480 ? 0.18 : 0.44;
   const shown = predictors.map((predictor) => ({ ...predictor, points: cornersOf(predictor) }));
   return {
     width,
@@ -99,16 +101,16 @@ export function rocChart(
             fontWeight: 600,
           }),
           Plot.text([words.marker(marker)], {
-            x: () => 0.98,
+            x: () => legend + 0.1,
             y: () => 0.13 - index * 0.06,
-            textAnchor: 'end',
+            textAnchor: 'start',
             fill: colour,
             fontWeight: 600,
           }),
           Plot.line(
             [
-              [0.36, 0.13 - index * 0.06],
-              [0.44, 0.13 - index * 0.06],
+              [legend, 0.13 - index * 0.06],
+              [legend + 0.08, 0.13 - index * 0.06],
             ],
             { stroke: colour, strokeWidth: 2, strokeDasharray: dash },
           ),
